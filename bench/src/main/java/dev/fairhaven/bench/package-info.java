@@ -1,0 +1,5 @@
+/// Benchmarks of the hot paths. Run with JMH; the figures are kept in `docs/performance.md`.
+@NullMarked
+package dev.fairhaven.bench;
+
+import org.jspecify.annotations.NullMarked;
