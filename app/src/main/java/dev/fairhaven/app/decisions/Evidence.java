@@ -1,0 +1,36 @@
+package dev.fairhaven.app.decisions;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/// What a decision rests on, stored with it so that it can be explained from stored facts alone.
+///
+/// @param rules the rules that held, in rule set order
+/// @param features the features those rules read, by name, with their values
+/// @param spans the parts of the item that rules matched
+public record Evidence(
+    List<MatchedRule> rules, Map<String, JsonNode> features, List<MatchedSpan> spans) {
+
+  public static final Evidence NONE = new Evidence(List.of(), Map.of(), List.of());
+
+  public Evidence {
+    rules = List.copyOf(rules);
+    features = Map.copyOf(features);
+    spans = List.copyOf(spans);
+  }
+
+  public boolean isEmpty() {
+    return rules.isEmpty() && features.isEmpty() && spans.isEmpty();
+  }
+
+  /// @param description the rule's own sentence, filled in with the values of this event
+  public record MatchedRule(String name, String description) {}
+
+  /// @param path where the text stands in the event, such as `$.data.text`
+  /// @param start UTF-16 offset of the first character
+  /// @param end UTF-16 offset after the last one
+  /// @param rule the rule that cared; null where a feature matched that no rule used alone
+  public record MatchedSpan(String path, int start, int end, @Nullable String rule) {}
+}

@@ -1,0 +1,37 @@
+package dev.fairhaven.app.ingest;
+
+import dev.fairhaven.app.kernel.EventId;
+import dev.fairhaven.app.kernel.ItemRef;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Something that happened on the platform, checked against its declared type.
+///
+/// @param time when it happened, by the platform's clock
+/// @param actor the account that did it
+/// @param target what it was done to; null for an event without one, such as a login
+/// @param body the whole event as it was sent; treated as immutable
+public record Event(
+    EventId id,
+    EventType type,
+    Instant time,
+    ItemRef actor,
+    @Nullable ItemRef target,
+    ObjectNode body) {
+
+  public ObjectNode data() {
+    return (ObjectNode) body.get("data");
+  }
+
+  /// The item whose present state this event carries, if it carries one.
+  public Optional<ItemRef> carriedItem() {
+    return type.carries() == null ? Optional.empty() : Optional.ofNullable(target);
+  }
+
+  /// What a decision about this event judges: the target where there is one, else the actor.
+  public ItemRef subject() {
+    return target == null ? actor : target;
+  }
+}

@@ -1,0 +1,7 @@
+/// Shared vocabulary: typed ids, references to items, the one failure type, JSON. Depends on nothing.
+@ApplicationModule(type = ApplicationModule.Type.OPEN)
+@NullMarked
+package dev.fairhaven.app.kernel;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
