@@ -1,5 +1,19 @@
 /// Requests to look again, always decided by somebody else.
-@ApplicationModule(allowedDependencies = {"kernel", "access", "web", "audit", "policy", "ingest", "entities", "decisions", "enforcement", "delivery", "queues", "notices"})
+@ApplicationModule(
+    allowedDependencies = {
+      "kernel",
+      "access",
+      "web",
+      "audit",
+      "policy",
+      "ingest",
+      "entities",
+      "decisions",
+      "enforcement",
+      "delivery",
+      "queues",
+      "notices"
+    })
 @NullMarked
 package dev.fairhaven.app.appeals;
 

@@ -2,8 +2,8 @@ package dev.fairhaven.app.decisions;
 
 import java.time.Duration;
 
-/// One thing a decision asks for, with its parameters. Sealed: whoever carries actions out must decide
-/// about each.
+/// One thing a decision asks for, with its parameters. Sealed: whoever carries actions out must
+/// decide about each.
 public sealed interface Action {
 
   /// The item stays as it is; earlier doubts about it are settled.

@@ -1,5 +1,16 @@
-/// The log of decisions: who or what decided what, about which item, under which policy, on what evidence.
-@ApplicationModule(allowedDependencies = {"kernel", "access", "web", "policy", "ingest", "entities", "detection", "audit"})
+/// The log of decisions: who or what decided what, about which item, under which policy, on what
+/// evidence.
+@ApplicationModule(
+    allowedDependencies = {
+      "kernel",
+      "access",
+      "web",
+      "policy",
+      "ingest",
+      "entities",
+      "detection",
+      "audit"
+    })
 @NullMarked
 package dev.fairhaven.app.decisions;
 

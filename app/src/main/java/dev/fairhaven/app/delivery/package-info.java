@@ -1,4 +1,5 @@
-/// How the platform learns of things: signed webhooks from a transactional outbox, with retries and a log.
+/// How the platform learns of things: signed webhooks from a transactional outbox, with retries and
+/// a log.
 @ApplicationModule(allowedDependencies = {"kernel", "access", "web", "audit"})
 @NullMarked
 package dev.fairhaven.app.delivery;

@@ -1,5 +1,7 @@
-/// Reports that an item may violate policy, from users, trusted flaggers, authorities and automation.
-@ApplicationModule(allowedDependencies = {"kernel", "access", "web", "audit", "ingest", "entities", "queues"})
+/// Reports that an item may violate policy, from users, trusted flaggers, authorities and
+/// automation.
+@ApplicationModule(
+    allowedDependencies = {"kernel", "access", "web", "audit", "ingest", "entities", "queues"})
 @NullMarked
 package dev.fairhaven.app.flags;
 

@@ -5,8 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
-/// Port to whoever decides about events. Called inside the transaction that stores them, on one thread
-/// per batch.
+/// Port to whoever decides about events. Called inside the transaction that stores them, on one
+/// thread per batch.
 public interface EventDecider {
 
   /// Decides and records; one answer per event, in order.

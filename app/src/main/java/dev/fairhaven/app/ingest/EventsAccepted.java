@@ -2,8 +2,8 @@ package dev.fairhaven.app.ingest;
 
 import java.util.List;
 
-/// New events were stored: each once, never a duplicate. Published inside the transaction that stored
-/// them, before they are decided about.
+/// New events were stored: each once, never a duplicate. Published inside the transaction that
+/// stored them, before they are decided about.
 public record EventsAccepted(List<Event> events) {
 
   public EventsAccepted {

@@ -1,4 +1,5 @@
-/// What comes in: declared item and event types, events, and the group commit that makes them durable.
+/// What comes in: declared item and event types, events, and the group commit that makes them
+/// durable.
 @ApplicationModule(allowedDependencies = {"kernel", "access", "web", "audit"})
 @NullMarked
 package dev.fairhaven.app.ingest;

@@ -2,10 +2,11 @@ package dev.fairhaven.app.kernel;
 
 import java.util.Locale;
 
-/// A stable, documented reason why a request was not carried out. Each feature has one enum of these.
+/// A stable, documented reason why a request was not carried out. Each feature has one enum of
+/// these.
 ///
-/// The wire form is `feature/lower-kebab-name`, such as `queues/lease-lost`. It is part of the public
-/// API: a code may be added, and is never renamed or reused.
+/// The wire form is `feature/lower-kebab-name`, such as `queues/lease-lost`. It is part of the
+/// public API: a code may be added, and is never renamed or reused.
 public interface ProblemCode {
 
   /// What kind of failure this is, and so whether the caller may retry.

@@ -4,8 +4,9 @@ import java.util.List;
 
 /// The one exception a feature throws to abort a request for a reason its caller can act on.
 ///
-/// The message is shown to the caller and may be logged, so it names ids and fields and never quotes
-/// user content. Programmer errors are `IllegalArgumentException` and `IllegalStateException`.
+/// The message is shown to the caller and may be logged, so it names ids and fields and never
+/// quotes user content. Programmer errors are `IllegalArgumentException` and
+/// `IllegalStateException`.
 public final class ProblemException extends RuntimeException {
 
   private final transient ProblemCode code;

@@ -7,8 +7,8 @@ import java.util.concurrent.atomic.AtomicLong;
 /// Makes UUIDs of version 7 (RFC 9562): sortable by the time they were made, unguessable enough for
 /// ids, and never a secret. Later calls in one process give greater ids. Thread-safe.
 ///
-/// @implNote Monotonic by the RFC's method 3: 12 more bits of the clock stand in `rand_a`, and a call
-///     within the same tick takes the next tick.
+/// @implNote Monotonic by the RFC's method 3: 12 more bits of the clock stand in `rand_a`, and a
+///   call within the same tick takes the next tick.
 public final class Uuid7 {
 
   private static final int SUB_MILLI_BITS = 12;
@@ -21,8 +21,7 @@ public final class Uuid7 {
   public static UUID next() {
     long now = System.currentTimeMillis() << SUB_MILLI_BITS;
     long tick = LAST_TICK.accumulateAndGet(now, (last, current) -> Math.max(last + 1, current));
-    long most =
-        ((tick >>> SUB_MILLI_BITS) << 16) | 0x7000L | (tick & SUB_MILLI_MASK);
+    long most = ((tick >>> SUB_MILLI_BITS) << 16) | 0x7000L | (tick & SUB_MILLI_MASK);
     long least = (RANDOM.nextLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
     return new UUID(most, least);
   }

@@ -1,4 +1,5 @@
-/// Shared vocabulary: typed ids, references to items, the one failure type, JSON. Depends on nothing.
+/// Shared vocabulary: typed ids, references to items, the one failure type, JSON. Depends on
+/// nothing.
 @ApplicationModule(type = ApplicationModule.Type.OPEN)
 @NullMarked
 package dev.fairhaven.app.kernel;

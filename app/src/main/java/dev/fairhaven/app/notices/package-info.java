@@ -1,5 +1,17 @@
 /// What affected people are told, and the signed page where they read it.
-@ApplicationModule(allowedDependencies = {"kernel", "access", "web", "audit", "policy", "ingest", "entities", "decisions", "enforcement", "delivery"})
+@ApplicationModule(
+    allowedDependencies = {
+      "kernel",
+      "access",
+      "web",
+      "audit",
+      "policy",
+      "ingest",
+      "entities",
+      "decisions",
+      "enforcement",
+      "delivery"
+    })
 @NullMarked
 package dev.fairhaven.app.notices;
 

@@ -1,6 +1,7 @@
 package dev.fairhaven.app.policy;
 
-/// One immutable, published version of a policy. Every decision records the version it was made under.
+/// One immutable, published version of a policy. Every decision records the version it was made
+/// under.
 ///
 /// @param policy the policy's key, such as `spam`
 /// @param version from 1

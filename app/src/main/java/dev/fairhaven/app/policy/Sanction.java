@@ -2,8 +2,8 @@ package dev.fairhaven.app.policy;
 
 import java.time.Duration;
 
-/// What a strike leads to, mildest first. Sealed, so that adding one stops the build wherever it must
-/// be decided about.
+/// What a strike leads to, mildest first. Sealed, so that adding one stops the build wherever it
+/// must be decided about.
 public sealed interface Sanction {
 
   record Warn() implements Sanction {}

@@ -29,8 +29,8 @@ public record StrikeLadder(Duration strikeLifetime, List<Sanction> rungs) {
 
   /// The sanction for a violation at `violatedAt` by an account that already holds `strikes`.
   ///
-  /// @param strikes when earlier violations happened, in any order; those expired by `violatedAt`, and
-  ///     those after it, do not count
+  /// @param strikes when earlier violations happened, in any order; those expired by `violatedAt`,
+  ///   and those after it, do not count
   public Sanction next(List<Instant> strikes, Instant violatedAt) {
     return rungs.get((int) Math.min(active(strikes, violatedAt), rungs.size() - 1));
   }

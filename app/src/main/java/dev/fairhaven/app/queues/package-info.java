@@ -1,5 +1,15 @@
 /// Tasks waiting for a person: routing, priority, leases.
-@ApplicationModule(allowedDependencies = {"kernel", "access", "web", "audit", "people", "ingest", "entities", "decisions"})
+@ApplicationModule(
+    allowedDependencies = {
+      "kernel",
+      "access",
+      "web",
+      "audit",
+      "people",
+      "ingest",
+      "entities",
+      "decisions"
+    })
 @NullMarked
 package dev.fairhaven.app.queues;
 
