@@ -1,0 +1,74 @@
+package dev.fairhaven.app.web;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.CacheControl;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/// Wires the templates, the assets and the types that handlers take and return.
+@Configuration(proxyBeanMethods = false)
+class WebConfiguration {
+
+  private static final Duration ASSET_AGE_MAX = Duration.ofDays(365);
+
+  @Bean
+  InstantSource clock() {
+    return Clock.systemUTC();
+  }
+
+  @Bean
+  TemplateEngine templates() {
+    var loader = Page.class.getClassLoader();
+    var engine =
+        TemplateEngine.createPrecompiled(null, ContentType.Html, loader, "dev.fairhaven.app.jte");
+    engine.setBinaryStaticContent(true);
+    return engine;
+  }
+
+  @Bean
+  Assets assets() {
+    return new Assets();
+  }
+
+  @Bean
+  Shells shells(Assets assets, InstantSource clock, List<NavigationCount> counts) {
+    return new Shells(assets, clock, counts);
+  }
+
+  @Bean
+  ReplyRenderer replyRenderer(TemplateEngine templates, Shells shells) {
+    return new ReplyRenderer(templates, shells);
+  }
+
+  @Bean
+  WebMvcConfigurer pages(Assets assets, ReplyRenderer renderer) {
+    return new WebMvcConfigurer() {
+      @Override
+      public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        registry
+            .addResourceHandler(assets.root() + "**")
+            .addResourceLocations("classpath:/static/assets/")
+            .setCacheControl(CacheControl.maxAge(ASSET_AGE_MAX).cachePublic().immutable());
+      }
+
+      @Override
+      public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new ItemRefResolver());
+      }
+
+      @Override
+      public void addReturnValueHandlers(List<HandlerMethodReturnValueHandler> handlers) {
+        handlers.add(renderer);
+      }
+    };
+  }
+}
