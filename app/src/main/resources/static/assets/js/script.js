@@ -1,0 +1,2 @@
+// Says that scripts run, so that what needs them may show.
+document.documentElement.dataset.script = "on";
