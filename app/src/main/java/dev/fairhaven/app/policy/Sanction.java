@@ -28,6 +28,24 @@ public sealed interface Sanction {
     return Integer.compare(left.rank(), right.rank());
   }
 
+  /// In words that can stand in a sentence, such as `suspension for 7 days`.
+  default String words() {
+    return switch (this) {
+      case Warn _ -> "warning";
+      case Suspend(Duration period) -> "suspension for " + words(period);
+      case Ban _ -> "ban";
+    };
+  }
+
+  private static String words(Duration period) {
+    long hours = period.toHours();
+    return hours % 24 == 0 ? count(hours / 24, "day") : count(hours, "hour");
+  }
+
+  private static String count(long number, String unit) {
+    return number + " " + unit + (number == 1 ? "" : "s");
+  }
+
   private int rank() {
     return switch (this) {
       case Warn _ -> 0;
