@@ -1,6 +1,10 @@
 package dev.fairhaven.app;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.InstantSource;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
 import org.springframework.modulith.Modulithic;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
@@ -8,4 +12,12 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @SpringBootApplication
 @EnableScheduling
 @Modulithic(sharedModules = {"kernel", "web", "access"})
-public class Application {}
+public class Application {
+
+  /// The one clock. It ticks in microseconds, as PostgreSQL stores them, so that what was written
+  /// is equal to what is read back.
+  @Bean
+  InstantSource clock() {
+    return Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
+  }
+}

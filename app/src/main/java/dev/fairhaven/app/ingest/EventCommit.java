@@ -1,0 +1,82 @@
+package dev.fairhaven.app.ingest;
+
+import dev.fairhaven.app.ingest.EventDecider.Undecided;
+import dev.fairhaven.app.kernel.DecisionId;
+import dev.fairhaven.app.kernel.EventId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Stores and decides a batch of events in one transaction.
+@Component
+class EventCommit {
+
+  private final EventLog log;
+  private final EventDecider decider;
+  private final ApplicationEventPublisher publisher;
+  private final TransactionTemplate transactions;
+
+  EventCommit(
+      EventLog log,
+      EventDecider decider,
+      ApplicationEventPublisher publisher,
+      TransactionTemplate transactions) {
+    this.log = log;
+    this.decider = decider;
+    this.publisher = publisher;
+    this.transactions = transactions;
+  }
+
+  /// One answer per event, in order; those that were accepted before get their first answer.
+  List<Answer> commit(List<Event> events) {
+    return transactions.execute(_ -> commitInTransaction(events));
+  }
+
+  private List<Answer> commitInTransaction(List<Event> events) {
+    var distinct = new LinkedHashMap<EventId, Undecided>();
+    events.forEach(
+        event -> distinct.putIfAbsent(event.id(), new Undecided(event, DecisionId.next())));
+    var added = log.add(List.copyOf(distinct.values()));
+    var fresh =
+        distinct.values().stream().filter(each -> added.contains(each.event().id())).toList();
+    var answers = decide(fresh);
+    if (added.size() < distinct.size()) {
+      answers.putAll(
+          earlierAnswers(distinct.keySet().stream().filter(id -> !added.contains(id)).toList()));
+    }
+    return events.stream().map(event -> require(answers, event.id())).toList();
+  }
+
+  private Map<EventId, Answer> decide(List<Undecided> fresh) {
+    var answers = new HashMap<EventId, Answer>();
+    if (!fresh.isEmpty()) {
+      publisher.publishEvent(new EventsAccepted(fresh.stream().map(Undecided::event).toList()));
+      var decided = decider.decide(fresh);
+      for (int i = 0; i < fresh.size(); i++) {
+        answers.put(fresh.get(i).event().id(), decided.get(i));
+      }
+    }
+    return answers;
+  }
+
+  private Map<EventId, Answer> earlierAnswers(List<EventId> ids) {
+    var decisions = log.decisionsAbout(ids);
+    var recalled = decider.recall(new ArrayList<>(decisions.values()));
+    var answers = new HashMap<EventId, Answer>();
+    decisions.forEach((event, decision) -> answers.put(event, require(recalled, decision)));
+    return answers;
+  }
+
+  private static <K> Answer require(Map<K, Answer> answers, K key) {
+    var answer = answers.get(key);
+    if (answer == null) {
+      throw new IllegalStateException("no answer for " + key);
+    }
+    return answer;
+  }
+}
