@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// Who or what decided what, about which item, under which policy, on what evidence. Immutable: a
 /// mistake is mended by a later decision that reverses this one.
 ///
-/// @param time when it was decided
+/// @param time when it was decided, to the microsecond
 /// @param item what was judged
 /// @param account whom it concerns: the item's creator, or the account itself; null where unknown
 /// @param verdict the harshest action's name, or `allow`; what lists and counts show
@@ -42,8 +42,10 @@ public record Decision(
     }
   }
 
-  /// Whether it does no more than let the item be.
+  /// Whether it does no more than let the item be: nothing follows from it.
   public boolean isPlainAllow() {
-    return actions.stream().allMatch(action -> action instanceof Action.Allow) && labels.isEmpty();
+    return reverses == null
+        && labels.isEmpty()
+        && actions.stream().allMatch(action -> action instanceof Action.Allow);
   }
 }

@@ -1,5 +1,7 @@
 package dev.fairhaven.app.decisions;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +10,8 @@ import tools.jackson.databind.JsonNode;
 /// What a decision rests on, stored with it so that it can be explained from stored facts alone.
 ///
 /// @param rules the rules that held, in rule set order
-/// @param features the features those rules read, by name, with their values
+/// @param features the features those rules read, by name, with their values, in the order they
+///   were read
 /// @param spans the parts of the item that rules matched
 public record Evidence(
     List<MatchedRule> rules, Map<String, JsonNode> features, List<MatchedSpan> spans) {
@@ -17,7 +20,7 @@ public record Evidence(
 
   public Evidence {
     rules = List.copyOf(rules);
-    features = Map.copyOf(features);
+    features = Collections.unmodifiableMap(new LinkedHashMap<>(features));
     spans = List.copyOf(spans);
   }
 

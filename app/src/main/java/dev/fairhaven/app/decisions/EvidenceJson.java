@@ -1,0 +1,75 @@
+package dev.fairhaven.app.decisions;
+
+import dev.fairhaven.app.decisions.Evidence.MatchedRule;
+import dev.fairhaven.app.decisions.Evidence.MatchedSpan;
+import dev.fairhaven.app.kernel.Json;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Evidence as JSON, in the database and on the wire.
+public final class EvidenceJson {
+
+  private EvidenceJson() {}
+
+  public static ObjectNode write(Evidence evidence) {
+    var node = Json.mapper().createObjectNode();
+    var rules = node.putArray("rules");
+    evidence
+        .rules()
+        .forEach(
+            rule ->
+                rules.addObject().put("name", rule.name()).put("description", rule.description()));
+    var features = node.putObject("features");
+    evidence.features().forEach(features::set);
+    var spans = node.putArray("spans");
+    evidence.spans().forEach(span -> spans.add(write(span)));
+    return node;
+  }
+
+  private static ObjectNode write(MatchedSpan span) {
+    return Json.mapper()
+        .createObjectNode()
+        .put("path", span.path())
+        .put("start", span.start())
+        .put("end", span.end())
+        .put("rule", span.rule());
+  }
+
+  public static Evidence read(JsonNode node) {
+    return new Evidence(rules(node), features(node), spans(node));
+  }
+
+  private static List<MatchedRule> rules(JsonNode node) {
+    var rules = new ArrayList<MatchedRule>();
+    for (var rule : node.path("rules")) {
+      rules.add(
+          new MatchedRule(rule.path("name").asString(), rule.path("description").asString("")));
+    }
+    return rules;
+  }
+
+  private static Map<String, JsonNode> features(JsonNode node) {
+    var features = new LinkedHashMap<String, JsonNode>();
+    node.path("features")
+        .propertyStream()
+        .forEach(entry -> features.put(entry.getKey(), entry.getValue()));
+    return features;
+  }
+
+  private static List<MatchedSpan> spans(JsonNode node) {
+    var spans = new ArrayList<MatchedSpan>();
+    for (var span : node.path("spans")) {
+      spans.add(
+          new MatchedSpan(
+              span.path("path").asString(),
+              span.path("start").asInt(),
+              span.path("end").asInt(),
+              span.path("rule").isString() ? span.path("rule").stringValue() : null));
+    }
+    return spans;
+  }
+}

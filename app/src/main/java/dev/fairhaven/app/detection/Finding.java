@@ -1,0 +1,48 @@
+package dev.fairhaven.app.detection;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/// What the live rule set says about one event.
+///
+/// @param ruleSetVersion the version that was evaluated; 0 while none was ever published
+/// @param verdicts what rules declared, in order, without repetition
+/// @param section the policy section that rules cite; null where none does
+/// @param labels labels added to entities, as `Type/label`
+/// @param rules those that held, in the order they were written
+/// @param features the features those rules looked at, with their values
+/// @param spans the passages that rules matched
+public record Finding(
+    int ruleSetVersion,
+    List<String> verdicts,
+    @Nullable String section,
+    List<String> labels,
+    List<MatchedRule> rules,
+    Map<String, JsonNode> features,
+    List<MatchedSpan> spans) {
+
+  public Finding {
+    verdicts = List.copyOf(verdicts);
+    labels = List.copyOf(labels);
+    rules = List.copyOf(rules);
+    features = Collections.unmodifiableMap(new LinkedHashMap<>(features));
+    spans = List.copyOf(spans);
+  }
+
+  /// The finding where no rule held.
+  public static Finding nothing(int ruleSetVersion) {
+    return new Finding(ruleSetVersion, List.of(), null, List.of(), List.of(), Map.of(), List.of());
+  }
+
+  /// @param description the rule's sentence with the event's values put in
+  public record MatchedRule(String name, String description) {}
+
+  /// @param path where the text stands in the event, such as `$.data.text`
+  /// @param start UTF-16 offset of the first character
+  /// @param end UTF-16 offset after the last one
+  public record MatchedSpan(String rule, String path, int start, int end) {}
+}
