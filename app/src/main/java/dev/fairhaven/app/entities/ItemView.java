@@ -50,6 +50,12 @@ public record ItemView(
     return heading.isEmpty() && blocks.isEmpty();
   }
 
+  /// Whether it has blocks that are shown as a list of facts.
+  public boolean hasFacts() {
+    return blocks.stream()
+        .anyMatch(block -> block instanceof Block.Fact || block instanceof Block.Reference);
+  }
+
   /// The heading without its marks.
   public String headingText() {
     return String.join("", heading.stream().map(Segment::text).toList());

@@ -23,7 +23,9 @@ final class DraftCheck {
   static final Duration SUSPENSION_MAX = Duration.ofDays(365);
   static final Duration STRIKE_LIFETIME_MAX = Duration.ofDays(3650);
 
-  private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9-]{0,39}");
+  /// `new` and `edit` are pages.
+  private static final Pattern KEY = Pattern.compile("(?!(new|edit)$)[a-z][a-z0-9-]{0,39}");
+
   private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,2}(\\.[1-9][0-9]{0,2}){0,2}");
 
   private final PolicyDraft draft;
@@ -55,7 +57,7 @@ final class DraftCheck {
 
   private void checkHead() {
     if (!KEY.matcher(draft.key()).matches()) {
-      expect("/key", "1 to 40 of a-z, 0-9 and '-', a letter first");
+      expect("/key", "1 to 40 of a-z, 0-9 and '-', a letter first, neither 'new' nor 'edit'");
     }
     checkText("/title", draft.title(), TITLE_LENGTH_MAX);
     checkText("/summary", draft.summary(), SUMMARY_LENGTH_MAX);

@@ -70,6 +70,11 @@ public final class Policies implements InitializingBean {
     return catalogue.inEffect(clock.instant());
   }
 
+  /// Versions published but not yet in effect, the soonest first.
+  public List<PublishedPolicy> coming() {
+    return catalogue.coming(clock.instant());
+  }
+
   /// The version of the policy that is in effect.
   public Optional<PublishedPolicy> findCurrent(String key) {
     return catalogue.inEffect(key, clock.instant());

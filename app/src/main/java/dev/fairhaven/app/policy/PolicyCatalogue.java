@@ -54,6 +54,14 @@ final class PolicyCatalogue {
     return history(key).stream().filter(each -> each.isInEffect(at)).findFirst();
   }
 
+  /// The soonest first.
+  List<PublishedPolicy> coming(Instant at) {
+    return byVersion.values().stream()
+        .filter(each -> !each.isInEffect(at))
+        .sorted(Comparator.comparing(PublishedPolicy::effectiveFrom))
+        .toList();
+  }
+
   /// Newest first; empty for a policy that does not exist.
   List<PublishedPolicy> history(String key) {
     return byKey.getOrDefault(key, List.of());

@@ -21,7 +21,7 @@ public final class QueueStore {
 
   private final JdbcClient db;
 
-  public QueueStore(JdbcClient db) {
+  QueueStore(JdbcClient db) {
     this.db = db;
   }
 

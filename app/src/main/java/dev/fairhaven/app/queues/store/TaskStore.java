@@ -21,7 +21,7 @@ public final class TaskStore {
 
   private final JdbcClient db;
 
-  public TaskStore(JdbcClient db) {
+  TaskStore(JdbcClient db) {
     this.db = db;
   }
 

@@ -1,4 +1,0 @@
-package dev.fairhaven.simulator;
-
-/// One campaign of abuse. The id is unique within its community.
-public record Campaign(CampaignKind kind, String id) {}
