@@ -11,6 +11,7 @@ public enum MessageType {
   ENFORCEMENT_EXPIRED("enforcement.expired", "A suspension or strike came to its end"),
   NOTICE_ISSUED("notice.issued", "There is a notice to give to a person"),
   NOTICE_UPDATED("notice.updated", "What a notice says has changed"),
+  FLAG_RESOLVED("flag.resolved", "A flag led to action, or did not"),
   APPEAL_DECIDED("appeal.decided", "An appeal was granted or turned down"),
   ENDPOINT_TEST("endpoint.test", "Somebody pressed the test button of this endpoint");
 

@@ -21,7 +21,7 @@ public final class QueueStore {
 
   private final JdbcClient db;
 
-  QueueStore(JdbcClient db) {
+  public QueueStore(JdbcClient db) {
     this.db = db;
   }
 

@@ -27,7 +27,7 @@ public final class TaskOpener {
 
   private final JdbcClient db;
 
-  TaskOpener(JdbcClient db) {
+  public TaskOpener(JdbcClient db) {
     this.db = db;
   }
 

@@ -21,7 +21,7 @@ public final class TaskStore {
 
   private final JdbcClient db;
 
-  TaskStore(JdbcClient db) {
+  public TaskStore(JdbcClient db) {
     this.db = db;
   }
 

@@ -29,7 +29,7 @@ public final class TaskViews {
 
   private final JdbcClient db;
 
-  TaskViews(JdbcClient db) {
+  public TaskViews(JdbcClient db) {
     this.db = db;
   }
 

@@ -1,0 +1,55 @@
+package dev.fairhaven.app.queues;
+
+import dev.fairhaven.app.access.Role;
+import dev.fairhaven.app.access.Staff;
+import dev.fairhaven.app.kernel.DecisionId;
+import dev.fairhaven.app.kernel.FlagId;
+import dev.fairhaven.app.kernel.ItemRef;
+import dev.fairhaven.app.kernel.LeaseId;
+import dev.fairhaven.app.kernel.StaffId;
+import dev.fairhaven.app.queues.store.QueueStore;
+import dev.fairhaven.app.queues.store.TaskOpener;
+import dev.fairhaven.app.queues.store.TaskStore;
+import dev.fairhaven.app.queues.store.TaskViews;
+import java.util.Objects;
+
+/// Words for tests about queues.
+public final class QueuesFixtures {
+
+  /// What [Queues] needs besides a database.
+  public static final Class<?>[] BEANS = {
+    Queues.class, QueueStore.class, TaskOpener.class, TaskStore.class, TaskViews.class
+  };
+
+  private QueuesFixtures() {}
+
+  public static Staff moderator(String name) {
+    return new Staff(StaffId.next(), name, Role.MODERATOR);
+  }
+
+  public static Staff specialist(String name) {
+    return new Staff(StaffId.next(), name, Role.SPECIALIST);
+  }
+
+  public static Staff analyst(String name) {
+    return new Staff(StaffId.next(), name, Role.ANALYST);
+  }
+
+  public static ItemRef post(int number) {
+    return new ItemRef("post", "p" + number);
+  }
+
+  public static TaskRequest request(ItemRef item, String queue, int priority) {
+    return new TaskRequest(
+        item, null, queue, priority, new Reason.RuleReason(DecisionId.next()), null);
+  }
+
+  public static TaskRequest flagged(ItemRef item, String flag) {
+    return new TaskRequest(
+        item, null, Queue.DEFAULT, 10, new Reason.FlagReason(new FlagId(flag)), null);
+  }
+
+  public static LeaseId lease(Task task) {
+    return Objects.requireNonNull(task.lease(), "the task is claimed").id();
+  }
+}

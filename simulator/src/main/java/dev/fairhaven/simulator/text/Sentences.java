@@ -1,0 +1,40 @@
+package dev.fairhaven.simulator.text;
+
+/// Small rules of English spelling.
+final class Sentences {
+
+  private Sentences() {}
+
+  /// Capitals at the start and after a full stop, question or exclamation mark.
+  static String capitalised(String text) {
+    var out = new StringBuilder(text);
+    boolean start = true;
+    for (int i = 0; i < out.length(); i++) {
+      char c = out.charAt(i);
+      if (start && Character.isLetterOrDigit(c)) {
+        capitalise(out, i);
+        start = false;
+      } else if (c == '\n') {
+        start = true;
+      } else if (c == ' ' && i > 0 && endsSentence(out.charAt(i - 1))) {
+        start = true;
+      }
+    }
+    return out.toString();
+  }
+
+  static String withArticle(String noun) {
+    return ("aeiou".indexOf(Character.toLowerCase(noun.charAt(0))) >= 0 ? "an " : "a ") + noun;
+  }
+
+  /// An address is not a word.
+  private static void capitalise(StringBuilder text, int at) {
+    if (!text.substring(at, Math.min(text.length(), at + 4)).equals("http")) {
+      text.setCharAt(at, Character.toUpperCase(text.charAt(at)));
+    }
+  }
+
+  private static boolean endsSentence(char c) {
+    return c == '.' || c == '!' || c == '?';
+  }
+}
