@@ -1,4 +1,8 @@
 /// Pure algorithms that measure content.
+///
+/// *Start here:* [TermMatcher] finds terms in a text whatever their case, width or hidden
+/// characters; [NormalizedText] is the form in which texts are compared, with the way back to the
+/// original.
 @NullMarked
 package dev.fairhaven.signals;
 
