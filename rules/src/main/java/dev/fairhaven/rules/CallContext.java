@@ -1,0 +1,28 @@
+package dev.fairhaven.rules;
+
+/// What a function can see and do while one event is evaluated.
+public interface CallContext {
+
+  Event event();
+
+  Labels labels();
+
+  /// Ends the call with a failure that is counted and reported.
+  ///
+  /// @param kind a short name for the kind of failure, such as `ValueError`
+  /// @return what the function must return
+  Object fail(String kind, String message);
+
+  /// Ends the call without a value; whatever depends on it is left out quietly.
+  ///
+  /// @return what the function must return
+  Object skip();
+
+  /// Reports the passage of a text argument that decided.
+  ///
+  /// @param argument index of the argument
+  /// @param start in UTF-16 units of the argument
+  /// @param end exclusive
+  /// @param detail what was looked for: a pattern, a term
+  void matched(int argument, int start, int end, String detail);
+}

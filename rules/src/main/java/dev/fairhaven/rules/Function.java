@@ -1,0 +1,183 @@
+package dev.fairhaven.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Something a rule can call: what authors read about it, what it takes, and what it does.
+///
+/// This is the extension point of the engine. A function is *bound* once for each place it is
+/// called from, when a rule set is compiled: there it checks its constant arguments and prepares
+/// whatever it needs (a pattern, an automaton). The bound [Body] then runs for each event, on many
+/// threads.
+///
+/// Values are `String`, `Long` or `BigInteger`, `Double`, `Boolean`, `List`, [Entity], `Duration`,
+/// [Effect], and null for `None`.
+///
+/// @param summary one sentence for the author of a rule
+/// @param result null when the function returns nothing and stands alone on a line
+/// @param extraArguments the type of arguments with other names, null when there may be none
+/// @param purity whether the same arguments always give the same result
+/// @param evidence whether it reports the passage of its text that decided
+public record Function(
+    String name,
+    Category category,
+    String summary,
+    List<Parameter> parameters,
+    @Nullable Type result,
+    @Nullable Type extraArguments,
+    Purity purity,
+    Cost cost,
+    boolean evidence,
+    Binder binder) {
+
+  /// What a function is about, as the reference groups them.
+  public enum Category {
+    ENGINE,
+    EVENT,
+    ENTITY,
+    LABEL,
+    TEXT,
+    PATTERN,
+    LIST,
+    TIME,
+    NETWORK,
+    ENCODING,
+    EXPERIMENT,
+    RANDOM,
+    NUMBER
+  }
+
+  /// Whether a call can be shared, moved or left out without anybody noticing.
+  public enum Purity {
+    /// The same arguments always give the same result.
+    PURE,
+    /// Reads the event or state through a port; the same within one evaluation.
+    READS,
+    /// Different each time.
+    RANDOM
+  }
+
+  /// How much one call costs, for the planner and for authors.
+  public enum Cost {
+    /// Well below a microsecond.
+    LOW,
+    /// Grows with the length of a text.
+    LINEAR,
+    /// Waits for something outside the process.
+    SLOW
+  }
+
+  /// Prepares a function for one place it is called from.
+  @FunctionalInterface
+  public interface Binder {
+    /// @return what to run for each event; not used if the site was told of a problem
+    Body bind(CallSite site);
+  }
+
+  /// A bound function.
+  @FunctionalInterface
+  public interface Body {
+    /// @param values in the order of the parameters, null for `None`, and for what failed where the
+    ///   parameter accepts `None`
+    /// @return the value, null for `None`, or what [CallContext#fail] or [CallContext#skip] return
+    @Nullable Object apply(@Nullable Object[] values, CallContext context);
+  }
+
+  public Function {
+    parameters = List.copyOf(parameters);
+  }
+
+  /// Whether the result has a type that only the annotation of the assignment can tell.
+  public boolean isDynamic() {
+    return result == Type.ANY
+        || result != null
+            && result.isGeneric()
+            && parameters.stream().noneMatch(p -> p.type().isGeneric());
+  }
+
+  public Optional<Parameter> findParameter(String name) {
+    return parameters.stream().filter(parameter -> parameter.name().equals(name)).findFirst();
+  }
+
+  /// Starts the description of a function.
+  public static Builder named(String name, Category category) {
+    return new Builder(name, category);
+  }
+
+  /// Collects the description of a function.
+  public static final class Builder {
+
+    private final String name;
+    private final Category category;
+    private final List<Parameter> parameters = new ArrayList<>();
+    private String summary = "";
+    private @Nullable Type result;
+    private @Nullable Type extraArguments;
+    private Purity purity = Purity.PURE;
+    private Cost cost = Cost.LOW;
+    private boolean evidence;
+
+    private Builder(String name, Category category) {
+      this.name = name;
+      this.category = category;
+    }
+
+    public Builder summary(String summary) {
+      this.summary = summary;
+      return this;
+    }
+
+    public Builder takes(Parameter... parameters) {
+      this.parameters.addAll(List.of(parameters));
+      return this;
+    }
+
+    public Builder takesOthers(Type type) {
+      this.extraArguments = type;
+      return this;
+    }
+
+    public Builder returns(Type type) {
+      this.result = type;
+      return this;
+    }
+
+    public Builder purity(Purity purity) {
+      this.purity = purity;
+      return this;
+    }
+
+    public Builder cost(Cost cost) {
+      this.cost = cost;
+      return this;
+    }
+
+    public Builder leavesEvidence() {
+      this.evidence = true;
+      return this;
+    }
+
+    /// A function that needs nothing from the place it is called from.
+    public Function does(Body body) {
+      return boundBy(_ -> body);
+    }
+
+    public Function boundBy(Binder binder) {
+      Objects.requireNonNull(binder);
+      return new Function(
+          name,
+          category,
+          summary,
+          parameters,
+          result,
+          extraArguments,
+          purity,
+          cost,
+          evidence,
+          binder);
+    }
+  }
+}

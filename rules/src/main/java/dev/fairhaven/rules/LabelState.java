@@ -1,0 +1,161 @@
+package dev.fairhaven.rules;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
+
+/// What is known about one label of one entity: its status, why, and what it was before. Pure: the
+/// transitions of the label state machine, without clock or storage.
+///
+/// @param reasons by name, the rule's name for labels that rules set; at least one
+/// @param previous newest first, at most [#PREVIOUS_MAX]
+public record LabelState(
+    LabelStatus status, SequencedMap<String, Reason> reasons, List<Past> previous) {
+
+  /// How many earlier states are kept.
+  public static final int PREVIOUS_MAX = 100;
+
+  /// How much older than the reason it replaces a reason may be.
+  public static final Duration TOLERANCE = Duration.ofSeconds(5);
+
+  /// Why a label has its status.
+  ///
+  /// @param description with features as `{Name}`
+  /// @param features the values to put into the description
+  /// @param expiresAt null when it does not expire
+  /// @param pending whether the change still waits to be done
+  public record Reason(
+      String description,
+      Map<String, String> features,
+      Instant createdAt,
+      @Nullable Instant expiresAt,
+      boolean pending) {
+
+    public Reason {
+      features = Map.copyOf(features);
+    }
+
+    boolean hasExpired(Instant now) {
+      return expiresAt != null && !expiresAt.isAfter(now);
+    }
+  }
+
+  /// What the label was before.
+  public record Past(LabelStatus status, SequencedMap<String, Reason> reasons) {
+
+    public Past {
+      reasons = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(reasons));
+    }
+  }
+
+  /// A wish to change a label.
+  public record Mutation(String label, LabelStatus status, String reasonName, Reason reason) {}
+
+  /// What became of a mutation.
+  public sealed interface Outcome {
+
+    /// The new state; also when only a reason changed.
+    record Applied(LabelState state, boolean statusChanged) implements Outcome {}
+
+    record Dropped(Cause cause) implements Outcome {}
+
+    /// Why a mutation was not applied.
+    enum Cause {
+      /// Another mutation of the same request weighs more.
+      CONFLICTING_MUTATION,
+      /// A person decided, and a rule may not overrule them.
+      CANNOT_OVERRIDE_MANUAL
+    }
+  }
+
+  public LabelState {
+    if (reasons.isEmpty()) {
+      throw new IllegalArgumentException("label state without a reason");
+    }
+    reasons = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(reasons));
+    previous = List.copyOf(previous.subList(0, Math.min(previous.size(), PREVIOUS_MAX)));
+  }
+
+  /// The state of a label that was never set before.
+  public static LabelState first(Mutation mutation) {
+    return new LabelState(mutation.status(), reasonOf(mutation), List.of());
+  }
+
+  /// Applies a mutation to a label.
+  ///
+  /// @param current null for a label that was never set
+  /// @param grace how long after it expires a label still counts here
+  public static Outcome apply(
+      @Nullable LabelState current, Mutation mutation, Instant now, Duration grace) {
+    if (current == null) {
+      return new Outcome.Applied(first(mutation), true);
+    }
+    if (current.hasExpired(now.minus(grace))) {
+      return current.switchTo(mutation);
+    }
+    if (current.status.isManual() && !mutation.status().isManual()) {
+      return new Outcome.Dropped(Outcome.Cause.CANNOT_OVERRIDE_MANUAL);
+    }
+    return current.status == mutation.status()
+        ? new Outcome.Applied(current.merge(mutation), false)
+        : current.switchTo(mutation);
+  }
+
+  /// Of the mutations one request makes to one label, those that conflict with a weightier one.
+  public static List<Mutation> conflicting(List<Mutation> mutations) {
+    var weightiest = mutations.stream().map(Mutation::status).max(LabelStatus::compareTo);
+    return mutations.stream().filter(m -> m.status() != weightiest.orElseThrow()).toList();
+  }
+
+  /// Whether every reason has expired.
+  public boolean hasExpired(Instant now) {
+    return reasons.values().stream().allMatch(reason -> reason.hasExpired(now));
+  }
+
+  /// When the oldest reason that still counts was given.
+  public Optional<Instant> since(Instant now) {
+    return reasons.values().stream()
+        .filter(reason -> !reason.hasExpired(now))
+        .map(Reason::createdAt)
+        .min(Instant::compareTo);
+  }
+
+  private Outcome switchTo(Mutation mutation) {
+    var past = new ArrayList<Past>();
+    past.add(new Past(status, reasons));
+    past.addAll(previous);
+    boolean changed = status.isAdded() != mutation.status().isAdded();
+    return new Outcome.Applied(
+        new LabelState(mutation.status(), reasonOf(mutation), past), changed);
+  }
+
+  /// The newer of two reasons with one name counts, since when the older was given.
+  private LabelState merge(Mutation mutation) {
+    var known = reasons.get(mutation.reasonName());
+    var given = mutation.reason();
+    if (known != null && known.createdAt().isAfter(given.createdAt().plus(TOLERANCE))) {
+      return this;
+    }
+    var merged = new LinkedHashMap<>(reasons);
+    merged.put(mutation.reasonName(), known == null ? given : since(given, known.createdAt()));
+    return new LabelState(status, merged, previous);
+  }
+
+  private static Reason since(Reason reason, Instant createdAt) {
+    return new Reason(
+        reason.description(), reason.features(), createdAt, reason.expiresAt(), reason.pending());
+  }
+
+  private static SequencedMap<String, Reason> reasonOf(Mutation mutation) {
+    var reasons = new LinkedHashMap<String, Reason>();
+    reasons.put(mutation.reasonName(), mutation.reason());
+    return reasons;
+  }
+}

@@ -1,0 +1,18 @@
+package dev.fairhaven.rules;
+
+/// Whether an entity has a label, and whether a person decided so. In order of weight: of two that
+/// conflict the later one wins.
+public enum LabelStatus {
+  REMOVED,
+  ADDED,
+  MANUALLY_REMOVED,
+  MANUALLY_ADDED;
+
+  public boolean isAdded() {
+    return this == ADDED || this == MANUALLY_ADDED;
+  }
+
+  public boolean isManual() {
+    return this == MANUALLY_ADDED || this == MANUALLY_REMOVED;
+  }
+}

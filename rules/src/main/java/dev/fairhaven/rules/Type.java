@@ -1,0 +1,186 @@
+package dev.fairhaven.rules;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// The type of a value in a rule.
+public sealed interface Type {
+
+  /// A type without parts. `ANY` stands for a type the checker does not know.
+  enum Scalar implements Type {
+    STR("str"),
+    INT("int"),
+    FLOAT("float"),
+    BOOL("bool"),
+    NONE("None"),
+    ANY("Any");
+
+    private final String word;
+
+    Scalar(String word) {
+      this.word = word;
+    }
+
+    @Override
+    public String display() {
+      return word;
+    }
+  }
+
+  /// What the engine itself works with.
+  enum Special implements Type {
+    RULE("RuleT"),
+    EXPERIMENT("ExperimentT"),
+    TIME_DELTA("TimeDeltaT"),
+    EFFECT("EffectBase");
+
+    private final String word;
+
+    Special(String word) {
+      this.word = word;
+    }
+
+    @Override
+    public String display() {
+      return word;
+    }
+  }
+
+  /// `list[item]`.
+  record ListOf(Type item) implements Type {
+    @Override
+    public String display() {
+      return "list[" + item.display() + "]";
+    }
+  }
+
+  /// `Entity[id]`.
+  record EntityOf(Type id) implements Type {
+    @Override
+    public String display() {
+      return "Entity[" + id.display() + "]";
+    }
+  }
+
+  /// One of several. Equal whatever the order; the order is that in which values are converted.
+  record Union(Set<Type> members) implements Type {
+
+    public Union {
+      members = java.util.Collections.unmodifiableSet(new LinkedHashSet<>(members));
+    }
+
+    @Override
+    public String display() {
+      var others = members.stream().filter(member -> member != Scalar.NONE).toList();
+      if (members.size() == 2 && others.size() == 1) {
+        return others.getFirst().display() + " | None";
+      }
+      return members.stream()
+          .map(Type::display)
+          .collect(Collectors.joining(", ", "UnionType[", "]"));
+    }
+  }
+
+  /// The type variable of a generic function; alone or inside `T | None` and `Entity[T]`.
+  enum Variable implements Type {
+    T;
+
+    @Override
+    public String display() {
+      return "_T";
+    }
+  }
+
+  Type STR = Scalar.STR;
+  Type INT = Scalar.INT;
+  Type FLOAT = Scalar.FLOAT;
+  Type BOOL = Scalar.BOOL;
+  Type NONE = Scalar.NONE;
+  Type ANY = Scalar.ANY;
+
+  /// The type as messages show it.
+  String display();
+
+  static Type list(Type item) {
+    return new ListOf(item);
+  }
+
+  static Type entity(Type id) {
+    return new EntityOf(id);
+  }
+
+  /// `type | None`.
+  static Type optional(Type type) {
+    return union(List.of(type, NONE));
+  }
+
+  /// One of the given types, those of unions among them taken apart; the type itself if they are
+  /// all one.
+  static Type union(List<Type> types) {
+    var members = new LinkedHashSet<Type>();
+    for (var type : types) {
+      if (type instanceof Union union) {
+        members.addAll(union.members());
+      } else {
+        members.add(type);
+      }
+    }
+    return members.size() == 1 ? members.iterator().next() : new Union(members);
+  }
+
+  /// Whether `None` is among the values.
+  default boolean acceptsNone() {
+    return this == NONE
+        || this == ANY
+        || this instanceof Union union && union.members().contains(NONE);
+  }
+
+  /// The type without `None`; empty when there is nothing to take away.
+  default Optional<Type> withoutNone() {
+    if (!(this instanceof Union union) || !union.members().contains(NONE)) {
+      return Optional.empty();
+    }
+    var others = new ArrayList<>(union.members());
+    others.remove(NONE);
+    return Optional.of(union(others));
+  }
+
+  /// What a value of the type becomes when it leaves the engine or stands where a plain value is
+  /// wanted; empty for types that are plain already.
+  default Optional<Type> unwrapped() {
+    return switch (this) {
+      case EntityOf entity -> Optional.of(entity.id());
+      case Special.RULE -> Optional.of(BOOL);
+      case Special.TIME_DELTA -> Optional.of(FLOAT);
+      case Special.EXPERIMENT -> Optional.of(list(STR));
+      case Special.EFFECT -> Optional.empty();
+      case Scalar _, ListOf _, Union _, Variable _ -> Optional.empty();
+    };
+  }
+
+  /// The type with the type variable replaced.
+  default Type substitute(Type value) {
+    return switch (this) {
+      case Variable.T -> value;
+      case EntityOf(var id) -> entity(id.substitute(value));
+      case ListOf(var item) -> list(item.substitute(value));
+      case Union union -> union(union.members().stream().map(m -> m.substitute(value)).toList());
+      case Scalar _, Special _ -> this;
+    };
+  }
+
+  /// Whether the type variable occurs.
+  default boolean isGeneric() {
+    return switch (this) {
+      case Variable _ -> true;
+      case EntityOf(var id) -> id.isGeneric();
+      case ListOf(var item) -> item.isGeneric();
+      case Union union -> union.members().stream().anyMatch(Type::isGeneric);
+      case Scalar _, Special _ -> false;
+    };
+  }
+}

@@ -1,0 +1,99 @@
+package dev.fairhaven.rules.check;
+
+import dev.fairhaven.rules.Type;
+import dev.fairhaven.rules.Type.Scalar;
+import java.util.List;
+import java.util.Set;
+
+/// Whether a value of one type may stand where another is wanted.
+sealed interface Compatibility {
+
+  /// `int | float`.
+  Type NUMBER = Type.union(List.of(Type.INT, Type.FLOAT));
+
+  /// It may.
+  record Yes() implements Compatibility {}
+
+  /// It may once it is taken out of its wrapper.
+  record Unwrapped(Type type) implements Compatibility {}
+
+  record No() implements Compatibility {}
+
+  /// The type system has no answer.
+  record Unsupported(String text, String hint) implements Compatibility {}
+
+  static Compatibility of(Type type, Type accepted) {
+    try {
+      if (matches(type, accepted)) {
+        return new Yes();
+      }
+      var plain = type.unwrapped();
+      return plain.isPresent() && matches(plain.get(), accepted)
+          ? new Unwrapped(plain.get())
+          : new No();
+    } catch (UnsupportedTypeException e) {
+      return new Unsupported(String.valueOf(e.getMessage()), "");
+    }
+  }
+
+  /// The same without taking values out of their wrappers.
+  static boolean isDirect(Type type, Type accepted) {
+    try {
+      return matches(type, accepted);
+    } catch (UnsupportedTypeException _) {
+      return false;
+    }
+  }
+
+  default boolean isPossible() {
+    return this instanceof Yes || this instanceof Unwrapped;
+  }
+
+  private static boolean matches(Type type, Type accepted) {
+    if (type == Type.ANY || accepted == Type.ANY) {
+      return true;
+    }
+    if (type instanceof Type.ListOf(var item)) {
+      return accepted instanceof Type.ListOf(var wanted) && matches(item, wanted);
+    }
+    if (type instanceof Type.EntityOf(var id)) {
+      return accepted instanceof Type.EntityOf(var wanted) && matches(id, wanted);
+    }
+    if (accepted instanceof Type.ListOf || accepted instanceof Type.EntityOf) {
+      return false;
+    }
+    var candidates = candidates(type);
+    var wanted = candidates(accepted);
+    return candidates.stream().allMatch(member -> isAccepted(member, wanted));
+  }
+
+  private static Set<Type> candidates(Type type) {
+    if (!(type instanceof Type.Union union)) {
+      return Set.of(type);
+    }
+    for (var member : union.members()) {
+      if (member instanceof Type.ListOf) {
+        throw new UnsupportedTypeException(
+            "cannot get type candidates for `"
+                + type.display()
+                + "`, arg `"
+                + member.display()
+                + "` is not a simple type");
+      }
+    }
+    return union.members();
+  }
+
+  private static boolean isAccepted(Type type, Set<Type> wanted) {
+    return wanted.contains(type)
+        || wanted.contains(Type.ANY)
+        || type == Scalar.INT && wanted.contains(Type.FLOAT);
+  }
+
+  /// Thrown inside this file only.
+  final class UnsupportedTypeException extends RuntimeException {
+    UnsupportedTypeException(String message) {
+      super(message, null, false, false);
+    }
+  }
+}

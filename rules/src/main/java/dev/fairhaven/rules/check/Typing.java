@@ -1,0 +1,48 @@
+package dev.fairhaven.rules.check;
+
+import dev.fairhaven.rules.Type;
+import dev.fairhaven.rules.syntax.Span;
+import dev.fairhaven.rules.syntax.Tree;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/// What the types of a rule set are: of each name, and which expressions are to be taken out of
+/// their wrapper.
+final class Typing {
+
+  /// @param at the assignment
+  /// @param extractable whether the value may be shown
+  record Named(Type type, Span at, boolean extractable) {}
+
+  private final Map<String, Named> names = new HashMap<>();
+  private final Set<Tree.Expression> unwrapped = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Map<Tree.Assign, Boolean> extractable = new IdentityHashMap<>();
+
+  /// Names that are local are told apart by their file.
+  static String key(Unit unit, Tree.Name name) {
+    return name.isLocal() ? unit.path() + "/" + name.identifier() : name.identifier();
+  }
+
+  Map<String, Named> names() {
+    return names;
+  }
+
+  void unwrap(Tree.Expression expression) {
+    unwrapped.add(expression);
+  }
+
+  boolean isUnwrapped(Tree.Expression expression) {
+    return unwrapped.contains(expression);
+  }
+
+  void extractable(Tree.Assign assign, boolean value) {
+    extractable.put(assign, value);
+  }
+
+  boolean isExtractable(Tree.Assign assign) {
+    return extractable.getOrDefault(assign, true);
+  }
+}

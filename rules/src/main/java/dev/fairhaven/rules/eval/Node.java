@@ -1,0 +1,56 @@
+package dev.fairhaven.rules.eval;
+
+import org.jspecify.annotations.Nullable;
+
+/// An expression, ready to run. Immutable: what belongs to one event is in the [Frame].
+abstract class Node {
+
+  /// The result of an expression that has no value because something failed.
+  static final Object FAILED =
+      new Object() {
+        @Override
+        public String toString() {
+          return "failed";
+        }
+      };
+
+  /// Results of [#test].
+  static final int FALSE = 0;
+
+  static final int TRUE = 1;
+  static final int NOT_EVALUATED = 2;
+  static final int NONE = 3;
+
+  /// The value, null for `None`, or [#FAILED].
+  abstract @Nullable Object eval(Frame frame);
+
+  /// The value of an expression that is a bool if it has one.
+  int test(Frame frame) {
+    return toTest(eval(frame));
+  }
+
+  /// Whether the value is the same for every event.
+  boolean isConstant() {
+    return false;
+  }
+
+  static int toTest(@Nullable Object value) {
+    if (value == Boolean.TRUE) {
+      return TRUE;
+    }
+    if (value == Boolean.FALSE) {
+      return FALSE;
+    }
+    return value == FAILED
+        ? NOT_EVALUATED
+        : value == null ? NONE : Boolean.TRUE.equals(value) ? TRUE : FALSE;
+  }
+
+  static Object fromTest(int test) {
+    return switch (test) {
+      case TRUE -> Boolean.TRUE;
+      case FALSE -> Boolean.FALSE;
+      default -> FAILED;
+    };
+  }
+}

@@ -1,0 +1,31 @@
+package dev.fairhaven.rules.eval;
+
+import dev.fairhaven.rules.Evaluation.Evidence;
+import org.jspecify.annotations.Nullable;
+
+/// Where the text a function looks at comes from, as far as that can be known beforehand.
+///
+/// @param feature the name that was given, null for anything else than a name
+/// @param source the name whose value is in the event as it is, when the text is that value or a
+///   change of it that keeps every position (such as lower case); null otherwise
+/// @param path of that value in the event
+/// @param rawPath number of that path
+record Passage(
+    @Nullable String feature, @Nullable String source, @Nullable String path, int rawPath) {
+
+  static final Passage UNKNOWN = new Passage(null, null, null, -1);
+
+  Evidence evidence(String function, String text, int start, int end, String detail, Frame frame) {
+    if (rawPath >= 0
+        && frame.raw(rawPath, false) instanceof String raw
+        && keepsPositions(raw, text)) {
+      return new Evidence(function, source, path, start, end, raw.substring(start, end), detail);
+    }
+    return new Evidence(function, feature, null, start, end, text.substring(start, end), detail);
+  }
+
+  /// Lower case of some letters is longer than they are, and shifts what follows.
+  private static boolean keepsPositions(String raw, String text) {
+    return raw.length() == text.length() && (raw.equals(text) || raw.equalsIgnoreCase(text));
+  }
+}

@@ -1,0 +1,235 @@
+package dev.fairhaven.rules.functions;
+
+import static dev.fairhaven.rules.Parameter.constant;
+import static dev.fairhaven.rules.Parameter.optional;
+import static dev.fairhaven.rules.Parameter.required;
+import static dev.fairhaven.rules.functions.Arguments.text;
+
+import dev.fairhaven.rules.CallContext;
+import dev.fairhaven.rules.Function;
+import dev.fairhaven.rules.Function.Category;
+import dev.fairhaven.rules.Function.Cost;
+import dev.fairhaven.rules.Parameter;
+import dev.fairhaven.rules.Type;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// URLs, domains, mail addresses, IP addresses and cookies.
+final class NetworkFunctions {
+
+  private static final Parameter S = required("s", Type.STR, "The text.");
+  private static final Parameter EMAIL = required("email", Type.STR, "The mail address.");
+
+  private static final Pattern URL =
+      Pattern.compile("https?://[^/\\s][^\\s)>]+", Pattern.UNICODE_CHARACTER_CLASS);
+  private static final Pattern IPV4 =
+      Pattern.compile("(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})");
+
+  private NetworkFunctions() {}
+
+  static List<Function> all() {
+    return List.of(
+        extractUrls(),
+        extractDomains(),
+        emailDomain(),
+        emailSubdomain(),
+        emailLocalPart(),
+        domainTld(),
+        domainChopper(),
+        ipNetwork(),
+        extractCookie());
+  }
+
+  private static Function.Builder function(String name, String summary) {
+    return Function.named(name, Category.NETWORK).summary(summary).cost(Cost.LINEAR);
+  }
+
+  private static Function extractUrls() {
+    return function("StringExtractURLs", "The URLs in the text, once each, in order.")
+        .takes(S)
+        .returns(Type.list(Type.STR))
+        .does((values, _) -> List.copyOf(urls(text(values, 0))));
+  }
+
+  private static LinkedHashSet<String> urls(String text) {
+    var urls = new LinkedHashSet<String>();
+    var matcher = URL.matcher(text);
+    while (matcher.find()) {
+      var url = matcher.group();
+      if (authority(url).filter(NetworkFunctions::isWellFormed).isPresent()) {
+        urls.add(url);
+      }
+    }
+    return urls;
+  }
+
+  private static Optional<String> authority(String url) {
+    var rest = url.substring(url.indexOf("://") + 3).split("[/?#]", 2)[0];
+    return rest.isEmpty() ? Optional.empty() : Optional.of(rest);
+  }
+
+  /// A bracket must have its counterpart.
+  private static boolean isWellFormed(String authority) {
+    return (authority.indexOf('[') >= 0) == (authority.indexOf(']') >= 0);
+  }
+
+  private static Function extractDomains() {
+    return function(
+            "StringExtractDomains", "The hosts of the URLs in the text, once each, in order.")
+        .takes(S)
+        .returns(Type.list(Type.STR))
+        .does((values, _) -> domains(text(values, 0)));
+  }
+
+  private static List<String> domains(String text) {
+    var domains = new LinkedHashSet<String>();
+    for (var url : urls(text)) {
+      authority(url).map(NetworkFunctions::withoutPort).ifPresent(domains::add);
+    }
+    return List.copyOf(domains);
+  }
+
+  private static String withoutPort(String authority) {
+    return authority.startsWith("[")
+        ? authority.substring(0, authority.indexOf(']') + 1)
+        : authority.split(":", 2)[0];
+  }
+
+  private static Function emailDomain() {
+    return function("EmailDomain", "The domain of a mail address without subdomains.")
+        .takes(EMAIL)
+        .returns(Type.STR)
+        .does(
+            (values, context) ->
+                domainOf(text(values, 0))
+                    .<Object>map(Domains::registrable)
+                    .orElseGet(context::skip));
+  }
+
+  private static Function emailSubdomain() {
+    return function("EmailSubdomain", "The domain of a mail address with subdomains.")
+        .takes(EMAIL)
+        .returns(Type.STR)
+        .does(
+            (values, context) ->
+                domainOf(text(values, 0)).<Object>map(domain -> domain).orElseGet(context::skip));
+  }
+
+  private static Optional<String> domainOf(String email) {
+    int at = email.lastIndexOf('@');
+    return at < 0 || at == email.length() - 1
+        ? Optional.empty()
+        : Optional.of(email.substring(at + 1).toLowerCase(Locale.ROOT));
+  }
+
+  private static Function emailLocalPart() {
+    return function("EmailLocalPart", "What is before the `@` of a mail address.")
+        .takes(EMAIL)
+        .returns(Type.STR)
+        .does(
+            (values, context) -> {
+              int at = text(values, 0).lastIndexOf('@');
+              return at < 0 ? context.skip() : text(values, 0).substring(0, at);
+            });
+  }
+
+  private static Function domainTld() {
+    return function(
+            "DomainTld", "The suffix of a domain or URL that a registry runs, such as `co.uk`.")
+        .takes(required("domain", Type.STR, "The domain or URL."))
+        .returns(Type.STR)
+        .does(
+            (values, context) ->
+                Domains.host(text(values, 0))
+                    .flatMap(Domains::suffix)
+                    .<Object>map(suffix -> suffix)
+                    .orElseGet(context::skip));
+  }
+
+  private static Function domainChopper() {
+    return function(
+            "DomainChopper", "The domains of URLs: without subdomains, or only their suffixes.")
+        .takes(
+            required("urls", Type.list(Type.STR), "The URLs or domains."),
+            optional("fld", Type.BOOL, true, "Whether to keep the label before the suffix."))
+        .returns(Type.list(Type.STR))
+        .does((values, _) -> chop(Arguments.list(values, 0), Arguments.flag(values, 1)));
+  }
+
+  private static List<String> chop(List<?> urls, boolean keepLabel) {
+    var domains = new ArrayList<String>();
+    for (var url : urls) {
+      var host = Domains.host(String.valueOf(url));
+      host.flatMap(Domains::suffix)
+          .map(suffix -> keepLabel ? Domains.registrable(host.orElseThrow()) : suffix)
+          .ifPresent(domains::add);
+    }
+    return domains;
+  }
+
+  private static Function ipNetwork() {
+    return function(
+            "IpNetwork",
+            "The network of an address: of IPv4 without its last number, of IPv6 in full.")
+        .takes(required("ip", Type.STR, "The address."))
+        .returns(Type.STR)
+        .does((values, context) -> ipNetwork(text(values, 0), context));
+  }
+
+  private static Object ipNetwork(String ip, CallContext context) {
+    var v4 = IPV4.matcher(ip);
+    if (v4.matches()) {
+      boolean valid = true;
+      for (int i = 1; i <= 4; i++) {
+        var part = v4.group(i);
+        valid &= Integer.parseInt(part) <= 255 && (part.length() == 1 || !part.startsWith("0"));
+      }
+      return valid
+          ? ip.substring(0, ip.lastIndexOf('.')) + ".0"
+          : context.fail("AddressValueError", "");
+    }
+    if (ip.chars().allMatch(c -> c == '.' || c >= '0' && c <= '9')
+        && ip.chars().filter(c -> c == '.').count() < 3) {
+      return context.fail("AddressValueError", "Expected 4 octets in '" + ip + "'");
+    }
+    return IpV6.groups(ip)
+        .<Object>map(IpV6::print)
+        .orElseGet(() -> context.fail("AddressValueError", ""));
+  }
+
+  private static Function extractCookie() {
+    return function(
+            "ExtractCookie",
+            "The value of one cookie of a `Cookie` header; left out when there is none.")
+        .takes(
+            required("header", Type.STR, "The header."),
+            constant("key", Type.STR, "The name of the cookie."))
+        .returns(Type.STR)
+        .boundBy(
+            site -> {
+              var key = site.text("key");
+              return (values, context) ->
+                  cookie(text(values, 0), key).<Object>map(value -> value).orElseGet(context::skip);
+            });
+  }
+
+  private static Optional<String> cookie(String header, String key) {
+    Optional<String> found = Optional.empty();
+    for (var part : header.split(";", -1)) {
+      int equals = part.indexOf('=');
+      if (equals > 0 && part.substring(0, equals).strip().equals(key)) {
+        found = Optional.of(unquoted(part.substring(equals + 1).strip()));
+      }
+    }
+    return found;
+  }
+
+  private static String unquoted(String value) {
+    boolean quoted = value.length() >= 2 && value.startsWith("\"") && value.endsWith("\"");
+    return quoted ? value.substring(1, value.length() - 1).replace("\\\"", "\"") : value;
+  }
+}

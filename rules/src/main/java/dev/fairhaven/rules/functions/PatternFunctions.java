@@ -1,0 +1,179 @@
+package dev.fairhaven.rules.functions;
+
+import static dev.fairhaven.rules.Parameter.constant;
+import static dev.fairhaven.rules.Parameter.optionalConstant;
+import static dev.fairhaven.rules.Parameter.required;
+
+import dev.fairhaven.rules.CallContext;
+import dev.fairhaven.rules.CallSite;
+import dev.fairhaven.rules.Function;
+import dev.fairhaven.rules.Function.Category;
+import dev.fairhaven.rules.Function.Cost;
+import dev.fairhaven.rules.Parameter;
+import dev.fairhaven.rules.Type;
+import dev.fairhaven.rules.regex.PythonPattern;
+import dev.fairhaven.rules.regex.RegexSyntaxException;
+import dev.fairhaven.rules.values.PythonText;
+import dev.fairhaven.signals.TermMatcher;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// Finding patterns and terms in text.
+final class PatternFunctions {
+
+  /// How many passages one call reports at most.
+  private static final int EVIDENCE_MAX = 100;
+
+  private static final Parameter PATTERN =
+      constant("pattern", Type.STR, "The pattern, in Python's syntax.");
+  private static final Parameter TARGET = required("target", Type.STR, "The text to search.");
+  private static final Parameter CASE_INSENSITIVE =
+      optionalConstant("case_insensitive", Type.BOOL, false, "Whether case does not matter.");
+
+  private PatternFunctions() {}
+
+  static List<Function> all() {
+    return List.of(regexMatch(), regexMatchMap(), countRegexMatches(), matchesAny());
+  }
+
+  private static Function.Builder function(String name, String summary) {
+    return Function.named(name, Category.PATTERN)
+        .summary(summary)
+        .cost(Cost.LINEAR)
+        .leavesEvidence();
+  }
+
+  private static Function regexMatch() {
+    return function("RegexMatch", "Whether a regular expression matches somewhere in the text.")
+        .takes(PATTERN, CASE_INSENSITIVE, TARGET)
+        .returns(Type.BOOL)
+        .boundBy(
+            site -> {
+              var pattern = pattern(site);
+              return (values, context) -> search(pattern, Arguments.text(values, 2), 2, context);
+            });
+  }
+
+  private static Function regexMatchMap() {
+    return function(
+            "RegexMatchMap",
+            "Whether a regular expression matches in any, or in all, of several texts.")
+        .takes(
+            PATTERN,
+            CASE_INSENSITIVE,
+            required("target", Type.list(Type.STR), "The texts to search."),
+            optionalConstant("mode", Type.STR, "any", "`any` or `all`."))
+        .returns(Type.BOOL)
+        .boundBy(PatternFunctions::bindMap);
+  }
+
+  private static Function.Body bindMap(CallSite site) {
+    var mode = site.text("mode");
+    if (!mode.equals("any") && !mode.equals("all")) {
+      site.reject("mode", "mode must be one of `all` or `any`, not `" + mode + "`", "");
+    }
+    var pattern = pattern(site);
+    boolean all = mode.equals("all");
+    return (values, context) -> {
+      for (var text : Arguments.list(values, 2)) {
+        var found = search(pattern, PythonText.str(text), -1, context);
+        if (!(found instanceof Boolean matches) || matches != all) {
+          return found;
+        }
+      }
+      return all;
+    };
+  }
+
+  /// A pattern that Python refuses is refused; nothing is searched then.
+  private static @Nullable PythonPattern pattern(CallSite site) {
+    try {
+      return PythonPattern.compile(site.text("pattern"), site.flag("case_insensitive"));
+    } catch (RegexSyntaxException e) {
+      site.reject("pattern", "invalid regex pattern", "error: " + e.problem());
+      return null;
+    }
+  }
+
+  /// @param argument to report a match in, -1 for none
+  private static Object search(
+      @Nullable PythonPattern pattern, String text, int argument, CallContext context) {
+    try {
+      var range = Objects.requireNonNull(pattern).search(text);
+      if (argument >= 0) {
+        range.ifPresent(r -> context.matched(argument, r.start(), r.end(), pattern.toString()));
+      }
+      return range.isPresent();
+    } catch (PythonPattern.TooExpensive _) {
+      return context.fail("RegexTooExpensive", "the pattern takes too many steps on this text");
+    }
+  }
+
+  private static Function countRegexMatches() {
+    return function(
+            "CountRegexMatches",
+            "How many of several regular expressions match somewhere in the text.")
+        .takes(
+            constant("patterns", Type.list(Type.STR), "The patterns, in Python's syntax."),
+            TARGET,
+            CASE_INSENSITIVE)
+        .returns(Type.INT)
+        .boundBy(PatternFunctions::bindCount);
+  }
+
+  private static Function.Body bindCount(CallSite site) {
+    var patterns = new ArrayList<PythonPattern>();
+    for (var item : (List<?>) Objects.requireNonNull(site.constant("patterns"))) {
+      var source = String.valueOf(item);
+      try {
+        patterns.add(PythonPattern.compile(source, site.flag("case_insensitive")));
+      } catch (RegexSyntaxException e) {
+        site.reject(
+            "patterns",
+            "invalid regex pattern " + PythonText.repr(source) + ": " + e.problem(),
+            "");
+      }
+    }
+    return (values, context) -> {
+      long count = 0;
+      for (var pattern : patterns) {
+        var found = search(pattern, Arguments.text(values, 1), 1, context);
+        if (!(found instanceof Boolean matches)) {
+          return found;
+        }
+        count += matches ? 1 : 0;
+      }
+      return count;
+    };
+  }
+
+  private static Function matchesAny() {
+    return function(
+            "MatchesAny",
+            "Whether the text has one of several terms as whole words, whatever their case, width or"
+                + " hidden characters.")
+        .takes(
+            required("text", Type.STR, "The text to search."),
+            constant("terms", Type.list(Type.STR), "The terms; each may have several words."))
+        .returns(Type.BOOL)
+        .boundBy(PatternFunctions::bindMatchesAny);
+  }
+
+  private static Function.Body bindMatchesAny(CallSite site) {
+    var terms =
+        ((List<?>) Objects.requireNonNull(site.constant("terms")))
+            .stream().map(String::valueOf).toList();
+    if (terms.stream().anyMatch(String::isBlank)) {
+      site.reject("terms", "empty term", "a term needs at least one letter or sign");
+      return (_, context) -> context.skip();
+    }
+    var matcher = TermMatcher.of(terms);
+    return (values, context) -> {
+      var matches = matcher.find(Arguments.text(values, 0), EVIDENCE_MAX);
+      matches.forEach(match -> context.matched(0, match.start(), match.end(), match.term()));
+      return !matches.isEmpty();
+    };
+  }
+}
