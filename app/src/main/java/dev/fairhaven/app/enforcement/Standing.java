@@ -50,8 +50,8 @@ public record Standing(ItemRef account, Instant at, List<Measure> inForce, List<
         .max(Comparator.naturalOrder());
   }
 
-  /// Whether nothing holds against the account.
+  /// Whether no strike counts and the account may act. A warning does not spoil it.
   public boolean isGood() {
-    return inForce.isEmpty();
+    return inForce.stream().allMatch(measure -> measure.effect() instanceof Effect.Warn);
   }
 }
