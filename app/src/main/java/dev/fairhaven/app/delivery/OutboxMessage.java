@@ -13,7 +13,7 @@ import java.util.Map;
 public record OutboxMessage(MessageType type, String subject, Instant time, Object data) {
 
   /// What is sent, to the byte: `{"type": …, "timestamp": …, "data": {…}}`.
-  String body() {
+  public String body() {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("type", type.wireName());
     body.put("timestamp", time);
