@@ -98,4 +98,22 @@ public sealed interface Effect {
       return verdict;
     }
   }
+
+  /// What the item violates: a section of the platform's policy.
+  record CitePolicy(String section, List<String> causes) implements Effect {
+
+    public CitePolicy {
+      causes = List.copyOf(causes);
+    }
+
+    @Override
+    public CitePolicy causedBy(List<String> rules) {
+      return new CitePolicy(section, rules);
+    }
+
+    @Override
+    public String summary() {
+      return section;
+    }
+  }
 }
