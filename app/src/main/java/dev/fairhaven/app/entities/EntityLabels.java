@@ -1,0 +1,81 @@
+package dev.fairhaven.app.entities;
+
+import dev.fairhaven.rules.Entity;
+import dev.fairhaven.rules.LabelState;
+import dev.fairhaven.rules.LabelState.Mutation;
+import dev.fairhaven.rules.LabelState.Outcome;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// The labels on entities, which rules set and read. Thread-safe.
+@Component
+public class EntityLabels {
+
+  /// How long after it expires a label still counts when it is set again.
+  private static final Duration GRACE = Duration.ofSeconds(5);
+
+  private final LabelStore store;
+
+  EntityLabels(LabelStore store) {
+    this.store = store;
+  }
+
+  /// The labels these entities have or had, by entity and name; entities without are left out.
+  public Map<Entity, Map<String, LabelState>> of(Collection<Entity> entities) {
+    return entities.isEmpty() ? Map.of() : store.find(Set.copyOf(entities), false);
+  }
+
+  /// A view of these entities' labels for a batch of events.
+  public LabelView view(Collection<Entity> entities) {
+    return new LabelView(of(entities));
+  }
+
+  /// Applies changes in the order given, in the caller's transaction.
+  public void apply(List<Change> changes) {
+    if (changes.isEmpty()) {
+      return;
+    }
+    var entities = changes.stream().map(Change::entity).distinct().toList();
+    var states = mutable(store.find(entities, true));
+    var touched = new LinkedHashMap<Key, LabelState>();
+    for (var change : changes) {
+      var labels = states.computeIfAbsent(change.entity(), _ -> new HashMap<>());
+      var mutation = change.mutation();
+      switch (outcome(labels.get(mutation.label()), change)) {
+        case Outcome.Applied(var state, _) -> {
+          labels.put(mutation.label(), state);
+          touched.put(new Key(change.entity(), mutation.label()), state);
+        }
+        case Outcome.Dropped _ -> {}
+      }
+    }
+    store.save(touched);
+  }
+
+  static Outcome outcome(@Nullable LabelState current, Change change) {
+    return LabelState.apply(current, change.mutation(), change.at(), GRACE);
+  }
+
+  private static Map<Entity, Map<String, LabelState>> mutable(
+      Map<Entity, Map<String, LabelState>> states) {
+    var copy = new HashMap<Entity, Map<String, LabelState>>();
+    states.forEach((entity, labels) -> copy.put(entity, new HashMap<>(labels)));
+    return copy;
+  }
+
+  /// One change to one label of one entity.
+  ///
+  /// @param at when it was asked for: the time of the event
+  public record Change(Entity entity, Mutation mutation, Instant at) {}
+
+  /// One label of one entity.
+  public record Key(Entity entity, String label) {}
+}
