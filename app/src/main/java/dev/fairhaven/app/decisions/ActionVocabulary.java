@@ -1,0 +1,31 @@
+package dev.fairhaven.app.decisions;
+
+import dev.fairhaven.app.detection.RuleVocabulary;
+import dev.fairhaven.app.policy.Policies;
+import org.springframework.stereotype.Component;
+
+/// Rules may ask for the declared actions and cite the sections of current policies.
+@Component
+class ActionVocabulary implements RuleVocabulary {
+
+  private final Policies policies;
+
+  ActionVocabulary(Policies policies) {
+    this.policies = policies;
+  }
+
+  @Override
+  public boolean isVerdict(String verdict) {
+    return Actions.ofVerdict(verdict).isPresent();
+  }
+
+  @Override
+  public String verdicts() {
+    return "allow, label:NAME, limit, remove, warn, strike, suspend:PERIOD, ban, review:QUEUE";
+  }
+
+  @Override
+  public boolean isSection(String number) {
+    return policies.findRef(number).isPresent();
+  }
+}

@@ -1,0 +1,113 @@
+package dev.fairhaven.app.detection;
+
+import dev.fairhaven.app.detection.Finding.MatchedRule;
+import dev.fairhaven.app.detection.Finding.MatchedSpan;
+import dev.fairhaven.app.kernel.Json;
+import dev.fairhaven.rules.Effect;
+import dev.fairhaven.rules.Entity;
+import dev.fairhaven.rules.Evaluation;
+import java.math.BigInteger;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/// Turns what the rule engine says into a [Finding].
+final class Findings {
+
+  /// Longer texts are cut: the whole is in the event, and evidence shall stay small.
+  static final int TEXT_LENGTH_MAX = 160;
+
+  static final int LIST_LENGTH_MAX = 20;
+  static final int SPANS_MAX = 50;
+
+  private Findings() {}
+
+  static Finding of(int version, Evaluation evaluation) {
+    if (evaluation.matches().isEmpty()) {
+      return Finding.nothing(version);
+    }
+    return new Finding(
+        version,
+        evaluation.verdicts(),
+        section(evaluation),
+        labels(evaluation),
+        evaluation.matches().stream()
+            .map(match -> new MatchedRule(match.rule(), match.description()))
+            .toList(),
+        features(evaluation),
+        spans(evaluation));
+  }
+
+  /// The first section that a rule cites.
+  private static @Nullable String section(Evaluation evaluation) {
+    return evaluation.effects().stream()
+        .filter(Effect.CitePolicy.class::isInstance)
+        .map(effect -> ((Effect.CitePolicy) effect).section())
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static List<String> labels(Evaluation evaluation) {
+    return evaluation.effects().stream()
+        .filter(Effect.AddLabel.class::isInstance)
+        .map(Effect.AddLabel.class::cast)
+        .filter(effect -> effect.applies() && effect.entity().id() != null)
+        .map(effect -> effect.entity().type() + "/" + effect.label())
+        .distinct()
+        .toList();
+  }
+
+  private static Map<String, JsonNode> features(Evaluation evaluation) {
+    var features = new LinkedHashMap<String, JsonNode>();
+    for (var match : evaluation.matches()) {
+      match.features().forEach((name, value) -> features.putIfAbsent(name, json(value)));
+    }
+    return features;
+  }
+
+  private static List<MatchedSpan> spans(Evaluation evaluation) {
+    return evaluation.matches().stream()
+        .flatMap(match -> match.evidence().stream().map(found -> span(match.rule(), found)))
+        .filter(span -> !span.path().isEmpty())
+        .distinct()
+        .limit(SPANS_MAX)
+        .toList();
+  }
+
+  private static MatchedSpan span(String rule, Evaluation.Evidence found) {
+    return new MatchedSpan(
+        rule, found.path() == null ? "" : found.path(), found.start(), found.end());
+  }
+
+  private static JsonNode json(@Nullable Object value) {
+    var nodes = Json.mapper().getNodeFactory();
+    return switch (value) {
+      case null -> nodes.nullNode();
+      case String text -> nodes.stringNode(shortened(text));
+      case Boolean bool -> nodes.booleanNode(bool);
+      case Long number -> nodes.numberNode(number);
+      case BigInteger number -> nodes.numberNode(number);
+      case Double number -> Double.isFinite(number) ? nodes.numberNode(number) : nodes.nullNode();
+      case Duration duration -> nodes.numberNode(duration.toSeconds());
+      case Entity entity -> nodes.stringNode(shortened(entity.key()));
+      case List<?> list -> {
+        var array = nodes.arrayNode();
+        list.stream().limit(LIST_LENGTH_MAX).forEach(element -> array.add(json(element)));
+        yield array;
+      }
+      default -> nodes.stringNode(shortened(value.toString()));
+    };
+  }
+
+  private static String shortened(String text) {
+    if (text.length() <= TEXT_LENGTH_MAX) {
+      return text;
+    }
+    int end =
+        TEXT_LENGTH_MAX - (Character.isHighSurrogate(text.charAt(TEXT_LENGTH_MAX - 1)) ? 1 : 0);
+    return text.substring(0, end) + "…";
+  }
+}

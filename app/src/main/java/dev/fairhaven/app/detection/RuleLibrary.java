@@ -1,0 +1,107 @@
+package dev.fairhaven.app.detection;
+
+import static dev.fairhaven.rules.Parameter.constant;
+
+import dev.fairhaven.rules.Compilation;
+import dev.fairhaven.rules.Effect;
+import dev.fairhaven.rules.Function;
+import dev.fairhaven.rules.Function.Category;
+import dev.fairhaven.rules.Functions;
+import dev.fairhaven.rules.RuleSet;
+import dev.fairhaven.rules.Sources;
+import dev.fairhaven.rules.Type;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/// The functions that rules may call here: the standard ones, and those that speak of what the
+/// product does, which check their words when a rule set is compiled.
+@Component
+public class RuleLibrary {
+
+  private static final String DECLARE_VERDICT = "DeclareVerdict";
+
+  private final Functions checking;
+  private final Functions trusting;
+
+  RuleLibrary(RuleVocabulary vocabulary) {
+    this.checking = functions(vocabulary);
+    this.trusting = functions(new AnyWord());
+  }
+
+  private static Functions functions(RuleVocabulary vocabulary) {
+    var all = new ArrayList<>(Functions.standard().all());
+    all.removeIf(function -> function.name().equals(DECLARE_VERDICT));
+    all.add(declareVerdict(vocabulary));
+    all.add(citePolicy(vocabulary));
+    return Functions.of(all);
+  }
+
+  /// For the reference and the editor.
+  public Functions functions() {
+    return checking;
+  }
+
+  /// Compiles rules somebody wants to publish.
+  Compilation compile(Sources sources) {
+    return RuleSet.compile(sources, checking);
+  }
+
+  /// Compiles rules that were published before. They may cite a section that is gone since; a
+  /// decision then names none.
+  Compilation recompile(Sources sources) {
+    return RuleSet.compile(sources, trusting);
+  }
+
+  private static Function declareVerdict(RuleVocabulary vocabulary) {
+    return Function.named(DECLARE_VERDICT, Category.ENGINE)
+        .summary("Asks for an action: what is to be done about the item or its author.")
+        .takes(
+            constant(
+                "verdict",
+                Type.Scalar.STR,
+                "An action, with its parameter after a colon: `review:urgent`, `suspend:P7D`."))
+        .returns(Type.Special.EFFECT)
+        .boundBy(
+            site -> {
+              var verdict = site.text("verdict");
+              if (!vocabulary.isVerdict(verdict)) {
+                site.reject("verdict", "no such verdict", "verdicts are " + vocabulary.verdicts());
+              }
+              return (_, _) -> new Effect.DeclareVerdict(verdict, List.of());
+            });
+  }
+
+  private static Function citePolicy(RuleVocabulary vocabulary) {
+    return Function.named("CitePolicy", Category.ENGINE)
+        .summary("Names the section of the policy that the item violates.")
+        .takes(constant("section", Type.Scalar.STR, "A section number, such as `3.2`."))
+        .returns(Type.Special.EFFECT)
+        .boundBy(
+            site -> {
+              var section = site.text("section");
+              if (!vocabulary.isSection(section)) {
+                site.reject("section", "no such section", "use a section of a current policy");
+              }
+              return (_, _) -> new Effect.CitePolicy(section, List.of());
+            });
+  }
+
+  private record AnyWord() implements RuleVocabulary {
+
+    @Override
+    public boolean isVerdict(String verdict) {
+      return true;
+    }
+
+    @Override
+    public String verdicts() {
+      return "";
+    }
+
+    @Override
+    public boolean isSection(String number) {
+      return true;
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package dev.fairhaven.app.detection;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// The rules a new installation starts with.
+final class StarterRules {
+
+  private static final String ROOT = "/starter/rules/";
+
+  private static final List<String> PATHS =
+      List.of(
+          "main.sml",
+          "config/labels.yaml",
+          "models/event.sml",
+          "rules/accounts.sml",
+          "rules/assistant.sml",
+          "rules/harassment.sml",
+          "rules/scams.sml",
+          "rules/spam.sml",
+          "rules/threats.sml");
+
+  private StarterRules() {}
+
+  /// Text by path.
+  static Map<String, String> sources() {
+    return PATHS.stream().collect(Collectors.toMap(path -> path, StarterRules::read));
+  }
+
+  private static String read(String path) {
+    try (var stream = StarterRules.class.getResourceAsStream(ROOT + path)) {
+      if (stream == null) {
+        throw new IllegalStateException("no starter rules at " + path);
+      }
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
