@@ -3,18 +3,25 @@ package dev.fairhaven.app.ingest;
 import dev.fairhaven.app.ingest.EventDecider.Undecided;
 import dev.fairhaven.app.kernel.DecisionId;
 import dev.fairhaven.app.kernel.EventId;
+import dev.fairhaven.app.kernel.ProblemException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Stores and decides a batch of events in one transaction.
 @Component
 class EventCommit {
+
+  private static final Logger LOG = LoggerFactory.getLogger(EventCommit.class);
 
   private final EventLog log;
   private final EventDecider decider;
@@ -33,8 +40,17 @@ class EventCommit {
   }
 
   /// One answer per event, in order; those that were accepted before get their first answer.
+  ///
+  /// @throws ProblemException with `NOT_DURABLE` if the database is away, so that no event of the
+  ///   batch would fare better alone
   List<Answer> commit(List<Event> events) {
-    return transactions.execute(_ -> commitInTransaction(events));
+    try {
+      return transactions.execute(_ -> commitInTransaction(events));
+    } catch (TransactionException | DataAccessResourceFailureException e) {
+      LOG.error("the database did not commit {} events", events.size(), e);
+      throw new ProblemException(
+          IngestProblem.NOT_DURABLE, "try again; events that were kept get their first answer");
+    }
   }
 
   private List<Answer> commitInTransaction(List<Event> events) {

@@ -1,5 +1,6 @@
 package dev.fairhaven.app.ingest;
 
+import dev.fairhaven.app.kernel.ProblemCode;
 import dev.fairhaven.app.kernel.ProblemException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// batches grow until the database keeps up. Thread-safe.
 ///
 /// If a batch fails, its items are committed one by one, so that an item that cannot be stored
-/// fails alone.
+/// fails alone; unless storage itself is unavailable, which no item can help.
 final class GroupCommit<T, R> implements AutoCloseable {
 
   private static final Duration STOP_TIMEOUT = Duration.ofSeconds(20);
@@ -93,12 +94,17 @@ final class GroupCommit<T, R> implements AutoCloseable {
     try {
       complete(batch);
     } catch (RuntimeException failure) {
-      if (batch.size() == 1) {
-        batch.getFirst().result.completeExceptionally(failure);
+      if (batch.size() == 1 || isUnavailable(failure)) {
+        batch.forEach(each -> each.result.completeExceptionally(failure));
       } else {
         batch.forEach(each -> commitAll(List.of(each)));
       }
     }
+  }
+
+  private static boolean isUnavailable(RuntimeException failure) {
+    return failure instanceof ProblemException problem
+        && problem.code().kind() == ProblemCode.Kind.UNAVAILABLE;
   }
 
   private void complete(List<Waiting<T, R>> batch) {

@@ -45,11 +45,24 @@ public class Intake implements DisposableBean {
   ///
   /// @return one outcome per body, in order
   public List<Outcome> acceptAll(List<? extends JsonNode> bodies) {
+    return submitAll(bodies).await();
+  }
+
+  /// Hands `bodies` in, in order, and does not wait until they are durable: the caller can prepare
+  /// the next while these are written.
+  public Submission submitAll(List<? extends JsonNode> bodies) {
     List<Pending> pending = new ArrayList<>(bodies.size());
     for (var body : bodies) {
-      pending.add(submit(body));
+      pending.add(isOverloaded(pending) ? pending.getLast() : submit(body));
     }
-    return pending.stream().map(Pending::outcome).toList();
+    return () -> pending.stream().map(Pending::outcome).toList();
+  }
+
+  /// Whether there was no room for the last one; the next would wait as long for nothing.
+  private static boolean isOverloaded(List<Pending> pending) {
+    return !pending.isEmpty()
+        && pending.getLast() instanceof Pending.Refused(var problem)
+        && problem.code() == IngestProblem.OVERLOADED;
   }
 
   private Pending submit(JsonNode body) {
@@ -75,6 +88,13 @@ public class Intake implements DisposableBean {
   @Override
   public void destroy() {
     commit.close();
+  }
+
+  /// Events that were handed in.
+  public interface Submission {
+
+    /// Waits until it is settled for each; one outcome per body, in order.
+    List<Outcome> await();
   }
 
   /// What became of one event of several.
