@@ -67,6 +67,12 @@ public final class Format {
         : id.substring(0, 10) + "…" + id.substring(id.length() - 6);
   }
 
+  /// A term such as `decision/ID` with its id shortened.
+  public static String shortTerm(String term) {
+    int slash = term.lastIndexOf('/');
+    return term.substring(0, slash + 1) + shortId(term.substring(slash + 1));
+  }
+
   /// A constant's name as words: `RULES_VIEW` is `Rules view`.
   public static String words(Enum<?> constant) {
     var words = constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');

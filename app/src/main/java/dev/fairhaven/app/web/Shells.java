@@ -1,5 +1,6 @@
 package dev.fairhaven.app.web;
 
+import dev.fairhaven.app.access.CurrentStaff;
 import dev.fairhaven.app.access.Staff;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
@@ -21,16 +22,19 @@ final class Shells {
 
   private final Assets assets;
   private final InstantSource clock;
+  private final CurrentStaff currentStaff;
   private final List<NavigationCount> counts;
 
-  Shells(Assets assets, InstantSource clock, List<NavigationCount> counts) {
+  Shells(
+      Assets assets, InstantSource clock, CurrentStaff currentStaff, List<NavigationCount> counts) {
     this.assets = assets;
     this.clock = clock;
+    this.currentStaff = currentStaff;
     this.counts = List.copyOf(counts);
   }
 
   Shell of(HttpServletRequest request) {
-    var staff = (Staff) request.getAttribute(Staff.class.getName());
+    var staff = currentStaff.find(request).orElse(null);
     var path = request.getRequestURI();
     return new Shell(
         staff,

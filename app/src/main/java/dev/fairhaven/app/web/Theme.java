@@ -10,7 +10,8 @@ public enum Theme {
   LIGHT,
   DARK;
 
-  static final String COOKIE = "theme";
+  /// The name of that cookie.
+  public static final String COOKIE = "theme";
 
   public String wireName() {
     return name().toLowerCase(Locale.ROOT);

@@ -1,8 +1,10 @@
 package dev.fairhaven.app.web;
 
+import dev.fairhaven.app.access.AccessInterceptor;
+import dev.fairhaven.app.access.CallerResolver;
+import dev.fairhaven.app.access.CurrentStaff;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -11,6 +13,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -19,11 +22,6 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class WebConfiguration {
 
   private static final Duration ASSET_AGE_MAX = Duration.ofDays(365);
-
-  @Bean
-  InstantSource clock() {
-    return Clock.systemUTC();
-  }
 
   @Bean
   TemplateEngine templates() {
@@ -40,8 +38,9 @@ class WebConfiguration {
   }
 
   @Bean
-  Shells shells(Assets assets, InstantSource clock, List<NavigationCount> counts) {
-    return new Shells(assets, clock, counts);
+  Shells shells(
+      Assets assets, InstantSource clock, CurrentStaff staff, List<NavigationCount> counts) {
+    return new Shells(assets, clock, staff, counts);
   }
 
   @Bean
@@ -50,8 +49,18 @@ class WebConfiguration {
   }
 
   @Bean
-  WebMvcConfigurer pages(Assets assets, ReplyRenderer renderer) {
+  Problems problems(ReplyRenderer renderer) {
+    return new Problems(renderer);
+  }
+
+  @Bean
+  WebMvcConfigurer pages(Assets assets, ReplyRenderer renderer, CurrentStaff staff) {
     return new WebMvcConfigurer() {
+      @Override
+      public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new AccessInterceptor(staff));
+      }
+
       @Override
       public void addResourceHandlers(ResourceHandlerRegistry registry) {
         registry
@@ -63,6 +72,7 @@ class WebConfiguration {
       @Override
       public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new ItemRefResolver());
+        resolvers.add(new CallerResolver(staff));
       }
 
       @Override
