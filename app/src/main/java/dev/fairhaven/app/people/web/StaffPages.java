@@ -1,0 +1,121 @@
+package dev.fairhaven.app.people.web;
+
+import dev.fairhaven.app.access.Needs;
+import dev.fairhaven.app.access.Permission;
+import dev.fairhaven.app.access.Role;
+import dev.fairhaven.app.access.Staff;
+import dev.fairhaven.app.kernel.ProblemException;
+import dev.fairhaven.app.kernel.StaffId;
+import dev.fairhaven.app.people.NewStaff;
+import dev.fairhaven.app.people.People;
+import dev.fairhaven.app.people.PeopleProblem;
+import dev.fairhaven.app.web.Format;
+import dev.fairhaven.app.web.Links;
+import dev.fairhaven.app.web.Option;
+import dev.fairhaven.app.web.Page;
+import dev.fairhaven.app.web.Redirect;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// Who works here, and changes to it.
+@Controller
+class StaffPages {
+
+  private static final String PATH = "/staff";
+
+  private final People people;
+
+  StaffPages(People people) {
+    this.people = people;
+  }
+
+  @GetMapping(PATH)
+  @Needs(Permission.STAFF_VIEW)
+  Page list() {
+    return Page.of("people/staff", model(StaffListPage.Form.EMPTY, FieldErrors.NONE));
+  }
+
+  @PostMapping(PATH)
+  @Needs(Permission.STAFF_MANAGE)
+  Page add(
+      @RequestParam String name, @RequestParam String login, @RequestParam Role role, Staff staff) {
+    try {
+      var person = new NewStaff(name, login, role);
+      return password("Added " + person.name(), people.invite(staff, person), PATH);
+    } catch (ProblemException problem) {
+      var form = new StaffListPage.Form(name, login, role.name());
+      return Page.refused("people/staff", model(form, FieldErrors.of(problem)));
+    }
+  }
+
+  @GetMapping("/staff/{id}")
+  @Needs(Permission.STAFF_VIEW)
+  Page show(@PathVariable String id) {
+    var staff = StaffId.parse(id);
+    var member =
+        people
+            .find(staff)
+            .orElseThrow(
+                () -> new ProblemException(PeopleProblem.STAFF_NOT_FOUND, "staff " + staff));
+    var permissions = member.role().permissions().stream().sorted().toList();
+    return Page.of("people/member", new StaffMemberPage(member, roles(), permissions));
+  }
+
+  @PostMapping("/staff/{id}/role")
+  @Needs(Permission.STAFF_MANAGE)
+  Redirect changeRole(@PathVariable String id, @RequestParam Role role, Staff staff) {
+    var member = StaffId.parse(id);
+    people.changeRole(staff, member, role);
+    return Redirect.to(Links.staff(member), "The role is now " + Format.words(role));
+  }
+
+  @PostMapping("/staff/{id}/deactivate")
+  @Needs(Permission.STAFF_MANAGE)
+  Redirect deactivate(@PathVariable String id, Staff staff) {
+    var member = StaffId.parse(id);
+    people.deactivate(staff, member);
+    return Redirect.to(Links.staff(member), "Deactivated; their sessions have ended");
+  }
+
+  @PostMapping("/staff/{id}/reactivate")
+  @Needs(Permission.STAFF_MANAGE)
+  Redirect reactivate(@PathVariable String id, Staff staff) {
+    var member = StaffId.parse(id);
+    people.reactivate(staff, member);
+    return Redirect.to(Links.staff(member), "They may sign in again");
+  }
+
+  @PostMapping("/staff/{id}/password")
+  @Needs(Permission.STAFF_MANAGE)
+  Page resetPassword(@PathVariable String id, Staff staff) {
+    var member = StaffId.parse(id);
+    return password("New password", people.resetPassword(staff, member), Links.staff(member));
+  }
+
+  private static Page password(String title, String password, String back) {
+    return Page.of(
+        "people/secret",
+        new SecretPage(
+            title,
+            "Give them this password on a safe way. It works once: they choose their own when they"
+                + " sign in. It is shown only now.",
+            password,
+            back,
+            "Back to people"));
+  }
+
+  private StaffListPage model(StaffListPage.Form form, FieldErrors errors) {
+    return new StaffListPage(people.list(), roles(), form, errors);
+  }
+
+  private static List<Option> roles() {
+    return Arrays.stream(Role.values())
+        .map(role -> new Option(role.name(), Format.words(role)))
+        .toList();
+  }
+}
