@@ -1,6 +1,12 @@
 package dev.fairhaven.app.testing;
 
 import dev.fairhaven.app.Application;
+import dev.fairhaven.app.access.Role;
+import dev.fairhaven.app.kernel.StaffId;
+import dev.fairhaven.app.people.People;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -12,9 +18,15 @@ import org.springframework.test.context.DynamicPropertySource;
 @SpringBootTest(classes = Application.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 public abstract class AppTest {
 
+  /// What everybody made by [#person] signs in with.
+  protected static final String PASSWORD = "correct horse battery staple";
+
   private static final String DATABASE = TestPostgres.freshDatabase();
+  private static final AtomicInteger COUNTER = new AtomicInteger();
 
   @LocalServerPort private int port;
+
+  @Autowired private People people;
 
   @DynamicPropertySource
   static void database(DynamicPropertyRegistry properties) {
@@ -26,4 +38,26 @@ public abstract class AppTest {
   protected final String origin() {
     return "http://127.0.0.1:" + port;
   }
+
+  /// A new member of staff.
+  protected final Person person(Role role) {
+    var login = role.name().toLowerCase(Locale.ROOT) + COUNTER.incrementAndGet();
+    var name = "Test " + login;
+    return new Person(people.create(name, login, role, PASSWORD), name, login);
+  }
+
+  /// A client that nobody is signed in with.
+  protected final Browser browser() {
+    return new Browser(origin());
+  }
+
+  /// A client that somebody new with `role` is signed in with.
+  protected final Browser signedIn(Role role) {
+    var browser = browser();
+    browser.signIn(person(role).login(), PASSWORD);
+    return browser;
+  }
+
+  /// @param name as colleagues see it
+  public record Person(StaffId id, String name, String login) {}
 }
