@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -51,6 +52,9 @@ class SecurityConfiguration {
       "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
           + "font-src 'self'; img-src 'self' data: https:; media-src 'self' https:; "
           + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+  /// What browsers may read as another site although it begins like a path.
+  private static final Pattern ELSEWHERE = Pattern.compile("^/[/\\\\]|\\p{Cntrl}");
 
   private static final String PERMISSIONS_POLICY =
       "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
@@ -141,9 +145,10 @@ class SecurityConfiguration {
 
   /// Only a path of ours, so that a link to the sign-in page cannot lead elsewhere.
   private static String localOrHome(@Nullable String next) {
-    boolean isLocal =
-        next != null && next.startsWith("/") && !next.matches("(?s)/[/\\\\].*|.*\\p{Cntrl}.*");
-    return isLocal ? next : "/";
+    if (next == null || !next.startsWith("/") || ELSEWHERE.matcher(next).find()) {
+      return "/";
+    }
+    return next;
   }
 
   private static void notSignedIn(
