@@ -25,6 +25,7 @@ public record Queue(
 
   public static final String DEFAULT = "default";
   public static final String URGENT = "urgent";
+  public static final String SPECIALIST = "specialist";
   public static final String APPEALS = "appeals";
 
   public Queue {

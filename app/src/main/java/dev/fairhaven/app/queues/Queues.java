@@ -218,6 +218,17 @@ public class Queues {
     return reread(id, now);
   }
 
+  /// The decided task, kept from everybody else until the transaction ends: reasons that come in
+  /// meanwhile wait, and open a task of their own if this one is completed.
+  ///
+  /// @throws ProblemException unless it is decided and not yet done
+  @Transactional
+  public Task holdDecided(TaskId id) {
+    var task = lock(id, clock.instant());
+    requireNext(task, Command.COMPLETE);
+    return task;
+  }
+
   /// Ends the task: `decision` was carried out.
   @Transactional
   public void complete(TaskId id, DecisionId decision) {
@@ -245,14 +256,21 @@ public class Queues {
     return find(id).orElseThrow(() -> notFound(id));
   }
 
+  /// Refuses who decided before what this task asks to look at again.
+  ///
+  /// @throws ProblemException with `EXCLUDED_FROM_TASK`
+  public void requireNotExcluded(Staff staff, Task task) {
+    if (task.excludes(staff.id())) {
+      throw new ProblemException(EXCLUDED_FROM_TASK, "task " + task.id());
+    }
+  }
+
   /// Refuses who may not work on this task: by role, or because they decided before.
   ///
   /// @throws ProblemException with `QUEUE_NOT_OPEN_TO_YOU` or `EXCLUDED_FROM_TASK`
   public void requireAllowed(Staff staff, Task task) {
     requireOpenTo(staff, require(task.queue()));
-    if (task.excludes(staff.id())) {
-      throw new ProblemException(EXCLUDED_FROM_TASK, "task " + task.id());
-    }
+    requireNotExcluded(staff, task);
   }
 
   private static void requireOpenTo(Staff staff, Queue queue) {

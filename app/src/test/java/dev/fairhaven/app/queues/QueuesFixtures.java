@@ -11,17 +11,19 @@ import dev.fairhaven.app.queues.store.QueueStore;
 import dev.fairhaven.app.queues.store.TaskOpener;
 import dev.fairhaven.app.queues.store.TaskStore;
 import dev.fairhaven.app.queues.store.TaskViews;
+import dev.fairhaven.app.testing.Wiring;
 import java.util.Objects;
 
 /// Words for tests about queues.
 public final class QueuesFixtures {
 
-  /// What [Queues] needs besides a database.
-  public static final Class<?>[] BEANS = {
-    Queues.class, QueueStore.class, TaskOpener.class, TaskStore.class, TaskViews.class
-  };
-
   private QueuesFixtures() {}
+
+  /// [Queues] over a fresh database.
+  public static Wiring wiring() {
+    return Wiring.of(
+        Queues.class, QueueStore.class, TaskOpener.class, TaskStore.class, TaskViews.class);
+  }
 
   public static Staff moderator(String name) {
     return new Staff(StaffId.next(), name, Role.MODERATOR);

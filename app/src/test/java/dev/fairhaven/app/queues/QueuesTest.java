@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 
 class QueuesTest {
 
-  static final Wiring wiring = Wiring.of(QueuesFixtures.BEANS);
+  static final Wiring wiring = QueuesFixtures.wiring();
 
   final Queues queues = wiring.get(Queues.class);
   final TaskViews views = wiring.get(TaskViews.class);
@@ -56,7 +56,7 @@ class QueuesTest {
   void startsWithQueuesForUrgentOrdinaryAndAppealed() {
     assertThat(queues.all())
         .extracting(Queue::key)
-        .containsExactly(Queue.URGENT, Queue.DEFAULT, Queue.APPEALS);
+        .containsExactly(Queue.SPECIALIST, Queue.URGENT, Queue.DEFAULT, Queue.APPEALS);
   }
 
   @Test
@@ -130,7 +130,8 @@ class QueuesTest {
     int count = 40;
     IntStream.range(0, count).forEach(number -> open(request(post(number), Queue.DEFAULT, 10)));
     var claimed = ConcurrentHashMap.<TaskId>newKeySet();
-    concurrently(count, number -> () -> claimed.add(claim(moderator("Reviewer " + number)).id()));
+    concurrently(
+        count, number -> () -> claimed.add(claim(moderator("Reviewer " + number)).id()));
     assertThat(claimed).hasSize(count);
     assertThat(queues.claimNext(Queue.DEFAULT, ana)).isEmpty();
   }
@@ -170,7 +171,8 @@ class QueuesTest {
     open(request(post(1), Queue.DEFAULT, 10));
     var held = claim(ana);
     assertRefused(QueuesProblem.LEASE_LOST, () -> decide(held, ben));
-    assertRefused(QueuesProblem.LEASE_LOST, () -> queues.decide(held.id(), LeaseId.next(), ana));
+    assertRefused(
+        QueuesProblem.LEASE_LOST, () -> queues.decide(held.id(), LeaseId.next(), ana));
     assertRefused(QueuesProblem.TASK_HELD, () -> queues.claim(held.id(), ben));
   }
 
@@ -195,7 +197,9 @@ class QueuesTest {
     assertThat(task.dueAt()).isBefore(held.dueAt());
     assertThat(views.steps(task.id()))
         .extracting(TaskStep::what, TaskStep::note)
-        .contains(tuple(TaskStep.What.ESCALATED, "names a place and a day"));
+        .contains(
+            tuple(
+                TaskStep.What.ESCALATED, "names a place and a day"));
   }
 
   @Test
@@ -238,7 +242,8 @@ class QueuesTest {
     var analyst = QueuesFixtures.analyst("Cy");
     assertRefused(
         QueuesProblem.QUEUE_NOT_OPEN_TO_YOU, () -> queues.claimNext(Queue.DEFAULT, analyst));
-    assertRefused(QueuesProblem.QUEUE_NOT_OPEN_TO_YOU, () -> queues.claimNext(Queue.APPEALS, ana));
+    assertRefused(
+        QueuesProblem.QUEUE_NOT_OPEN_TO_YOU, () -> queues.claimNext(Queue.APPEALS, ana));
     assertRefused(QueuesProblem.QUEUE_NOT_OPEN_TO_YOU, () -> queues.claim(appealed, ana));
     assertRefused(QueuesProblem.QUEUE_NOT_FOUND, () -> queues.claimNext("nowhere", ana));
   }
@@ -272,8 +277,10 @@ class QueuesTest {
     assertThat(wiring.audited())
         .extracting(AuditEntry::actor, AuditEntry::action, AuditEntry::subject)
         .containsExactly(
-            tuple(ana.auditName(), "queues.task-claimed", "task/" + held.id()),
-            tuple(ana.auditName(), "queues.task-released", "task/" + held.id()));
+            tuple(
+                ana.auditName(), "queues.task-claimed", "task/" + held.id()),
+            tuple(
+                ana.auditName(), "queues.task-released", "task/" + held.id()));
   }
 
   TaskId open(TaskRequest request) {
@@ -305,7 +312,8 @@ class QueuesTest {
   }
 
   /// Runs `count` calls at the same time and waits for all.
-  static void concurrently(int count, IntFunction<Callable<?>> call) throws Exception {
+  static void concurrently(int count, IntFunction<Callable<?>> call)
+      throws Exception {
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var running = IntStream.range(0, count).mapToObj(n -> threads.submit(call.apply(n))).toList();
       for (var each : running) {

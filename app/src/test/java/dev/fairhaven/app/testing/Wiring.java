@@ -14,6 +14,7 @@ import javax.sql.DataSource;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
@@ -67,6 +68,11 @@ public final class Wiring implements AutoCloseable {
     return get(RecordingAuditLog.class).entries;
   }
 
+  /// Publishes `event` to the components, in a transaction of its own.
+  public void publish(Object event) {
+    get(TransactionTemplate.class).executeWithoutResult(_ -> context.publishEvent(event));
+  }
+
   /// Empties `tables` and whatever refers to them, and sets the clock back.
   public void reset(String... tables) {
     db().sql("TRUNCATE " + String.join(", ", tables) + " CASCADE").update();
@@ -112,6 +118,11 @@ public final class Wiring implements AutoCloseable {
     @Bean
     JdbcClient jdbcClient(DataSource dataSource) {
       return JdbcClient.create(dataSource);
+    }
+
+    @Bean
+    JdbcTemplate jdbcTemplate(DataSource dataSource) {
+      return new JdbcTemplate(dataSource);
     }
 
     @Bean

@@ -1,0 +1,40 @@
+package dev.fairhaven.app.review;
+
+import dev.fairhaven.app.access.Staff;
+import dev.fairhaven.app.kernel.StaffId;
+import dev.fairhaven.app.kernel.TaskId;
+import java.time.Instant;
+import java.util.Locale;
+
+/// A decision that a reviewer took and that can still be undone, or could be.
+///
+/// @param summary the consequence as the button said it
+/// @param carryOutAt from when on it is carried out
+public record Pending(
+    PendingId id,
+    TaskId task,
+    StaffId staff,
+    Ruling ruling,
+    String summary,
+    Instant submittedAt,
+    Instant carryOutAt,
+    State state,
+    int attempts) {
+
+  /// Where it is in its short life. All but `WAITING` are final.
+  public enum State {
+    WAITING,
+    DONE,
+    UNDONE,
+    /// It could not be carried out, and the task went back to its queue.
+    FAILED;
+
+    public String storedName() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  public boolean belongsTo(Staff person) {
+    return staff.equals(person.id());
+  }
+}

@@ -1,0 +1,130 @@
+package dev.fairhaven.app.review;
+
+import dev.fairhaven.app.enforcement.Enforcement;
+import dev.fairhaven.app.enforcement.StrikeOutcome;
+import dev.fairhaven.app.enforcement.Violation;
+import dev.fairhaven.app.entities.Items;
+import dev.fairhaven.app.ingest.ItemType;
+import dev.fairhaven.app.ingest.Types;
+import dev.fairhaven.app.kernel.ProblemException;
+import dev.fairhaven.app.kernel.ProblemException.FieldProblem;
+import dev.fairhaven.app.policy.Policies;
+import dev.fairhaven.app.policy.PolicyRef;
+import dev.fairhaven.app.queues.Queue;
+import dev.fairhaven.app.queues.QueueKind;
+import dev.fairhaven.app.queues.Queues;
+import dev.fairhaven.app.queues.Task;
+import dev.fairhaven.app.review.Ruling.AppealAnswer;
+import dev.fairhaven.app.review.Ruling.Judgement;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Says what may be decided about a task, and what would follow.
+@Component
+public final class Rulings {
+
+  private final Queues queues;
+  private final Items items;
+  private final Types types;
+  private final Policies policies;
+  private final Enforcement enforcement;
+
+  public Rulings(
+      Queues queues, Items items, Types types, Policies policies, Enforcement enforcement) {
+    this.queues = queues;
+    this.items = items;
+    this.types = types;
+    this.policies = policies;
+    this.enforcement = enforcement;
+  }
+
+  public Judged judged(Task task) {
+    return Judged.of(task, items.find(task.item()), isAccount(task));
+  }
+
+  private boolean isAccount(Task task) {
+    return types
+        .findItemType(task.item().type())
+        .filter(type -> type.kind() == ItemType.Kind.ACCOUNT)
+        .isPresent();
+  }
+
+  /// What a strike under `policy` would lead to now; null where it would change nothing or there is
+  /// nobody to give it to.
+  public @Nullable StrikeOutcome strike(Judged judged, PolicyRef policy) {
+    var account = judged.account();
+    return account == null
+        ? null
+        : enforcement.preview(new Violation(judged.item(), account, policy)).orElse(null);
+  }
+
+  /// @throws ProblemException with `CHOICE_NOT_OFFERED`
+  Choice requireChoice(Task task, Judged judged, Judgement judgement) {
+    var queue = queues.require(task.queue());
+    return Choices.find(queue, judged.subject(), judgement.choice())
+        .orElseThrow(
+            () -> invalid(ReviewProblem.CHOICE_NOT_OFFERED, "/choice", "one of the offered"));
+  }
+
+  /// Checks that `ruling` fits `task` and could be carried out.
+  ///
+  /// @return what it will do, in words
+  /// @throws ProblemException with `CHOICE_NOT_OFFERED`, `POLICY_NEEDED` or `NOTE_TOO_LONG`
+  String check(Task task, Ruling ruling) {
+    var note = ruling.note();
+    if (note != null && note.length() > Ruling.NOTE_LENGTH_MAX) {
+      throw invalid(
+          ReviewProblem.NOTE_TOO_LONG,
+          "/note",
+          "at most " + Ruling.NOTE_LENGTH_MAX + " characters");
+    }
+    return switch (ruling) {
+      case Judgement judgement -> checkJudgement(task, judgement);
+      case AppealAnswer answer -> checkAnswer(task, answer);
+    };
+  }
+
+  private String checkJudgement(Task task, Judgement judgement) {
+    var judged = judged(task);
+    var choice = requireChoice(task, judged, judgement);
+    var policy = judgement.policy();
+    if (choice.needsPolicy() && (policy == null || policies.findSection(policy).isEmpty())) {
+      throw invalid(ReviewProblem.POLICY_NEEDED, "/policy", "a section of the policy");
+    }
+    enforcement.requirePossible(choice.actions(), judged.account(), policy);
+    var strike = choice.strikes() && policy != null ? strike(judged, policy) : null;
+    return Consequence.of(choice, judged.thing(), strike);
+  }
+
+  private String checkAnswer(Task task, AppealAnswer answer) {
+    if (task.kind() != QueueKind.APPEAL) {
+      throw invalid(ReviewProblem.CHOICE_NOT_OFFERED, "/choice", "one of the offered");
+    }
+    return answer.granted() ? "Grant the appeal" : "Uphold the decision";
+  }
+
+  /// The section chosen beforehand: what the rules named, else what people reported.
+  ///
+  /// @param named sections that rules named, latest first
+  /// @param suspicions what flags say, most frequent first
+  public Optional<PolicyRef> suggest(List<PolicyRef> named, List<String> suspicions) {
+    return named.stream()
+        .findFirst()
+        .or(
+            () ->
+                suspicions.stream()
+                    .flatMap(each -> Suggestion.of(each, policies.current()).stream())
+                    .findFirst());
+  }
+
+  public List<Choice> offered(Queue queue, Judged judged) {
+    return Choices.offered(queue, judged.subject());
+  }
+
+  private static ProblemException invalid(ReviewProblem code, String field, String expected) {
+    return new ProblemException(
+        code, field + ": expected " + expected, List.of(new FieldProblem(field, expected)));
+  }
+}
