@@ -1,0 +1,68 @@
+package dev.fairhaven.app.review.web;
+
+import dev.fairhaven.app.policy.Policies;
+import dev.fairhaven.app.policy.Policy;
+import dev.fairhaven.app.policy.PolicyRef;
+import dev.fairhaven.app.policy.PolicySection;
+import dev.fairhaven.app.policy.Severity;
+import dev.fairhaven.app.review.Consequence;
+import dev.fairhaven.app.review.Judged;
+import dev.fairhaven.app.review.Rulings;
+import dev.fairhaven.app.review.web.StationPage.PolicyGroup;
+import dev.fairhaven.app.review.web.StationPage.Section;
+import dev.fairhaven.app.web.Tone;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Lists the sections that can be violated, each with what a strike under it would lead to.
+@Component
+final class PolicyPanel {
+
+  private final Policies policies;
+  private final Rulings rulings;
+
+  PolicyPanel(Policies policies, Rulings rulings) {
+    this.policies = policies;
+    this.rulings = rulings;
+  }
+
+  List<PolicyGroup> of(Judged judged, @Nullable PolicyRef chosen) {
+    return policies.current().stream().map(policy -> group(policy, judged, chosen)).toList();
+  }
+
+  /// Strikes are counted for a policy as a whole, so one question answers for all its sections.
+  private PolicyGroup group(Policy policy, Judged judged, @Nullable PolicyRef chosen) {
+    var any = new PolicyRef(policy.version(), policy.sections().getFirst().number());
+    var strike = Consequence.strike(rulings.strike(judged, any));
+    return new PolicyGroup(
+        policy.title(),
+        policy.sections().stream()
+            .map(section -> section(policy, section, strike, chosen))
+            .toList());
+  }
+
+  private static Section section(
+      Policy policy, PolicySection section, String strike, @Nullable PolicyRef chosen) {
+    var ref = new PolicyRef(policy.version(), section.number());
+    return new Section(
+        PolicyField.write(ref),
+        section.number(),
+        section.title(),
+        section.text(),
+        section.severity().name().toLowerCase(Locale.ROOT),
+        tone(section.severity()),
+        strike,
+        ref.equals(chosen));
+  }
+
+  private static Tone tone(Severity severity) {
+    return switch (severity) {
+      case LOW -> Tone.NEUTRAL;
+      case MODERATE -> Tone.MODERATE;
+      case SERIOUS -> Tone.SERIOUS;
+      case CRITICAL -> Tone.CRITICAL;
+    };
+  }
+}
