@@ -1,6 +1,8 @@
 package dev.fairhaven.app.web;
 
 import dev.fairhaven.app.kernel.DecisionId;
+import dev.fairhaven.app.kernel.DeliveryId;
+import dev.fairhaven.app.kernel.EndpointId;
 import dev.fairhaven.app.kernel.ItemRef;
 import dev.fairhaven.app.kernel.StaffId;
 import dev.fairhaven.app.kernel.TaskId;
@@ -51,6 +53,14 @@ public final class Links {
 
   public static String policy(String key) {
     return "/policies/" + segment(key);
+  }
+
+  public static String delivery(DeliveryId delivery) {
+    return "/deliveries/" + delivery;
+  }
+
+  public static String endpoint(EndpointId endpoint) {
+    return "/deliveries/endpoints/" + endpoint;
   }
 
   public static String staff(StaffId staff) {
