@@ -7,6 +7,7 @@ import java.util.Optional;
 public enum Scope {
   EVENTS_WRITE,
   FLAGS_WRITE,
+  APPEALS_WRITE,
   DECISIONS_READ,
   DECISIONS_WRITE,
   TYPES_READ,
