@@ -10,7 +10,17 @@ public sealed interface Json {
   Json NOTHING = new Parsed(Map.of());
 
   /// UTF-8. The array is not copied and must not change.
-  record Bytes(byte[] utf8) implements Json {}
+  final class Bytes implements Json {
+    private final byte[] utf8;
+
+    private Bytes(byte[] utf8) {
+      this.utf8 = utf8;
+    }
+
+    public byte[] utf8() {
+      return utf8;
+    }
+  }
 
   /// @param value built of `Map<String, …>`, `List`, `String`, `Long`, `BigInteger`, `Double`,
   ///   `Boolean` and null

@@ -87,6 +87,11 @@ public final class RuleSet {
         .toList();
   }
 
+  /// The functions the rule set calls, the forms of the language aside, in order of name.
+  public List<Function> usedFunctions() {
+    return executor.calledFunctions();
+  }
+
   /// The labels the rule set declares.
   public Collection<LabelDeclaration> labels() {
     return program.labels().values();

@@ -4,10 +4,10 @@ import dev.fairhaven.rules.Effect;
 import dev.fairhaven.rules.Entity;
 import dev.fairhaven.rules.Evaluation;
 import dev.fairhaven.rules.Evaluation.Evidence;
-import dev.fairhaven.rules.Evaluation.Failure;
 import dev.fairhaven.rules.Evaluation.Match;
 import dev.fairhaven.rules.Evaluation.Scope;
 import dev.fairhaven.rules.Event;
+import dev.fairhaven.rules.Function;
 import dev.fairhaven.rules.Labels;
 import dev.fairhaven.rules.Location;
 import dev.fairhaven.rules.ir.Ir;
@@ -20,6 +20,7 @@ import dev.fairhaven.rules.values.RuleValue;
 import dev.fairhaven.rules.values.Values;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Runs a program over events. Immutable and thread-safe; never throws on what an event contains.
@@ -40,7 +42,6 @@ public final class Executor {
 
   private final Program program;
   private final Node[] definitions;
-  private final List<Step> noSteps = List.of();
   private final UnitPlan[] units;
   private final Map<String, Integer> unitByPath = new HashMap<>();
   private final PathReader reader;
@@ -75,6 +76,10 @@ public final class Executor {
       unitByPath.put(program.units().get(i).path(), i);
     }
     program.variables().forEach(variable -> describe(variable, planner));
+    program.units().stream()
+        .flatMap(unit -> unit.steps().stream())
+        .flatMap(step -> expressions(step).stream())
+        .forEach(ir -> findLabelled(ir, planner));
     this.reader = new PathReader(planner.paths());
     this.secretReader = new PathReader(planner.secretPaths());
     this.paths = planner.paths().size();
@@ -113,6 +118,16 @@ public final class Executor {
     };
   }
 
+  private static List<Ir> expressions(Step step) {
+    return switch (step) {
+      case Step.Define _, Step.Import _ -> List.of();
+      case Step.Require(var path, var condition) -> List.of(path, condition);
+      case Step.When(var rules, var effects) ->
+          Stream.concat(rules.stream(), effects.stream()).toList();
+      case Step.Run(var call) -> List.of(call);
+    };
+  }
+
   private static Node[] nodes(List<Ir> expressions, Planner planner) {
     return expressions.stream().map(planner::node).toArray(Node[]::new);
   }
@@ -128,7 +143,11 @@ public final class Executor {
           .forEach(call -> calls.set(call.call()));
       rules.put(variable.slot(), new RuleInfo(rule, slots, calls));
     }
-    for (var call : Reads.calls(variable.definition())) {
+    findLabelled(variable.definition(), planner);
+  }
+
+  private void findLabelled(Ir ir, Planner planner) {
+    for (var call : Reads.calls(ir)) {
       if (call.function().name().equals("HasLabel")) {
         labelledEntities.add(planner.node(call.arguments().getFirst()));
       }
@@ -145,6 +164,19 @@ public final class Executor {
       }
     }
     return entities;
+  }
+
+  /// The functions the program calls, in order of name.
+  public List<Function> calledFunctions() {
+    var steps = program.units().stream().flatMap(unit -> unit.steps().stream());
+    return Stream.concat(
+            program.variables().stream().map(Variable::definition),
+            steps.flatMap(step -> expressions(step).stream()))
+        .flatMap(ir -> Reads.calls(ir).stream())
+        .map(Ir.Invoke::function)
+        .distinct()
+        .sorted(Comparator.comparing(Function::name))
+        .toList();
   }
 
   public Evaluation evaluate(Event event, Labels labels, Scope scope) {
@@ -244,11 +276,9 @@ public final class Executor {
           verdicts.add(verdict.verdict());
         }
       }
-      return new Evaluation(List.copyOf(verdicts), effects, matches(), features(), failures());
-    }
-
-    private List<Failure> failures() {
-      return frame.failures;
+      var matches = matches();
+      var features = frame.everything ? exported() : looked(matches);
+      return new Evaluation(List.copyOf(verdicts), effects, matches, features, frame.failures);
     }
 
     private List<Match> matches() {
@@ -308,15 +338,19 @@ public final class Executor {
       };
     }
 
-    private SequencedMap<String, @Nullable Object> features() {
+    private SequencedMap<String, @Nullable Object> exported() {
       var features = new LinkedHashMap<String, @Nullable Object>();
       for (int number : order) {
         for (int slot : units[number].exported) {
-          if (frame.everything || frame.isComputed(slot)) {
-            features.put(program.variables().get(slot).name(), plain(slot));
-          }
+          features.put(program.variables().get(slot).name(), plain(slot));
         }
       }
+      return features;
+    }
+
+    private static SequencedMap<String, @Nullable Object> looked(List<Match> matches) {
+      var features = new LinkedHashMap<String, @Nullable Object>();
+      matches.forEach(match -> features.putAll(match.features()));
       return features;
     }
 

@@ -29,7 +29,7 @@ final class Arguments {
   /// A whole number, those too large for an index at the end of the range.
   static int index(@Nullable Object[] values, int index) {
     return values[index] instanceof Long number
-        ? (int) Math.clamp(number, Integer.MIN_VALUE, Integer.MAX_VALUE)
+        ? Math.clamp(number, Integer.MIN_VALUE, Integer.MAX_VALUE)
         : Integer.MAX_VALUE;
   }
 }

@@ -62,7 +62,7 @@ public final class PathReader {
       return true;
     }
     return switch (document) {
-      case Json.Bytes(var utf8) -> read(utf8, values);
+      case Json.Bytes bytes -> read(bytes.utf8(), values);
       case Json.Parsed(var value) -> {
         for (int i = 0; i < paths.size(); i++) {
           values[i] = paths.get(i).first(value);

@@ -25,12 +25,17 @@ public final class PythonPattern {
   private final String source;
   private final Pattern backtracking;
   private final com.google.re2j.@Nullable Pattern linear;
+  private final @Nullable Prefilter prefilter;
 
   private PythonPattern(
-      String source, Pattern backtracking, com.google.re2j.@Nullable Pattern linear) {
+      String source,
+      Pattern backtracking,
+      com.google.re2j.@Nullable Pattern linear,
+      @Nullable Prefilter prefilter) {
     this.source = source;
     this.backtracking = backtracking;
     this.linear = linear;
+    this.prefilter = prefilter;
   }
 
   /// A passage of a text.
@@ -56,7 +61,8 @@ public final class PythonPattern {
       var backtracking = Pattern.compile(translation.java(), flags);
       var linear =
           translation.needsBacktracking() ? null : linear(translation.java(), caseInsensitive);
-      return new PythonPattern(pattern, backtracking, linear);
+      var prefilter = Prefilter.of(pattern, caseInsensitive);
+      return new PythonPattern(pattern, backtracking, linear, prefilter);
     } catch (PatternSyntaxException e) {
       throw new RegexSyntaxException(e.getDescription());
     }
@@ -75,6 +81,9 @@ public final class PythonPattern {
   ///
   /// @throws TooExpensive when it cannot be found in bounded time
   public Optional<Range> search(String text) {
+    if (prefilter != null && !prefilter.mayMatch(text)) {
+      return Optional.empty();
+    }
     try {
       var matcher = backtracking.matcher(new Metered(text));
       return matcher.find()

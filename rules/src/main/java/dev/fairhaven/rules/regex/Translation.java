@@ -121,7 +121,7 @@ final class Translation {
     int min = bound(bounds[0], 0);
     int max = bounds.length == 1 ? min : bound(bounds[1], Integer.MAX_VALUE);
     if (max < min) {
-      throw new RegexSyntaxException("min repeat greater than max repeat", at);
+      throw new RegexSyntaxException("min repeat greater than max repeat", at + 1);
     }
     var upper = max == Integer.MAX_VALUE ? "" : String.valueOf(max);
     repeat("{" + min + (bounds.length == 1 ? "" : "," + upper) + "}", inner.length() + 2);
@@ -229,7 +229,8 @@ final class Translation {
     boolean global = end < pattern.length() && pattern.charAt(end) == ')';
     boolean scoped = end < pattern.length() && pattern.charAt(end) == ':';
     if (flags.isEmpty() || !global && !scoped || flags.contains("L") || flags.contains("x")) {
-      var sign = pattern.substring(at + 1, Math.min(at + 3, pattern.length()));
+      int length = pattern.startsWith("(?P", at) ? 4 : 3;
+      var sign = pattern.substring(at + 1, Math.min(at + length, pattern.length()));
       throw new RegexSyntaxException("unknown extension " + sign, at + 1);
     }
     if (global && at != 0) {
@@ -277,17 +278,17 @@ final class Translation {
   }
 
   private void setMember(int setStart) throws RegexSyntaxException {
+    int start = at;
     int from = setCharacter(setStart);
     boolean range =
         at + 1 < pattern.length() && pattern.charAt(at) == '-' && pattern.charAt(at + 1) != ']';
     if (!range) {
       return;
     }
-    int rangeStart = at - 1;
     emit('-');
     int to = setCharacter(setStart);
     if (from < 0 || to < 0 || to < from) {
-      throw new RegexSyntaxException("bad character range", Math.max(rangeStart, 0));
+      throw new RegexSyntaxException("bad character range " + pattern.substring(start, at), start);
     }
   }
 
@@ -346,7 +347,9 @@ final class Translation {
         at += 2;
       }
       default -> {
-        if (c >= '1' && c <= '9') {
+        if (isOctal(at + 1) && c <= '3' && isOctal(at + 2) && isOctal(at + 3)) {
+          octal();
+        } else if (c >= '1' && c <= '9') {
           reference();
         } else {
           characterEscape(c);
@@ -404,10 +407,23 @@ final class Translation {
         end <= pattern.length() && pattern.substring(at + 2, end).matches("[0-9a-fA-F]+");
     long codePoint = valid ? Long.parseLong(pattern.substring(at + 2, end), 16) : -1;
     if (!valid || codePoint > Character.MAX_CODE_POINT) {
-      throw new RegexSyntaxException(
-          "incomplete escape " + pattern.substring(at, Math.min(end, pattern.length())), at);
+      throw new RegexSyntaxException("incomplete escape " + hexPrefix(end), at);
     }
     return literal((int) codePoint, 2 + digits);
+  }
+
+  /// What can be read of a hexadecimal escape that is too short.
+  private String hexPrefix(int end) {
+    int stop = at + 2;
+    while (stop < Math.min(end, pattern.length())
+        && Character.digit(pattern.charAt(stop), 16) >= 0) {
+      stop++;
+    }
+    return pattern.substring(at, stop);
+  }
+
+  private boolean isOctal(int index) {
+    return index < pattern.length() && pattern.charAt(index) >= '0' && pattern.charAt(index) <= '7';
   }
 
   private int octal() {
