@@ -9,6 +9,7 @@ import dev.fairhaven.simulator.world.Internet;
 import dev.fairhaven.simulator.world.Performer;
 import dev.fairhaven.simulator.world.Persona;
 import dev.fairhaven.simulator.world.Population;
+import dev.fairhaven.simulator.world.Step;
 import java.time.Duration;
 import java.util.Map;
 
@@ -97,8 +98,8 @@ final class AccountTakeover {
         persona.hand());
   }
 
-  private void later(long now, int seconds, dev.fairhaven.simulator.world.Step step) {
-    long delay = operation.dice().delay(Duration.ofSeconds(seconds).toMillis(), 0.6);
+  private void later(long now, int seconds, Step step) {
+    long delay = operation.dice().delay(Duration.ofSeconds(seconds), 0.6);
     operation.scene().agenda().planIfRoom(now + delay, step);
   }
 

@@ -20,7 +20,7 @@ public final class Campaigns {
   private Campaigns(Scene scene, CampaignKind kind) {
     this.scene = scene;
     this.kind = kind;
-    this.dice = scene.dice(0xCA, kind.ordinal());
+    this.dice = scene.dice(0xCA, kind.wire().hashCode());
   }
 
   /// How one kind of campaign is run.
@@ -79,7 +79,7 @@ public final class Campaigns {
             new Operation(
                 scene,
                 campaign,
-                scene.dice(0xCA, kind.ordinal(), begun),
+                scene.dice(0xCA, kind.wire().hashCode(), begun),
                 new Window(now, now + lasts),
                 volume(habit)));
   }

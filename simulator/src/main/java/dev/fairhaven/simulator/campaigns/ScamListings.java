@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /// A ring of sellers offers goods far below their price and wants to be paid outside the platform.
@@ -33,7 +34,7 @@ final class ScamListings {
   private ScamListings(Operation operation) {
     this.operation = operation;
     this.contact = "pay-" + operation.phrase("thing") + operation.dice().between(1, 99) + ".test";
-    this.talks = new Private(operation.scene());
+    this.talks = new Private(operation.scene(), operation.dice());
   }
 
   static void begin(Operation operation) {
@@ -53,7 +54,7 @@ final class ScamListings {
   private void join(long now) {
     var dice = operation.dice();
     var words = Phrasebook.instance().common();
-    var handle = words.phrase("given", dice, new HashMap<>()).toLowerCase(java.util.Locale.ROOT);
+    var handle = words.phrase("given", dice, new HashMap<>()).toLowerCase(Locale.ROOT);
     var via = Internet.rented(dice, operation.anyMember().home().country());
     var seller =
         operation.scene().population().mask(dice, handle + dice.between(10, 9_999), "", via);
@@ -71,7 +72,7 @@ final class ScamListings {
     var performer = operation.performer(seller, scam());
     performer.offers(now, wares(goods));
     if (dice.chance(ASKED_ABOUT)) {
-      long later = now + dice.delay(Duration.ofMinutes(50).toMillis(), 0.8);
+      long later = now + dice.delay(Duration.ofMinutes(50), 0.8);
       operation.scene().agenda().planIfRoom(later, then -> isAsked(performer, goods, then));
     }
   }

@@ -15,9 +15,11 @@ import dev.fairhaven.simulator.world.Population;
 import dev.fairhaven.simulator.world.Topic;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Bot accounts appear in numbers and push one offer, on a few domains that change, with disguises
 /// that grow as the wave goes on. Some bots answer nicely in between.
@@ -31,6 +33,8 @@ final class SpamWave {
   private static final double PLAIN_UNTIL = 0.3;
   private static final List<String> PITCHES =
       List.of("pitch_slim", "pitch_money", "pitch_follow", "pitch_prize");
+  private static final List<Disguise> TRICKS =
+      Stream.of(Disguise.values()).filter(disguise -> disguise != Disguise.NONE).toList();
   private static final List<String> ENDINGS = List.of("example", "test", "invalid");
 
   private final Operation operation;
@@ -45,10 +49,7 @@ final class SpamWave {
     var dice = operation.dice();
     this.pitch = dice.oneOf(PITCHES);
     this.domains = IntStream.range(0, DOMAINS).mapToObj(_ -> domain()).toList();
-    this.disguises =
-        IntStream.range(0, 2)
-            .mapToObj(_ -> Disguise.values()[dice.between(1, Disguise.values().length - 1)])
-            .toList();
+    this.disguises = IntStream.range(0, 2).mapToObj(_ -> dice.oneOf(TRICKS)).toList();
     var country = Population.farCountry(dice);
     this.farm =
         IntStream.range(0, operation.oneForEach(EVENTS_PER_BOT * BOTS_PER_DEVICE, 2))
@@ -113,7 +114,7 @@ final class SpamWave {
     var item = operation.performer(bot, spam()).posts(now, post);
     if (dice.chance(IS_SUSPECTED)) {
       var topic = new Talk.Draft(post, "tell", "this").topic(item, bot, 0);
-      long later = now + dice.delay(Duration.ofMinutes(20).toMillis(), 0.8);
+      long later = now + dice.delay(Duration.ofMinutes(20), 0.8);
       operation.scene().agenda().planIfRoom(later, then -> isSuspected(topic, then));
     }
   }
@@ -133,9 +134,7 @@ final class SpamWave {
   private void isSuspected(Topic topic, long now) {
     var reader = operation.anyMember();
     var text =
-        Phrasebook.instance()
-            .common()
-            .compose("suspicion", operation.dice(), new java.util.HashMap<>());
+        Phrasebook.instance().common().compose("suspicion", operation.dice(), new HashMap<>());
     operation.performer(reader, new Truth.LookAlike(Section.SPAM)).comments(now, topic, null, text);
   }
 

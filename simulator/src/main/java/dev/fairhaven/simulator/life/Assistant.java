@@ -25,7 +25,7 @@ public final class Assistant {
     var conversation = scene.ids().next(ItemType.CONVERSATION);
     var model = dice.oneOf(MODELS);
     var prompt = performer.asks(now, conversation, exchange.question(), model);
-    long soon = now + dice.delay(Duration.ofSeconds(3).toMillis(), 0.6);
+    long soon = now + dice.delay(Duration.ofSeconds(3), 0.6);
     scene
         .agenda()
         .planIfRoom(

@@ -112,9 +112,9 @@ final class Flagging {
 
   private long delay(Reporter reporter) {
     return switch (reporter.kind()) {
-      case USER -> dice.delay(Duration.ofMinutes(25).toMillis(), 1.2);
-      case TRUSTED_FLAGGER -> dice.delay(Duration.ofHours(2).toMillis(), 0.8);
-      case AUTOMATION -> dice.delay(Duration.ofSeconds(4).toMillis(), 0.4);
+      case USER -> dice.delay(Duration.ofMinutes(25), 1.2);
+      case TRUSTED_FLAGGER -> dice.delay(Duration.ofHours(2), 0.8);
+      case AUTOMATION -> dice.delay(Duration.ofSeconds(4), 0.4);
     };
   }
 

@@ -49,12 +49,12 @@ final class Market {
 
   private void planWhatFollows(Performer seller, Offer offer, Wares wares, long now) {
     if (dice.chance(REPRICED)) {
-      long later = now + dice.delay(Duration.ofHours(9).toMillis(), 0.8);
+      long later = now + dice.delay(Duration.ofHours(9), 0.8);
       var cheaper = reduced(wares);
       scene.agenda().planIfRoom(later, then -> seller.reprices(then, offer.listing(), cheaper));
     }
     if (dice.chance(BOUGHT)) {
-      long later = now + dice.delay(Duration.ofHours(5).toMillis(), 1);
+      long later = now + dice.delay(Duration.ofHours(5), 1);
       scene.agenda().planIfRoom(later, then -> isAskedAbout(offer, then));
     }
   }
@@ -92,6 +92,7 @@ final class Market {
   private Wares wares(String item, int price, String room, Persona seller) {
     Map<String, String> memory = new HashMap<>(Map.of("item", item));
     var place = GRAMMAR.phrase("town", dice, memory);
+    memory.put("town", place);
     return new Wares(
         GRAMMAR.compose("listing_title", dice, memory),
         seller.hand().write(GRAMMAR.compose("listing_text", dice, memory), dice),

@@ -76,10 +76,10 @@ final class Newcomers implements Step {
 
   private void settleIn(Persona newcomer, long now) {
     if (dice.chance(WRITES_A_PROFILE)) {
-      long soon = now + dice.delay(Duration.ofMinutes(4).toMillis(), 0.6);
+      long soon = now + dice.delay(Duration.ofMinutes(4), 0.6);
       scene.agenda().planIfRoom(soon, then -> life.changesProfile(newcomer, then));
     }
-    long later = now + dice.delay(Duration.ofHours(2).toMillis(), 1);
+    long later = now + dice.delay(Duration.ofHours(2), 1);
     scene.agenda().planIfRoom(later, then -> life.writesPost(newcomer, then));
   }
 }

@@ -44,7 +44,7 @@ public final class OrdinaryLife implements Step {
   private static final double ANSWERS_A_COMMENT = 0.45;
   private static final double MISTYPED_PASSWORDS = 0.05;
   private static final double TRAVELLERS = 0.02;
-  private static final int TOPIC_ATTEMPTS = 10;
+  private static final int TOPIC_ATTEMPTS = 30;
   private static final List<Section> TEMPTING =
       List.of(Section.SPAM, Section.SCAM, Section.HARASSMENT);
   private static final Phrasebook PHRASES = Phrasebook.instance();
@@ -57,7 +57,7 @@ public final class OrdinaryLife implements Step {
   private OrdinaryLife(Scene scene) {
     this.scene = scene;
     this.dice = scene.dice(0x11FE);
-    this.talks = new Private(scene);
+    this.talks = new Private(scene, scene.dice(0x9A));
     this.market = new Market(scene, talks);
   }
 
@@ -121,7 +121,7 @@ public final class OrdinaryLife implements Step {
     var performer = performer(persona);
     if (dice.chance(MISTYPED_PASSWORDS)) {
       performer.logsIn(now, false);
-      long again = now + dice.delay(Duration.ofSeconds(15).toMillis(), 0.5);
+      long again = now + dice.delay(Duration.ofSeconds(15), 0.5);
       scene.agenda().planIfRoom(again, then -> performer.logsIn(then, true));
     } else {
       performer.logsIn(now, true);
@@ -146,14 +146,18 @@ public final class OrdinaryLife implements Step {
 
   private void publish(Performer performer, Talk.Draft draft, long now) {
     var post = performer.posts(now, draft.post());
-    double luck = dice.unit();
-    scene
-        .topics()
-        .add(draft.topic(post, performer.persona(), 0.02 + 0.98 * luck * luck * luck * luck));
-    if (dice.chance(EDITED_POSTS)) {
-      long later = now + dice.delay(Duration.ofMinutes(12).toMillis(), 1);
+    scene.topics().add(draft.topic(post, performer.persona(), appeal()));
+    if (draft.post().language().equals("en") && dice.chance(EDITED_POSTS)) {
+      long later = now + dice.delay(Duration.ofMinutes(12), 1);
       scene.agenda().planIfRoom(later, then -> performer.edits(then, post, amended(draft)));
     }
+  }
+
+  /// Few posts please many people, and most please few.
+  private double appeal() {
+    double luck = dice.unit();
+    double squared = luck * luck;
+    return 0.01 + 0.99 * squared * squared * squared * squared;
   }
 
   private Post amended(Talk.Draft draft) {
@@ -185,8 +189,8 @@ public final class OrdinaryLife implements Step {
     performer(persona).comments(now, topic, parent.orElse(null), text);
   }
 
-  /// A recent post that people like and that is about one of the person's hobbies, if it is found
-  /// soon.
+  /// A recent post that people like, where others talk already, and that is about one of the
+  /// person's hobbies, if it is found soon.
   private Optional<Topic> findTopic(Persona persona) {
     double reach = Math.max(12, scene.options().eventsPerDay() * READERS_REACH_PART);
     for (int attempt = 0; attempt < TOPIC_ATTEMPTS; attempt++) {
@@ -200,7 +204,8 @@ public final class OrdinaryLife implements Step {
 
   private boolean suits(Topic topic, Persona persona) {
     double interest = persona.rooms().contains(topic.room()) ? 1 : 0.15;
-    return dice.chance(topic.appeal() * interest);
+    double crowd = (2.0 + topic.replies().size()) / (2 + Topic.REPLIES_MAX);
+    return dice.chance(topic.appeal() * interest * crowd);
   }
 
   void changesProfile(Persona persona, long now) {

@@ -18,9 +18,9 @@ public final class Private {
   private final Scene scene;
   private final Dice dice;
 
-  public Private(Scene scene) {
+  public Private(Scene scene, Dice dice) {
     this.scene = scene;
-    this.dice = scene.dice(0x9A);
+    this.dice = dice;
   }
 
   /// Two parties of a dialogue; the first one begins.
@@ -48,10 +48,17 @@ public final class Private {
     }
     var speaker = pair.speaker(turn);
     var listener = pair.speaker(turn + 1);
-    var text = speaker.persona().hand().write(turns.get(turn), dice);
+    var text = speaker.persona().hand().write(chatty(speaker, turns.get(turn)), dice);
     speaker.sends(now, listener.persona().account(), text);
-    long pause = dice.delay(Duration.ofMinutes(6).toMillis(), 1.1);
+    long pause = dice.delay(Duration.ofMinutes(6), 1.1);
     scene.agenda().planIfRoom(now + pause, then -> speak(pair, turns, turn + 1, then, after));
+  }
+
+  /// What ordinary people add in passing.
+  private String chatty(Performer speaker, String text) {
+    Map<String, String> memory = new HashMap<>(Map.of("core", text));
+    boolean ordinary = speaker.truth() instanceof Truth.Benign;
+    return Phrasebook.instance().common().compose(ordinary ? "turn" : "plain_turn", dice, memory);
   }
 
   private Performer benign(Persona persona) {

@@ -1,6 +1,8 @@
 package dev.fairhaven.simulator.text;
 
 import dev.fairhaven.simulator.world.Dice;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /// Ways in which spammers hide words and addresses from simple filters, roughly in the order in
 /// which they take to them.
@@ -17,6 +19,7 @@ public enum Disguise {
   /// `b o n u s`
   SPACED_WORDS;
 
+  private static final int WORD_LENGTH_MIN = 4;
   private static final String LATIN = "aeopcxy";
   private static final String CYRILLIC = "аеорсху";
   private static final String PLAIN = "aeiost";
@@ -31,23 +34,21 @@ public enum Disguise {
           text.replace("https://", "").replaceAll("(\\w)\\.(example|test|invalid)", "$1 . $2");
       case ZERO_WIDTH -> words(text, word -> interleaved(word, dice));
       case HOMOGLYPHS -> words(text, word -> replaced(word, LATIN, CYRILLIC, 0.8, dice));
-      case SPACED_WORDS ->
-          words(text, word -> dice.chance(0.25) ? String.join(" ", word.split("")) : word);
+      case SPACED_WORDS -> words(text, word -> dice.chance(0.25) ? spaced(word) : word);
     };
   }
 
   /// An address that is disguised too would lead nowhere, so it stays.
-  private static String words(String text, java.util.function.UnaryOperator<String> change) {
+  private static String words(String text, UnaryOperator<String> change) {
     var out = new StringBuilder(text.length() + 16);
-    for (String word : text.split("(?<= )")) {
-      boolean plainWord = word.length() > 4 && !word.contains("://") && isLatin(word);
-      out.append(plainWord ? change.apply(word.strip()) + (word.endsWith(" ") ? " " : "") : word);
-    }
+    Words.forEach(text, word -> out.append(isPlain(word) ? change.apply(word) : word));
     return out.toString();
   }
 
-  private static boolean isLatin(String word) {
-    return word.chars().allMatch(c -> c < 128);
+  private static boolean isPlain(String word) {
+    return word.length() >= WORD_LENGTH_MIN
+        && !word.contains("://")
+        && word.chars().allMatch(c -> c < 128);
   }
 
   private static String replaced(String word, String from, String to, double rate, Dice dice) {
@@ -59,6 +60,10 @@ public enum Disguise {
       }
     }
     return out.toString();
+  }
+
+  private static String spaced(String word) {
+    return word.chars().mapToObj(Character::toString).collect(Collectors.joining(" "));
   }
 
   private static String interleaved(String word, Dice dice) {

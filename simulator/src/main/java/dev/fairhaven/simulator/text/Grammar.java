@@ -3,6 +3,7 @@ package dev.fairhaven.simulator.text;
 import dev.fairhaven.simulator.world.Dice;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// Rules that compose sentences. Immutable.
@@ -42,11 +43,10 @@ public final class Grammar {
     record Range(int min, int max) implements Piece {}
   }
 
-  public boolean has(String rule) {
-    return rules.containsKey(rule);
+  Set<String> rules() {
+    return rules.keySet();
   }
 
-  /// The alternatives of a rule; tests count them.
   int size(String rule) {
     return alternatives(rule).size();
   }
@@ -60,10 +60,9 @@ public final class Grammar {
   }
 
   /// Composes what two people say in turn; the turns are separated by two slashes in the rule.
+  /// Their sentences do not start with capitals yet.
   public List<String> dialogue(String rule, Dice dice, Map<String, String> memory) {
-    return Stream.of(phrase(rule, dice, memory).split(TURN))
-        .map(turn -> Sentences.capitalised(turn.strip()))
-        .toList();
+    return Stream.of(phrase(rule, dice, memory).split(TURN)).map(String::strip).toList();
   }
 
   /// Composes a part of a text, as it stands.

@@ -29,6 +29,15 @@ final class GrammarFile {
     this.name = name;
   }
 
+  /// The rules of one text.
+  ///
+  /// @throws IllegalStateException naming the rule that is wrong
+  static Grammar parse(String name, String content) {
+    var rules = new GrammarFile(name).read(content);
+    requireAllDefined(name, rules);
+    return new Grammar(rules);
+  }
+
   /// The rules of several files together. A later file may not define what an earlier one has.
   ///
   /// @throws IllegalStateException naming the file and the rule that is wrong
@@ -36,7 +45,7 @@ final class GrammarFile {
     Map<String, List<Alternative>> all = new LinkedHashMap<>();
     for (String name : names) {
       new GrammarFile(name)
-          .read()
+          .read(content(name))
           .forEach(
               (rule, alternatives) -> {
                 if (all.put(rule, alternatives) != null) {
@@ -44,11 +53,11 @@ final class GrammarFile {
                 }
               });
     }
-    requireAllDefined(names, all);
+    requireAllDefined(String.join("+", names), all);
     return new Grammar(all);
   }
 
-  private static void requireAllDefined(String[] names, Map<String, List<Alternative>> rules) {
+  private static void requireAllDefined(String name, Map<String, List<Alternative>> rules) {
     rules.forEach(
         (rule, alternatives) ->
             alternatives.stream()
@@ -59,14 +68,14 @@ final class GrammarFile {
                           && !slot.rule().isEmpty()
                           && !rules.containsKey(slot.rule())) {
                         throw new IllegalStateException(
-                            String.join("+", names) + ": " + rule + " needs " + slot.rule());
+                            name + ": " + rule + " needs " + slot.rule());
                       }
                     }));
   }
 
-  private Map<String, List<Alternative>> read() {
+  private Map<String, List<Alternative>> read(String content) {
     List<Alternative> current = new ArrayList<>();
-    for (String line : content().split("\n")) {
+    for (String line : content.lines().toList()) {
       if (line.isBlank() || line.startsWith("#")) {
         continue;
       }
@@ -129,9 +138,11 @@ final class GrammarFile {
     return group == null ? "" : group;
   }
 
-  private String content() {
+  private static String content(String name) {
     try (var in = GrammarFile.class.getResourceAsStream(name + ".txt")) {
-      require(in != null, "no such file");
+      if (in == null) {
+        throw new IllegalStateException("no grammar " + name);
+      }
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

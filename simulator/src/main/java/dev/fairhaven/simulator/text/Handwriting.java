@@ -32,9 +32,7 @@ public record Handwriting(
   /// The text as this person would type it. Addresses stay as they are.
   public String write(String text, Dice dice) {
     var out = new StringBuilder(text.length() + 4);
-    for (String word : text.split("(?<=[ \n])")) {
-      out.append(word.contains("://") ? word : typed(word, dice));
-    }
+    Words.forEach(text, word -> out.append(word.contains("://") ? word : typed(word, dice)));
     if (dice.chance(emojiRate)) {
       out.append(' ').append(dice.oneOf(EMOJI));
     }
@@ -53,7 +51,7 @@ public record Handwriting(
 
   /// Two letters swapped, one doubled, or one missing.
   private static String slipped(String word, Dice dice) {
-    int at = dice.between(1, word.length() - 3);
+    int at = dice.between(1, word.length() - 2);
     char here = word.charAt(at);
     char next = word.charAt(at + 1);
     if (!Character.isLetter(here) || !Character.isLetter(next)) {

@@ -1,13 +1,18 @@
 package dev.fairhaven.simulator.text;
 
+import java.util.regex.Pattern;
+
 /// Small rules of English spelling.
 final class Sentences {
 
+  private static final Pattern MARK_AND_STOP = Pattern.compile("([.!?…])\\.(?!\\.)");
+
   private Sentences() {}
 
-  /// Capitals at the start and after a full stop, question or exclamation mark.
+  /// Capitals at the start and after a full stop, question or exclamation mark; no full stop after
+  /// another mark that ends a sentence.
   static String capitalised(String text) {
-    var out = new StringBuilder(text);
+    var out = new StringBuilder(MARK_AND_STOP.matcher(text).replaceAll("$1"));
     boolean start = true;
     for (int i = 0; i < out.length(); i++) {
       char c = out.charAt(i);

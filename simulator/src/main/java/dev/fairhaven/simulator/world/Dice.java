@@ -1,5 +1,6 @@
 package dev.fairhaven.simulator.world;
 
+import java.time.Duration;
 import java.util.List;
 
 /// A seeded source of chance whose draws are the same on every machine and Java version.
@@ -21,7 +22,7 @@ public final class Dice {
   public static Dice of(long seed, long... path) {
     long state = mix(seed + GOLDEN_GAMMA);
     for (long step : path) {
-      state = mix(state ^ mix(step + GOLDEN_GAMMA));
+      state = mix(Long.rotateLeft(state, 21) ^ mix(step + GOLDEN_GAMMA));
     }
     return new Dice(state);
   }
@@ -66,8 +67,10 @@ public final class Dice {
 
   /// A heavy-tailed delay: half are shorter than `median`; `spread` 1 means that one in six takes
   /// 2.7 times as long or longer.
-  public long delay(double median, double spread) {
-    return 1 + (long) (median * StrictMath.exp(spread * gaussian()));
+  ///
+  /// @return milliseconds
+  public long delay(Duration median, double spread) {
+    return 1 + (long) ((double) median.toMillis() * StrictMath.exp(spread * gaussian()));
   }
 
   private double gaussian() {

@@ -54,7 +54,10 @@ public final class Internet {
   }
 
   private static String ipv6(Dice dice) {
-    return "2001:db8:%x:%x::%x"
-        .formatted(dice.between(1, 0xffff), dice.between(1, 0xffff), dice.between(1, 0xffff));
+    return "2001:db8:" + group(dice) + ":" + group(dice) + "::" + group(dice);
+  }
+
+  private static String group(Dice dice) {
+    return Integer.toHexString(dice.between(1, 0xffff));
   }
 }

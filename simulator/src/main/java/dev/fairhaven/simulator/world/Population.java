@@ -8,7 +8,9 @@ import dev.fairhaven.simulator.text.Handwriting;
 import dev.fairhaven.simulator.text.Phrasebook;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 
@@ -27,6 +29,7 @@ public final class Population {
   /// Mean over members of how active they are; see [#activity].
   public static final double ACTIVITY_MEAN = 0.265;
 
+  private static final int KNOWN_MAX = 5_000;
   private static final int CONTACTS = 24;
   private static final int CONTACT_BITS_MAX = 21;
   private static final long ACTIVITY = 1;
@@ -41,6 +44,7 @@ public final class Population {
   private final int founders;
   private final long start;
   private final int[] contactMasks;
+  private final Map<Integer, Persona> known = new Known();
   private int size;
   private long masks;
 
@@ -107,6 +111,10 @@ public final class Population {
   }
 
   public Persona member(int number) {
+    return known.computeIfAbsent(number, this::person);
+  }
+
+  private Persona person(int number) {
     var dice = Dice.of(seed, PERSON, number);
     var country = Country.of(Dice.of(seed, PLACE, number));
     Map<String, String> memory = new HashMap<>();
@@ -154,10 +162,10 @@ public final class Population {
   private static String handle(Grammar words, String given, Dice dice) {
     var word = words.phrase("handle_word", dice, new HashMap<>());
     return switch (dice.below(4)) {
-      case 0 -> given.toLowerCase(java.util.Locale.ROOT) + "_" + word;
+      case 0 -> given.toLowerCase(Locale.ROOT) + "_" + word;
       case 1 -> word;
       case 2 -> word + dice.between(2, 99);
-      default -> given.toLowerCase(java.util.Locale.ROOT) + dice.between(1, 999);
+      default -> given.toLowerCase(Locale.ROOT) + dice.between(1, 999);
     };
   }
 
@@ -175,6 +183,15 @@ public final class Population {
         .mapToObj(_ -> dice.oneOf(Phrasebook.ROOMS))
         .distinct()
         .toList();
+  }
+
+  /// The people met last; computing one again takes some microseconds.
+  private static final class Known extends LinkedHashMap<Integer, Persona> {
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<Integer, Persona> eldest) {
+      return size() > KNOWN_MAX;
+    }
   }
 
   private static int[] contactMasks(Dice dice, int founders) {

@@ -24,8 +24,8 @@ public final class Recent<T> {
     next = (next + 1) % capacity;
   }
 
-  public boolean isEmpty() {
-    return ring.isEmpty();
+  public int size() {
+    return ring.size();
   }
 
   /// One of the last `reach` or so, the newest most likely.

@@ -20,7 +20,8 @@ public record Topic(
     double appeal,
     Recent<Ref> replies) {
 
-  static final int REPLIES_MAX = 8;
+  /// How many comments below a post are remembered.
+  public static final int REPLIES_MAX = 8;
 
   public static Recent<Ref> noReplies() {
     return new Recent<>(REPLIES_MAX);
