@@ -130,8 +130,7 @@ class QueuesTest {
     int count = 40;
     IntStream.range(0, count).forEach(number -> open(request(post(number), Queue.DEFAULT, 10)));
     var claimed = ConcurrentHashMap.<TaskId>newKeySet();
-    concurrently(
-        count, number -> () -> claimed.add(claim(moderator("Reviewer " + number)).id()));
+    concurrently(count, number -> () -> claimed.add(claim(moderator("Reviewer " + number)).id()));
     assertThat(claimed).hasSize(count);
     assertThat(queues.claimNext(Queue.DEFAULT, ana)).isEmpty();
   }
@@ -171,8 +170,7 @@ class QueuesTest {
     open(request(post(1), Queue.DEFAULT, 10));
     var held = claim(ana);
     assertRefused(QueuesProblem.LEASE_LOST, () -> decide(held, ben));
-    assertRefused(
-        QueuesProblem.LEASE_LOST, () -> queues.decide(held.id(), LeaseId.next(), ana));
+    assertRefused(QueuesProblem.LEASE_LOST, () -> queues.decide(held.id(), LeaseId.next(), ana));
     assertRefused(QueuesProblem.TASK_HELD, () -> queues.claim(held.id(), ben));
   }
 
@@ -197,9 +195,7 @@ class QueuesTest {
     assertThat(task.dueAt()).isBefore(held.dueAt());
     assertThat(views.steps(task.id()))
         .extracting(TaskStep::what, TaskStep::note)
-        .contains(
-            tuple(
-                TaskStep.What.ESCALATED, "names a place and a day"));
+        .contains(tuple(TaskStep.What.ESCALATED, "names a place and a day"));
   }
 
   @Test
@@ -242,8 +238,7 @@ class QueuesTest {
     var analyst = QueuesFixtures.analyst("Cy");
     assertRefused(
         QueuesProblem.QUEUE_NOT_OPEN_TO_YOU, () -> queues.claimNext(Queue.DEFAULT, analyst));
-    assertRefused(
-        QueuesProblem.QUEUE_NOT_OPEN_TO_YOU, () -> queues.claimNext(Queue.APPEALS, ana));
+    assertRefused(QueuesProblem.QUEUE_NOT_OPEN_TO_YOU, () -> queues.claimNext(Queue.APPEALS, ana));
     assertRefused(QueuesProblem.QUEUE_NOT_OPEN_TO_YOU, () -> queues.claim(appealed, ana));
     assertRefused(QueuesProblem.QUEUE_NOT_FOUND, () -> queues.claimNext("nowhere", ana));
   }
@@ -277,10 +272,8 @@ class QueuesTest {
     assertThat(wiring.audited())
         .extracting(AuditEntry::actor, AuditEntry::action, AuditEntry::subject)
         .containsExactly(
-            tuple(
-                ana.auditName(), "queues.task-claimed", "task/" + held.id()),
-            tuple(
-                ana.auditName(), "queues.task-released", "task/" + held.id()));
+            tuple(ana.auditName(), "queues.task-claimed", "task/" + held.id()),
+            tuple(ana.auditName(), "queues.task-released", "task/" + held.id()));
   }
 
   TaskId open(TaskRequest request) {
@@ -312,8 +305,7 @@ class QueuesTest {
   }
 
   /// Runs `count` calls at the same time and waits for all.
-  static void concurrently(int count, IntFunction<Callable<?>> call)
-      throws Exception {
+  static void concurrently(int count, IntFunction<Callable<?>> call) throws Exception {
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var running = IntStream.range(0, count).mapToObj(n -> threads.submit(call.apply(n))).toList();
       for (var each : running) {
