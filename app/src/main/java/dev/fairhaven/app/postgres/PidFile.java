@@ -29,12 +29,18 @@ record PidFile(Path cluster) {
     return namedProcess().filter(this::isServerOfThisCluster);
   }
 
-  /// Removes a file whose process id now belongs to another program: PostgreSQL would take that for
-  /// a running server and refuse to start.
+  /// Removes a file whose process id now belongs to another program, or to a server that is dead
+  /// though its parent has not noticed: PostgreSQL would take either for a running server and
+  /// refuse to start.
   void removeIfMisleading() throws IOException {
-    if (namedProcess().filter(PidFile::isCertainlyAnother).isPresent()) {
+    if (namedProcess().filter(process -> hasEnded(process) || isAnother(process)).isPresent()) {
       Files.deleteIfExists(file());
     }
+  }
+
+  /// Whether a process is gone, or waits as a zombie for its parent; it has no command then.
+  static boolean hasEnded(ProcessHandle process) {
+    return !process.isAlive() || process.info().command().isEmpty();
   }
 
   private Optional<ProcessHandle> namedProcess() {
@@ -43,8 +49,7 @@ record PidFile(Path cluster) {
       return Optional.empty();
     }
     try {
-      return ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
-          .filter(ProcessHandle::isAlive);
+      return ProcessHandle.of(Long.parseLong(lines.getFirst().strip()));
     } catch (NumberFormatException e) {
       return Optional.empty();
     }
@@ -52,10 +57,10 @@ record PidFile(Path cluster) {
 
   private boolean isServerOfThisCluster(ProcessHandle process) {
     var arguments = process.info().arguments().map(List::of).orElse(List.of());
-    return !isCertainlyAnother(process) && arguments.contains(cluster.toString());
+    return !hasEnded(process) && !isAnother(process) && arguments.contains(cluster.toString());
   }
 
-  private static boolean isCertainlyAnother(ProcessHandle process) {
+  private static boolean isAnother(ProcessHandle process) {
     return process.info().command().filter(path -> !path.endsWith("/postgres")).isPresent();
   }
 

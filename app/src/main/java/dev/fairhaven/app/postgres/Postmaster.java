@@ -2,10 +2,12 @@ package dev.fairhaven.app.postgres;
 
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
+import java.io.File;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 
 /// One running server process, from launch to end.
 final class Postmaster {
@@ -17,6 +19,9 @@ final class Postmaster {
   /// An orderly stop writes everything in memory to disk. After that the server is stopped without,
   /// and recovers at its next start.
   static final Duration STOP_LIMIT = Duration.ofSeconds(60);
+
+  /// Between a server's word that it has stopped and the end of its process.
+  private static final Duration LAST_STEPS = Duration.ofSeconds(2);
 
   private static final Duration KILL_LIMIT = Duration.ofSeconds(10);
   private static final Duration POLL = Duration.ofMillis(20);
@@ -39,7 +44,7 @@ final class Postmaster {
     command.addAll(cluster.command("postgres", arguments));
     var process =
         Command.builder(command)
-            .redirectInput(ProcessBuilder.Redirect.from(new java.io.File("/dev/null")))
+            .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
             .redirectOutput(log.destination())
             .redirectError(log.destination())
             .start();
@@ -116,13 +121,15 @@ final class Postmaster {
 
   private static void stop(Cluster cluster, ProcessHandle server) {
     requestStop(cluster, "fast", STOP_LIMIT);
-    if (server.isAlive()) {
+    if (!hasEndedWithin(server, LAST_STEPS)) {
       requestStop(cluster, "immediate", KILL_LIMIT);
     }
-    if (server.isAlive()) {
+    if (!hasEndedWithin(server, LAST_STEPS)) {
       server.destroyForcibly();
     }
-    awaitEnd(server);
+    if (!hasEndedWithin(server, KILL_LIMIT)) {
+      throw new PostgresException("PostgreSQL, process " + server.pid() + ", does not end");
+    }
   }
 
   private static void requestStop(Cluster cluster, String mode, Duration limit) {
@@ -132,13 +139,14 @@ final class Postmaster {
     Command.run(cluster.command("pg_ctl", arguments), limit.plus(KILL_LIMIT));
   }
 
-  private static void awaitEnd(ProcessHandle server) {
-    try {
-      server.onExit().get(KILL_LIMIT.toMillis(), MILLISECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
-      throw new PostgresException("PostgreSQL, process " + server.pid() + ", does not end", e);
+  private static boolean hasEndedWithin(ProcessHandle server, Duration limit) {
+    long deadline = System.nanoTime() + limit.toNanos();
+    while (!PidFile.hasEnded(server)) {
+      if (System.nanoTime() > deadline) {
+        return false;
+      }
+      LockSupport.parkNanos(POLL.toNanos());
     }
+    return true;
   }
 }

@@ -65,11 +65,13 @@ final class Fixtures {
 
   /// Ends a process the hard way and waits until it is gone.
   static void kill(long pid) {
-    ProcessHandle.of(pid)
-        .ifPresent(
-            process -> {
-              process.destroyForcibly();
-              process.onExit().join();
-            });
+    ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
+    while (!hasEnded(pid)) {
+      Thread.onSpinWait();
+    }
+  }
+
+  static boolean hasEnded(long pid) {
+    return ProcessHandle.of(pid).map(PidFile::hasEnded).orElse(true);
   }
 }

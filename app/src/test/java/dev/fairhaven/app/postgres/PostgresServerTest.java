@@ -88,7 +88,7 @@ class PostgresServerTest {
     }
     try (var server = Fixtures.start(data())) {
       assertThat(server.pid()).isNotEqualTo(leftOver);
-      assertThat(ProcessHandle.of(leftOver)).isEmpty();
+      assertThat(Fixtures.hasEnded(leftOver)).isTrue();
       assertThat(query(server.address(), "SELECT number FROM acknowledged")).isEqualTo("42");
     }
   }
@@ -137,7 +137,7 @@ class PostgresServerTest {
     var server = Fixtures.start(data());
     server.stop();
     server.stop();
-    assertThat(ProcessHandle.of(server.pid())).isEmpty();
+    assertThat(Fixtures.hasEnded(server.pid())).isTrue();
     assertThatThrownBy(() -> Fixtures.connect(server.address())).isInstanceOf(SQLException.class);
   }
 
