@@ -1,9 +1,13 @@
 package dev.fairhaven.app;
 
+import dev.fairhaven.app.cli.CommandLines;
+
 /// The command line's entry point.
 public final class Fairhaven {
 
   private Fairhaven() {}
 
-  public static void main(String[] args) {}
+  public static void main(String[] args) {
+    System.exit(CommandLines.create().execute(args));
+  }
 }

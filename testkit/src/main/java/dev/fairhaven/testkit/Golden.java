@@ -13,6 +13,7 @@ import java.nio.file.Path;
 public final class Golden {
 
   private static final Path ROOT = Path.of("src/test/golden");
+  private static final Path PAGES = Path.of("..", "docs");
 
   private Golden() {}
 
@@ -20,7 +21,17 @@ public final class Golden {
   ///
   /// @param name path under the golden root, such as `rules/evaluation.txt`
   public static void check(String name, String actual) {
-    var file = ROOT.resolve(name);
+    compare(ROOT.resolve(name), actual);
+  }
+
+  /// As [#check], for a page of the documentation that is made from the code.
+  ///
+  /// @param name path under `docs`, such as `reference/cli.md`
+  public static void checkPage(String name, String actual) {
+    compare(PAGES.resolve(name), actual);
+  }
+
+  private static void compare(Path file, String actual) {
     try {
       if (Boolean.getBoolean("golden.update")) {
         Files.createDirectories(file.getParent());

@@ -44,6 +44,18 @@ public final class TestPostgres {
     return dataSource(freshDatabase());
   }
 
+  /// For tests that start a server of their own: programs unpacked once for all, and fast instead
+  /// of durable.
+  public static PostgresOptions options() {
+    var fast =
+        Map.of(
+            "fsync", "off",
+            "synchronous_commit", "off",
+            "full_page_writes", "off",
+            "shared_buffers", "128MB");
+    return new PostgresOptions(ROOT.resolve("binaries"), fast);
+  }
+
   private static DataSource dataSource(String url) {
     var dataSource = new PGSimpleDataSource();
     dataSource.setUrl(url);
@@ -115,16 +127,6 @@ public final class TestPostgres {
         }
       }
       throw new IllegalStateException("more than " + CONCURRENT_RUNS_MAX + " test runs at once");
-    }
-
-    private static PostgresOptions options() {
-      var fast =
-          Map.of(
-              "fsync", "off",
-              "synchronous_commit", "off",
-              "full_page_writes", "off",
-              "shared_buffers", "128MB");
-      return new PostgresOptions(ROOT.resolve("binaries"), fast);
     }
   }
 

@@ -1,0 +1,115 @@
+package dev.fairhaven.app.cli;
+
+import dev.fairhaven.app.Application;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/// The whole product, running: the application over its database.
+///
+/// It stops in order: no new requests, the running ones to their end, the application, the
+/// database.
+final class Product {
+
+  private final Path dataDirectory;
+  private final Endpoint endpoint;
+  private final Database database;
+  private final ConfigurableApplicationContext application;
+  private final AtomicBoolean stopping = new AtomicBoolean();
+  private final CountDownLatch stopped = new CountDownLatch(1);
+
+  private Product(
+      Path dataDirectory,
+      Endpoint endpoint,
+      Database database,
+      ConfigurableApplicationContext application) {
+    this.dataDirectory = dataDirectory;
+    this.endpoint = endpoint;
+    this.database = database;
+    this.application = application;
+  }
+
+  /// Returns when the product answers requests.
+  ///
+  /// @param publicUrl where users and staff reach it, for the links in what it sends
+  static Product start(DataOptions data, Endpoint endpoint, String publicUrl) {
+    return start(Application.class, data, endpoint, publicUrl);
+  }
+
+  static Product start(
+      Class<?> configuration, DataOptions data, Endpoint endpoint, String publicUrl) {
+    LogFile.direct(data.directory());
+    var database = Database.open(data);
+    try {
+      var application = startApplication(configuration, settings(database, endpoint, publicUrl));
+      Instance.ofThisProcess(endpoint.localUrl()).announce(data.directory());
+      return new Product(data.directory(), endpoint, database, application);
+    } catch (RuntimeException e) {
+      database.release().run();
+      throw new StartFailedException(
+          "Fairhaven could not start. " + LogFile.in(data.directory()) + " says why.", e);
+    }
+  }
+
+  private static ConfigurableApplicationContext startApplication(
+      Class<?> configuration, Map<String, Object> settings) {
+    var application = new SpringApplication(configuration);
+    // Its own hook would run beside ours, and the database would be gone under the last requests.
+    application.setRegisterShutdownHook(false);
+    application.addInitializers(
+        context ->
+            context
+                .getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource("fairhaven command line", settings)));
+    return application.run();
+  }
+
+  private static Map<String, Object> settings(
+      Database database, Endpoint endpoint, String publicUrl) {
+    var settings = new HashMap<String, Object>();
+    settings.put("server.address", endpoint.address().getHostAddress());
+    settings.put("server.port", endpoint.port());
+    settings.put("fairhaven.public-url", publicUrl);
+    settings.put("spring.datasource.url", database.address().jdbcUrl());
+    var signIn = database.address().properties();
+    for (var name : signIn.stringPropertyNames()) {
+      var setting = name.equals("user") ? "username" : name;
+      settings.put("spring.datasource." + setting, signIn.getProperty(name));
+    }
+    return settings;
+  }
+
+  Endpoint endpoint() {
+    return endpoint;
+  }
+
+  /// Stops everything and returns when it is stopped. A second call waits for the first.
+  void stop() {
+    if (!stopping.compareAndSet(false, true)) {
+      awaitStop();
+      return;
+    }
+    try {
+      Instance.withdraw(dataDirectory);
+      application.close();
+    } finally {
+      database.release().run();
+      stopped.countDown();
+    }
+  }
+
+  /// Waits until somebody has stopped the product.
+  void awaitStop() {
+    try {
+      stopped.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
