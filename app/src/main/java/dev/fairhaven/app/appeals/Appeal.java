@@ -44,7 +44,7 @@ public record Appeal(
   }
 
   /// @param by who looked again
-  /// @param decision the decision in which they said so
+  /// @param decision the decision that stands now: the reversal, or the one appealed against
   /// @param note their words, for colleagues
   public record Answer(
       Outcome outcome, StaffId by, DecisionId decision, Instant at, @Nullable String note) {}

@@ -36,7 +36,7 @@ final class AppealMessages {
       ItemRef account,
       ItemRef item,
       String outcome,
-      String answeredBy,
+      String standingDecisionId,
       Instant lodgedAt,
       Instant decidedAt,
       String link) {}

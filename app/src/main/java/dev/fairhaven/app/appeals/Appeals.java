@@ -13,11 +13,9 @@ import dev.fairhaven.app.appeals.Appeal.Outcome;
 import dev.fairhaven.app.appeals.store.AppealStore;
 import dev.fairhaven.app.audit.AuditEntry;
 import dev.fairhaven.app.audit.AuditLog;
-import dev.fairhaven.app.decisions.Action;
 import dev.fairhaven.app.decisions.Cause;
 import dev.fairhaven.app.decisions.Decider;
 import dev.fairhaven.app.decisions.Decision;
-import dev.fairhaven.app.decisions.DecisionDraft;
 import dev.fairhaven.app.decisions.Decisions;
 import dev.fairhaven.app.delivery.Outbox;
 import dev.fairhaven.app.kernel.AppealId;
@@ -172,7 +170,7 @@ public class Appeals {
   /// Carries out what `staff` decided about an appeal: a granted one reverses the decision and
   /// everything done because of it. Idempotent: the same outcome again changes nothing.
   ///
-  /// @return the decision in which the appeal was answered
+  /// @return the decision that stands now: the reversal, or the one appealed against
   /// @throws ProblemException with `APPEAL_NOT_FOUND`, `OWN_DECISION` or `ALREADY_DECIDED`
   @Transactional
   public DecisionId decide(AppealId id, StaffId staff, Outcome outcome, @Nullable String note) {
@@ -186,9 +184,13 @@ public class Appeals {
     if (staff.equals(deciderOf(appealed))) {
       throw new ProblemException(OWN_DECISION, "appeal " + id);
     }
-    var decision = decide(appeal, appealed, staff, outcome, note);
-    answer(appeal, new Answer(outcome, staff, decision, clock.instant(), note));
-    return decision;
+    var standing =
+        switch (outcome) {
+          case GRANTED -> reverse(appealed, staff, id, note);
+          case UPHELD -> appealed.id();
+        };
+    answer(appeal, new Answer(outcome, staff, standing, clock.instant(), note));
+    return standing;
   }
 
   private static DecisionId requireSame(Answer earlier, Outcome outcome, AppealId id) {
@@ -198,31 +200,16 @@ public class Appeals {
     return earlier.decision();
   }
 
-  private DecisionId decide(
-      Appeal appeal, Decision appealed, StaffId staff, Outcome outcome, @Nullable String note) {
-    var decider = new Decider.Person(staff);
-    var cause = new Cause.OfAppeal(appeal.id());
-    return switch (outcome) {
-      case GRANTED ->
-          // Somebody may have reversed it while the appeal waited; then there is nothing left to
-          // do.
-          decisions
-              .findReversal(appealed.id())
-              .orElseGet(() -> decisions.reverse(appealed.id(), decider, cause, note))
-              .id();
-      case UPHELD ->
-          decisions
-              .record(
-                  new DecisionDraft(
-                      appealed.item(),
-                      appealed.account(),
-                      decider,
-                      cause,
-                      List.of(new Action.Allow()),
-                      null,
-                      note))
-              .id();
-    };
+  /// Somebody may have reversed it while the appeal waited; then there is nothing left to do.
+  private DecisionId reverse(
+      Decision appealed, StaffId staff, AppealId appeal, @Nullable String note) {
+    return decisions
+        .findReversal(appealed.id())
+        .orElseGet(
+            () ->
+                decisions.reverse(
+                    appealed.id(), new Decider.Person(staff), new Cause.OfAppeal(appeal), note))
+        .id();
   }
 
   private void answer(Appeal appeal, Answer answer) {

@@ -121,7 +121,8 @@ class AppealsTest {
   void upholdsWithoutChangingAnything() {
     var decision = removeAndStrike(new ItemRef("post", "upheld"));
     var appeal = appeals.lodge(decision.id(), WHY, Origin.API);
-    appeals.decide(appeal.id(), SPECIALIST, Outcome.UPHELD, null);
+    assertThat(appeals.decide(appeal.id(), SPECIALIST, Outcome.UPHELD, null))
+        .isEqualTo(decision.id());
 
     assertThat(enforcement.of(decision.id())).allMatch(measure -> measure.endedBy() == null);
     assertThat(notices.find(decision.id()).orElseThrow().state()).isEqualTo(NoticeState.UPHELD);

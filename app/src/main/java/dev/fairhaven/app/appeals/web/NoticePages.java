@@ -101,7 +101,7 @@ final class NoticePages {
     }
     int excess = normalized(text).length() - Appeal.TEXT_LENGTH_MAX;
     return excess > 0
-        ? "That is too long. Please make it " + excess + " characters shorter."
+        ? "That is too long by " + excess + ". You can write 5,000 characters."
         : null;
   }
 
