@@ -1,5 +1,6 @@
 package dev.fairhaven.app.review.web;
 
+import dev.fairhaven.app.decisions.Decision;
 import dev.fairhaven.app.decisions.Decisions;
 import dev.fairhaven.app.enforcement.Enforcement;
 import dev.fairhaven.app.enforcement.Measure;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +29,8 @@ final class AuthorPanel {
 
   static final int HISTORY_MAX = 6;
   static final int ITEMS_COUNTED_MAX = 200;
+  private static final int DECISIONS_READ_MAX = 50;
+  private static final Set<String> ONLY_LOOKED_AT = Set.of("review", "label");
 
   private final Items items;
   private final Decisions decisions;
@@ -54,7 +58,15 @@ final class AuthorPanel {
         tone(standing),
         words(standing),
         standing.strikes().stream().map(AuthorPanel::strike).toList(),
-        pasts.of(decisions.concerning(ref, HISTORY_MAX)));
+        pasts.of(history(ref)));
+  }
+
+  /// What was decided, without what was only looked at.
+  private List<Decision> history(ItemRef account) {
+    return decisions.concerning(account, DECISIONS_READ_MAX).stream()
+        .filter(decision -> !ONLY_LOOKED_AT.contains(decision.verdict()))
+        .limit(HISTORY_MAX)
+        .toList();
   }
 
   private static String count(int items) {

@@ -18,6 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -25,7 +27,7 @@ import tools.jackson.databind.JsonNode;
 @Component
 final class ContentPanel {
 
-  static final int BEFORE_MAX = 3;
+  static final int BEFORE_MAX = 2;
   static final int THREAD_MAX = 100;
   private static final int EXCERPT_LENGTH_MAX = 220;
 
@@ -69,8 +71,13 @@ final class ContentPanel {
   }
 
   Context context(Optional<Item> item) {
-    return item.map(known -> new Context(above(known), before(known)))
-        .orElseGet(() -> new Context(List.of(), List.of()));
+    return item.map(this::around).orElseGet(() -> new Context(List.of(), List.of()));
+  }
+
+  private Context around(Item item) {
+    var above = above(item);
+    var shown = above.stream().map(Excerpt::item).collect(Collectors.toSet());
+    return new Context(above, before(item, shown));
   }
 
   /// The thread's first item and what this one answers, where they are different things.
@@ -103,13 +110,13 @@ final class ContentPanel {
         : Optional.empty();
   }
 
-  private List<Excerpt> before(Item item) {
+  private List<Excerpt> before(Item item, Set<ItemRef> shown) {
     if (item.thread() == null) {
       return List.of();
     }
     var earlier =
         items.under(item.thread(), THREAD_MAX).stream()
-            .filter(other -> !other.ref().equals(item.ref()))
+            .filter(other -> !shown.contains(other.ref()))
             .filter(other -> other.firstSeen().isBefore(item.firstSeen()))
             .toList();
     return earlier.subList(Math.max(0, earlier.size() - BEFORE_MAX), earlier.size()).stream()
