@@ -1,6 +1,7 @@
 package dev.fairhaven.app.flags;
 
 import dev.fairhaven.app.decisions.Action;
+import dev.fairhaven.app.decisions.Cause;
 import dev.fairhaven.app.decisions.Decision;
 import java.util.Optional;
 
@@ -10,9 +11,10 @@ final class Resolution {
   private Resolution() {}
 
   /// The status that `decision` gives to the open flags on its item; nothing where it leaves them
-  /// open, which is so for a rule that finds nothing: people asked for a person to look.
+  /// open. So do rules that find nothing, since people asked for a person to look, and answers to
+  /// appeals, which are about a decision.
   static Optional<Flag.Status> of(Decision decision) {
-    if (decision.reverses() != null) {
+    if (decision.reverses() != null || decision.cause() instanceof Cause.OfAppeal) {
       return Optional.empty();
     }
     if (decision.actions().stream().anyMatch(Resolution::actsOnSomebody)) {

@@ -1,20 +1,27 @@
 package dev.fairhaven.app.review;
 
+import dev.fairhaven.app.appeals.Appeal.Outcome;
+import dev.fairhaven.app.appeals.Appeals;
 import dev.fairhaven.app.audit.AuditEntry;
 import dev.fairhaven.app.audit.AuditLog;
 import dev.fairhaven.app.decisions.Cause;
 import dev.fairhaven.app.decisions.Decider;
 import dev.fairhaven.app.decisions.DecisionDraft;
 import dev.fairhaven.app.decisions.Decisions;
+import dev.fairhaven.app.kernel.AppealId;
 import dev.fairhaven.app.kernel.DecisionId;
 import dev.fairhaven.app.queues.Queues;
+import dev.fairhaven.app.queues.Reason.AppealReason;
 import dev.fairhaven.app.queues.Task;
+import dev.fairhaven.app.queues.TaskHistory;
+import dev.fairhaven.app.queues.TaskReason;
 import dev.fairhaven.app.review.Ruling.AppealAnswer;
 import dev.fairhaven.app.review.Ruling.Judgement;
 import dev.fairhaven.app.review.store.PendingStore;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,22 +35,28 @@ class CarryOut {
 
   private final PendingStore store;
   private final Queues queues;
+  private final TaskHistory history;
   private final Rulings rulings;
   private final Decisions decisions;
+  private final Appeals appeals;
   private final AuditLog audit;
   private final InstantSource clock;
 
   CarryOut(
       PendingStore store,
       Queues queues,
+      TaskHistory history,
       Rulings rulings,
       Decisions decisions,
+      Appeals appeals,
       AuditLog audit,
       InstantSource clock) {
     this.store = store;
     this.queues = queues;
+    this.history = history;
     this.rulings = rulings;
     this.decisions = decisions;
+    this.appeals = appeals;
     this.audit = audit;
     this.clock = clock;
   }
@@ -66,8 +79,19 @@ class CarryOut {
   private DecisionId record(Pending pending, Task task) {
     return switch (pending.ruling()) {
       case Judgement judgement -> judge(pending, task, judgement);
-      case AppealAnswer _ -> throw new IllegalStateException("appeals are not decided here yet");
+      case AppealAnswer(var granted, var note) ->
+          appeals.decide(
+              appealOf(task), pending.staff(), granted ? Outcome.GRANTED : Outcome.UPHELD, note);
     };
+  }
+
+  private AppealId appealOf(Task task) {
+    return history.reasons(task.id()).stream()
+        .map(TaskReason::reason)
+        .flatMap(
+            reason -> reason instanceof AppealReason(var id) ? Stream.of(id) : Stream.empty())
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("task " + task.id() + " has no appeal"));
   }
 
   private DecisionId judge(Pending pending, Task task, Judgement judgement) {

@@ -104,7 +104,9 @@ public final class Casework {
         "dev.fairhaven.app.ingest",
         "dev.fairhaven.app.entities",
         "dev.fairhaven.app.decisions",
-        "dev.fairhaven.app.enforcement"
+        "dev.fairhaven.app.enforcement",
+        "dev.fairhaven.app.notices",
+        "dev.fairhaven.app.appeals"
       },
       excludeFilters =
           @Filter(

@@ -4,7 +4,6 @@ import dev.fairhaven.app.access.Staff;
 import dev.fairhaven.app.access.StaffNames;
 import dev.fairhaven.app.decisions.Decision;
 import dev.fairhaven.app.entities.Items;
-import dev.fairhaven.app.flags.Flag;
 import dev.fairhaven.app.policy.PolicyRef;
 import dev.fairhaven.app.queues.Queue;
 import dev.fairhaven.app.queues.QueueKind;
@@ -21,6 +20,7 @@ import dev.fairhaven.app.review.web.StationPage.Head;
 import dev.fairhaven.app.review.web.StationPage.Notice;
 import dev.fairhaven.app.review.web.StationPage.Step;
 import dev.fairhaven.app.review.web.StationPage.Undo;
+import dev.fairhaven.app.review.web.WhyPanel.Origin;
 import dev.fairhaven.app.web.Tone;
 import java.time.Duration;
 import java.time.Instant;
@@ -72,18 +72,17 @@ final class Station {
     var queue = queues.require(task.queue());
     var item = items.find(task.item());
     var judged = rulings.judged(task);
-    var raisedBy = panels.why().raisedBy(tasks.reasons(task.id()));
-    var flags = panels.why().openFlags(task);
-    var start = withSuggestion(draft, raisedBy, flags);
+    var origin = panels.why().originOf(task);
+    var start = withSuggestion(draft, origin);
     var history = history(task);
     return new StationPage(
         head(task, queue, staff),
         task,
-        panels.content().view(task.item(), item, raisedBy),
+        panels.content().view(task.item(), item, origin.raisedBy()),
         item.map(AuthorPanel::made).orElse(null),
         panels.content().context(item),
         judged.account() == null ? null : panels.author().of(judged.account()),
-        panels.why().of(task, raisedBy, flags, history),
+        panels.why().of(task, origin, history),
         task.kind() == QueueKind.APPEAL ? List.of() : panels.policy().of(judged, start.policy()),
         bar(task, staff, start),
         notice != null ? notice : notice(task, queue, staff),
@@ -91,12 +90,12 @@ final class Station {
         history);
   }
 
-  private Draft withSuggestion(Draft draft, List<Decision> raisedBy, List<Flag> flags) {
+  private Draft withSuggestion(Draft draft, Origin origin) {
     if (draft.policy() != null) {
       return draft;
     }
-    var named = raisedBy.stream().map(Decision::policy).filter(Objects::nonNull).toList();
-    Optional<PolicyRef> suggested = rulings.suggest(named, WhyPanel.suspicions(flags));
+    var named = origin.raisedBy().stream().map(Decision::policy).filter(Objects::nonNull).toList();
+    Optional<PolicyRef> suggested = rulings.suggest(named, WhyPanel.suspicions(origin.flags()));
     return new Draft(draft.choice(), suggested.orElse(null), draft.note());
   }
 

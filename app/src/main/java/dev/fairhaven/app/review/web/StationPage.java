@@ -110,12 +110,14 @@ public record StationPage(
   /// What the affected person says, and the decision it is about.
   ///
   /// @param text their words
+  /// @param note what the first decider noted for colleagues
   /// @param consequences what was done because of it, in words
   public record Appeal(
       String text,
       Instant time,
       Past original,
       @Nullable String policy,
+      @Nullable String note,
       List<String> consequences) {}
 
   /// A policy with the sections that can be chosen.

@@ -1,17 +1,29 @@
 package dev.fairhaven.app.review.web;
 
+import dev.fairhaven.app.appeals.Appeal;
+import dev.fairhaven.app.appeals.Appeals;
+import dev.fairhaven.app.decisions.Cause;
 import dev.fairhaven.app.decisions.Decider;
 import dev.fairhaven.app.decisions.Decision;
 import dev.fairhaven.app.decisions.Decisions;
+import dev.fairhaven.app.enforcement.Effect;
+import dev.fairhaven.app.enforcement.Enforcement;
+import dev.fairhaven.app.enforcement.Measure;
 import dev.fairhaven.app.flags.Flag;
 import dev.fairhaven.app.flags.FlagRequest;
 import dev.fairhaven.app.flags.Flags;
 import dev.fairhaven.app.flags.Reporter;
 import dev.fairhaven.app.flags.TrackRecord;
+import dev.fairhaven.app.kernel.AppealId;
+import dev.fairhaven.app.kernel.TaskId;
+import dev.fairhaven.app.policy.Policies;
+import dev.fairhaven.app.policy.PolicyRef;
 import dev.fairhaven.app.queues.Reason;
 import dev.fairhaven.app.queues.Task;
+import dev.fairhaven.app.queues.TaskHistory;
 import dev.fairhaven.app.queues.TaskReason;
 import dev.fairhaven.app.queues.TaskStep;
+import dev.fairhaven.app.review.Consequence;
 import dev.fairhaven.app.review.web.StationPage.FlagLine;
 import dev.fairhaven.app.review.web.StationPage.Rule;
 import dev.fairhaven.app.review.web.StationPage.Step;
@@ -19,8 +31,10 @@ import dev.fairhaven.app.review.web.StationPage.Why;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Tells why a task exists: rules with their sentence, flags with their reporters, what was decided
@@ -32,45 +46,128 @@ final class WhyPanel {
   static final int FLAGS_MAX = 30;
   static final int EARLIER_MAX = 5;
 
+  private final TaskHistory history;
   private final Decisions decisions;
   private final Flags flags;
+  private final Appeals appeals;
+  private final Enforcement enforcement;
+  private final Policies policies;
   private final Pasts pasts;
 
-  WhyPanel(Decisions decisions, Flags flags, Pasts pasts) {
+  WhyPanel(
+      TaskHistory history,
+      Decisions decisions,
+      Flags flags,
+      Appeals appeals,
+      Enforcement enforcement,
+      Policies policies,
+      Pasts pasts) {
+    this.history = history;
     this.decisions = decisions;
     this.flags = flags;
+    this.appeals = appeals;
+    this.enforcement = enforcement;
+    this.policies = policies;
     this.pasts = pasts;
   }
 
-  /// The decisions of rules that raised the task, the latest first.
-  List<Decision> raisedBy(List<TaskReason> reasons) {
+  /// Everything that led to the task.
+  Origin originOf(Task task) {
+    var reasons = history.reasons(task.id());
+    var appeal = appealIn(reasons).map(appeals::require);
+    if (appeal.isEmpty()) {
+      return new Origin(raisedBy(reasons), flagsOf(task, task.id()), null, null);
+    }
+    var appealed = decisions.require(appeal.get().decision());
+    return appealed.cause() instanceof Cause.OfTask(var first)
+        ? new Origin(
+            raisedBy(history.reasons(first)), flagsOf(task, first), appeal.get(), appealed)
+        : new Origin(List.of(appealed), List.of(), appeal.get(), appealed);
+  }
+
+  /// What led to a task. For an appeal, what led to the decision that it is about.
+  ///
+  /// @param raisedBy the decisions of rules, the latest first
+  /// @param flags those that weigh most first
+  /// @param appealed the decision appealed against
+  record Origin(
+      List<Decision> raisedBy,
+      List<Flag> flags,
+      @Nullable Appeal appeal,
+      @Nullable Decision appealed) {}
+
+  private static Optional<AppealId> appealIn(List<TaskReason> reasons) {
+    return reasons.stream()
+        .flatMap(
+            reason ->
+                reason.reason() instanceof Reason.AppealReason(var appeal)
+                    ? Stream.of(appeal)
+                    : Stream.empty())
+        .findFirst();
+  }
+
+  private List<Decision> raisedBy(List<TaskReason> reasons) {
     return reasons.reversed().stream()
         .flatMap(
             reason ->
                 reason.reason() instanceof Reason.RuleReason(var decision)
-                    ? java.util.stream.Stream.of(decision)
-                    : java.util.stream.Stream.empty())
+                    ? Stream.of(decision)
+                    : Stream.empty())
         .limit(RULE_DECISIONS_MAX)
         .flatMap(id -> decisions.find(id).stream())
         .toList();
   }
 
-  /// The open flags on the item, those that weigh most first.
-  List<Flag> openFlags(Task task) {
+  private List<Flag> flagsOf(Task task, TaskId raised) {
     return flags.on(task.item(), FLAGS_MAX).stream()
-        .filter(flag -> flag.task().equals(task.id()))
+        .filter(flag -> flag.task().equals(raised))
         .sorted(Comparator.comparing((Flag flag) -> flag.request().reporter().kind()).reversed())
         .toList();
   }
 
-  Why of(Task task, List<Decision> raisedBy, List<Flag> openFlags, List<Step> history) {
+  Why of(Task task, Origin origin, List<Step> steps) {
     return new Why(
-        raisedBy.stream().flatMap(decision -> rules(decision).stream()).distinct().toList(),
-        lines(openFlags),
-        (int) openFlags.stream().map(flag -> flag.request().reporter()).distinct().count(),
-        earlier(task, raisedBy),
-        history.stream().filter(step -> step.what().equals(handedOn())).toList(),
-        null);
+        origin.raisedBy().stream().flatMap(decision -> rules(decision).stream()).distinct().toList(),
+        lines(origin.flags()),
+        (int) origin.flags().stream().map(flag -> flag.request().reporter()).distinct().count(),
+        earlier(task, origin),
+        steps.stream().filter(step -> step.what().equals(handedOn())).toList(),
+        appeal(origin));
+  }
+
+  private StationPage.@Nullable Appeal appeal(Origin origin) {
+    var appeal = origin.appeal();
+    var appealed = origin.appealed();
+    return appeal == null || appealed == null
+        ? null
+        : new StationPage.Appeal(
+            appeal.text().value(),
+            appeal.lodgedAt(),
+            pasts.of(List.of(appealed)).getFirst(),
+            section(appealed.policy()),
+            appealed.note(),
+            enforcement.of(appealed.id()).stream().map(WhyPanel::measure).toList());
+  }
+
+  private @Nullable String section(@Nullable PolicyRef ref) {
+    return ref == null
+        ? null
+        : policies
+            .findSection(ref)
+            .map(section -> section.number() + " " + section.title())
+            .orElse(ref.section());
+  }
+
+  private static String measure(Measure measure) {
+    return switch (measure.effect()) {
+      case Effect.Label(var label) -> "label " + label;
+      case Effect.Limit _ -> "limited";
+      case Effect.Remove _ -> "removed";
+      case Effect.Warn _ -> "warned";
+      case Effect.Strike(int number, int of) -> "strike " + number + " of " + of;
+      case Effect.Suspend(var period) -> "suspended for " + Consequence.period(period);
+      case Effect.Ban _ -> "banned";
+    };
   }
 
   static String handedOn() {
@@ -102,8 +199,12 @@ final class WhyPanel {
         flag.time());
   }
 
-  private List<StationPage.Past> earlier(Task task, List<Decision> raisedBy) {
-    var shown = raisedBy.stream().map(Decision::id).toList();
+  private List<StationPage.Past> earlier(Task task, Origin origin) {
+    var shown =
+        Stream.concat(
+                origin.raisedBy().stream(), Optional.ofNullable(origin.appealed()).stream())
+            .map(Decision::id)
+            .toList();
     return pasts.of(
         decisions.about(task.item(), EARLIER_MAX + RULE_DECISIONS_MAX).stream()
             .filter(decision -> !shown.contains(decision.id()) && !isEventAllow(decision))
@@ -126,7 +227,6 @@ final class WhyPanel {
         .stream()
         .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
         .map(Map.Entry::getKey)
-        .map(Function.identity())
         .toList();
   }
 }
