@@ -1,5 +1,7 @@
 package dev.fairhaven.rules;
 
+import static dev.fairhaven.rules.Type.Scalar.ANY;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -92,10 +94,10 @@ public record Function(
 
   /// Whether the result has a type that only the annotation of the assignment can tell.
   public boolean isDynamic() {
-    return result == Type.ANY
-        || result != null
+    return result == ANY
+        || (result != null
             && result.isGeneric()
-            && parameters.stream().noneMatch(p -> p.type().isGeneric());
+            && parameters.stream().noneMatch(p -> p.type().isGeneric()));
   }
 
   public Optional<Parameter> findParameter(String name) {

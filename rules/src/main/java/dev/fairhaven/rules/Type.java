@@ -95,13 +95,6 @@ public sealed interface Type {
     }
   }
 
-  Type STR = Scalar.STR;
-  Type INT = Scalar.INT;
-  Type FLOAT = Scalar.FLOAT;
-  Type BOOL = Scalar.BOOL;
-  Type NONE = Scalar.NONE;
-  Type ANY = Scalar.ANY;
-
   /// The type as messages show it.
   String display();
 
@@ -115,7 +108,7 @@ public sealed interface Type {
 
   /// `type | None`.
   static Type optional(Type type) {
-    return union(List.of(type, NONE));
+    return union(List.of(type, Scalar.NONE));
   }
 
   /// One of the given types, those of unions among them taken apart; the type itself if they are
@@ -134,18 +127,18 @@ public sealed interface Type {
 
   /// Whether `None` is among the values.
   default boolean acceptsNone() {
-    return this == NONE
-        || this == ANY
-        || this instanceof Union union && union.members().contains(NONE);
+    return this == Scalar.NONE
+        || this == Scalar.ANY
+        || (this instanceof Union union && union.members().contains(Scalar.NONE));
   }
 
   /// The type without `None`; empty when there is nothing to take away.
   default Optional<Type> withoutNone() {
-    if (!(this instanceof Union union) || !union.members().contains(NONE)) {
+    if (!(this instanceof Union union) || !union.members().contains(Scalar.NONE)) {
       return Optional.empty();
     }
     var others = new ArrayList<>(union.members());
-    others.remove(NONE);
+    others.remove(Scalar.NONE);
     return Optional.of(union(others));
   }
 
@@ -154,9 +147,9 @@ public sealed interface Type {
   default Optional<Type> unwrapped() {
     return switch (this) {
       case EntityOf entity -> Optional.of(entity.id());
-      case Special.RULE -> Optional.of(BOOL);
-      case Special.TIME_DELTA -> Optional.of(FLOAT);
-      case Special.EXPERIMENT -> Optional.of(list(STR));
+      case Special.RULE -> Optional.of(Scalar.BOOL);
+      case Special.TIME_DELTA -> Optional.of(Scalar.FLOAT);
+      case Special.EXPERIMENT -> Optional.of(list(Scalar.STR));
       case Special.EFFECT -> Optional.empty();
       case Scalar _, ListOf _, Union _, Variable _ -> Optional.empty();
     };

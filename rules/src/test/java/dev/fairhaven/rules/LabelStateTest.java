@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -79,8 +80,7 @@ class LabelStateTest {
   void keepsWhenAReasonWasFirstGiven() {
     var state = state(LabelStatus.ADDED, null);
     var merged = applied(state, mutation(LabelStatus.ADDED, "old", NOW.plusSeconds(60)));
-    var reason = merged.reasons().get("old");
-    assertThat(reason).isNotNull();
+    var reason = Objects.requireNonNull(merged.reasons().get("old"));
     assertThat(reason.createdAt()).isEqualTo(NOW.minusSeconds(3600));
     assertThat(reason.expiresAt()).isEqualTo(NOW.plusSeconds(60));
   }

@@ -24,6 +24,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
@@ -288,6 +289,47 @@ class SmlConformanceTest {
     var expected = list(probe, "errors").stream().map(String::valueOf).sorted().toList();
     return difference("features", features(map(probe, "features")), exported(evaluation))
         .or(() -> difference("errors", expected, errors));
+  }
+
+  @Test
+  void exportsTheFeaturesOfTheBenchmarkEvents() {
+    var tally = new Tally("benchmark features");
+    var events = zipped("bench/ev_rich.jsonl.gz");
+    for (var set : List.of("rules_syn_100", "rules_syn_100_labels", "rules_syn_500")) {
+      var ruleSet =
+          ((Compiled)
+                  RuleSet.compile(
+                      Sources.read(folder.resolve("bench/" + set)), Functions.standard()))
+              .ruleSet();
+      var expected = zipped("bench/expected/" + set + ".features.jsonl.gz");
+      for (int i = 0; i < expected.size(); i++) {
+        var evaluation = ruleSet.evaluate(enveloped(events.get(i)), Labels.NONE, Scope.EVERYTHING);
+        tally.add(
+            set + " event " + i,
+            difference("features", features(expected.get(i)), exported(evaluation)));
+      }
+    }
+    tally.report(1.0);
+  }
+
+  private static Event enveloped(Map<String, Object> envelope) {
+    var action = map(envelope, "data");
+    return Event.of(
+        String.valueOf(action.get("action_id")),
+        String.valueOf(action.get("action_name")),
+        time(String.valueOf(envelope.get("send_time"))),
+        Json.parsed(action.get("data")));
+  }
+
+  private List<Map<String, Object>> zipped(String file) {
+    var path = folder.resolve(file);
+    Assumptions.assumeTrue(Files.exists(path), () -> "no SML recordings at " + path);
+    try (var unzipped = new GZIPInputStream(Files.newInputStream(path))) {
+      var text = new String(unzipped.readAllBytes(), StandardCharsets.UTF_8);
+      return text.lines().map(SmlConformanceTest::parse).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /// The texts of syntax errors are our own; their places are not.

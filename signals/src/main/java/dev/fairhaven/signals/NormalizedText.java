@@ -112,7 +112,7 @@ public final class NormalizedText {
     }
 
     private static boolean isBlank(char c) {
-      return c <= ' ' || c >= 0x80 && (Character.isWhitespace(c) || Character.isSpaceChar(c));
+      return c <= ' ' || (c >= 0x80 && (Character.isWhitespace(c) || Character.isSpaceChar(c)));
     }
   }
 }

@@ -1,5 +1,11 @@
 package dev.fairhaven.rules.check;
 
+import static dev.fairhaven.rules.Type.Scalar.BOOL;
+import static dev.fairhaven.rules.Type.Scalar.FLOAT;
+import static dev.fairhaven.rules.Type.Scalar.INT;
+import static dev.fairhaven.rules.Type.Scalar.NONE;
+import static dev.fairhaven.rules.Type.Scalar.STR;
+
 import dev.fairhaven.rules.Message.Note;
 import dev.fairhaven.rules.Type;
 import dev.fairhaven.rules.syntax.Tree;
@@ -14,17 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Annotations {
 
   private static final Map<String, Type> SIMPLE =
-      Map.of(
-          "str",
-          Type.STR,
-          "int",
-          Type.INT,
-          "float",
-          Type.FLOAT,
-          "bool",
-          Type.BOOL,
-          "None",
-          Type.NONE);
+      Map.of("str", STR, "int", INT, "float", FLOAT, "bool", BOOL, "None", NONE);
 
   private static final List<String> GENERIC =
       List.of("Entity", "ExtractLiteral", "ExtractSecret", "List", "Optional", "Secret", "Union");
@@ -137,7 +133,7 @@ final class Annotations {
       throw new Problem(
           annotation,
           "a `Union` of one item should be represented as the item by itself",
-          assign.annotation() == annotation
+          annotation.isSame(assign.annotation())
               ? "assign it to a variable as `"
                   + assign.target().identifier()
                   + ": "

@@ -25,7 +25,7 @@ final class Calls {
   private final Configuration configuration;
   private final Report report;
   private final Map<String, Unit> unitByPath = new HashMap<>();
-  private final Map<Tree.Call, BoundCall> bound = new IdentityHashMap<>();
+  private final IdentityHashMap<Tree.Call, BoundCall> bound = new IdentityHashMap<>();
   private final Map<String, Experiment> experiments = new HashMap<>();
 
   /// @param buckets the names of its buckets
@@ -203,7 +203,7 @@ final class Calls {
 
   private static boolean isLiteral(Tree.Expression expression) {
     return switch (expression) {
-      case Tree.Text _, Tree.Number _, Tree.Bool _, Tree.Nothing _, Tree.Items _ -> true;
+      case Tree.Text _, Tree.Numeral _, Tree.Bool _, Tree.Nothing _, Tree.Items _ -> true;
       case Tree.Name _,
           Tree.Call _,
           Tree.Binary _,
@@ -219,8 +219,8 @@ final class Calls {
   /// The number with its sign, at the place of the number.
   private Tree.Expression negated(Tree.Unary unary) {
     if (unary.operator() == Tree.UnaryOperator.NEGATE
-        && unary.operand() instanceof Tree.Number number) {
-      return new Tree.Number(
+        && unary.operand() instanceof Tree.Numeral number) {
+      return new Tree.Numeral(
           number.span(), (Number) dev.fairhaven.rules.values.Numbers.negate(number.value()));
     }
     report.error(
@@ -255,7 +255,7 @@ final class Calls {
     boolean right =
         switch (type) {
           case Type.Scalar.STR -> node instanceof Tree.Text;
-          case Type.Scalar.INT, Type.Scalar.FLOAT -> node instanceof Tree.Number;
+          case Type.Scalar.INT, Type.Scalar.FLOAT -> node instanceof Tree.Numeral;
           case Type.Scalar.BOOL -> node instanceof Tree.Bool;
           case Type.Scalar.NONE -> node instanceof Tree.Nothing;
           default -> false;
@@ -276,7 +276,7 @@ final class Calls {
   static @Nullable Object value(Tree.Expression literal) {
     return switch (literal) {
       case Tree.Text text -> text.value();
-      case Tree.Number number -> number.value();
+      case Tree.Numeral number -> number.value();
       case Tree.Bool bool -> bool.value();
       case Tree.Nothing _ -> null;
       case Tree.Items items -> {

@@ -1,5 +1,9 @@
 package dev.fairhaven.rules.check;
 
+import static dev.fairhaven.rules.Type.Scalar.ANY;
+import static dev.fairhaven.rules.Type.Scalar.FLOAT;
+import static dev.fairhaven.rules.Type.Scalar.INT;
+
 import dev.fairhaven.rules.Type;
 import dev.fairhaven.rules.Type.Scalar;
 import java.util.List;
@@ -9,7 +13,7 @@ import java.util.Set;
 sealed interface Compatibility {
 
   /// `int | float`.
-  Type NUMBER = Type.union(List.of(Type.INT, Type.FLOAT));
+  Type NUMBER = Type.union(List.of(INT, FLOAT));
 
   /// It may.
   record Yes() implements Compatibility {}
@@ -50,7 +54,7 @@ sealed interface Compatibility {
   }
 
   private static boolean matches(Type type, Type accepted) {
-    if (type == Type.ANY || accepted == Type.ANY) {
+    if (type == ANY || accepted == ANY) {
       return true;
     }
     if (type instanceof Type.ListOf(var item)) {
@@ -86,8 +90,8 @@ sealed interface Compatibility {
 
   private static boolean isAccepted(Type type, Set<Type> wanted) {
     return wanted.contains(type)
-        || wanted.contains(Type.ANY)
-        || type == Scalar.INT && wanted.contains(Type.FLOAT);
+        || wanted.contains(ANY)
+        || (type == Scalar.INT && wanted.contains(FLOAT));
   }
 
   /// Thrown inside this file only.

@@ -24,7 +24,7 @@ final class Lowering {
   private final Typing typing;
   private final Map<String, Variable> variables = new HashMap<>();
   private final List<Variable> bySlot = new ArrayList<>();
-  private final Map<Unit, Program.Unit> lowered = new IdentityHashMap<>();
+  private final IdentityHashMap<Unit, Program.Unit> lowered = new IdentityHashMap<>();
   private int callCount;
 
   Lowering(Calls calls, Typing typing) {
@@ -206,7 +206,7 @@ final class Lowering {
             new Ir.Logical(
                 logical.operator(), logical.operands().stream().map(this::lower).toList());
         case Tree.Format format -> new Ir.Format(parts(format));
-        case Tree.Text _, Tree.Number _, Tree.Bool _, Tree.Nothing _ ->
+        case Tree.Text _, Tree.Numeral _, Tree.Bool _, Tree.Nothing _ ->
             throw new IllegalStateException("constants were handled");
         case Tree.Attribute _ -> throw new IllegalStateException("attributes are refused");
       };

@@ -155,10 +155,10 @@ final class Names {
       var target = assign.target();
       for (var node : unit.nodes()) {
         if (node instanceof Tree.Name name
-            && name != target
+            && !name.isSame(target)
             && name.identifier().equals(target.identifier())
             && !unit.isFunctionName(name)
-            && unit.statement(name) == assign) {
+            && unit.statement(name).isSame(assign)) {
           report.error(
               Check.DEFINED_NAMES,
               name.span().location(),

@@ -25,7 +25,7 @@ final class Printer {
   }
 
   private String write(Tree tree) {
-    if (tree == replaced) {
+    if (tree.isSame(replaced)) {
       return replacement;
     }
     return switch (tree) {
@@ -33,7 +33,7 @@ final class Printer {
       case Tree.Annotation annotation -> annotation(annotation);
       case Tree.Name name -> name.identifier();
       case Tree.Text text -> PythonText.repr(text.value());
-      case Tree.Number number -> PythonText.repr(number.value());
+      case Tree.Numeral number -> PythonText.repr(number.value());
       case Tree.Bool bool -> PythonText.repr(bool.value());
       case Tree.Nothing _ -> "None";
       case Tree.Items items ->

@@ -1,5 +1,8 @@
 package dev.fairhaven.rules.check;
 
+import static dev.fairhaven.rules.Type.Scalar.ANY;
+import static dev.fairhaven.rules.Type.Scalar.STR;
+
 import dev.fairhaven.rules.Function;
 import dev.fairhaven.rules.Type;
 import dev.fairhaven.rules.syntax.Tree;
@@ -129,7 +132,7 @@ final class Results {
 
   private void reportUnassigned(Unit unit, Tree.Call call, Function function) {
     var result = java.util.Objects.requireNonNull(function.result());
-    var example = result.isGeneric() ? result.substitute(Type.STR) : Type.STR;
+    var example = result.isGeneric() ? result.substitute(STR) : STR;
     var hint =
         new StringBuilder("assign it to a variable before using it:\n`SomeVariable: ")
             .append(example.display())
@@ -153,7 +156,7 @@ final class Results {
 
   private void checkGeneric(Function function, Tree.Annotation annotation, Type type) {
     var result = java.util.Objects.requireNonNull(function.result());
-    if (result.isGeneric() && !Compatibility.of(type, result.substitute(Type.ANY)).isPossible()) {
+    if (result.isGeneric() && !Compatibility.of(type, result.substitute(ANY)).isPossible()) {
       report.error(
           Check.DYNAMIC_RESULTS,
           annotation.span(),

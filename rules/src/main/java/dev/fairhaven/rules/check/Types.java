@@ -1,5 +1,12 @@
 package dev.fairhaven.rules.check;
 
+import static dev.fairhaven.rules.Type.Scalar.ANY;
+import static dev.fairhaven.rules.Type.Scalar.BOOL;
+import static dev.fairhaven.rules.Type.Scalar.FLOAT;
+import static dev.fairhaven.rules.Type.Scalar.INT;
+import static dev.fairhaven.rules.Type.Scalar.NONE;
+import static dev.fairhaven.rules.Type.Scalar.STR;
+
 import dev.fairhaven.rules.Function;
 import dev.fairhaven.rules.Message.Note;
 import dev.fairhaven.rules.Parameter;
@@ -27,30 +34,22 @@ final class Types {
   /// A pair of operand types an operator accepts, and what it gives.
   private record Transition(Type left, Type right, Type result) {}
 
-  private static final List<Transition> WHOLE =
-      List.of(new Transition(Type.INT, Type.INT, Type.INT));
+  private static final List<Transition> WHOLE = List.of(new Transition(INT, INT, INT));
   private static final Transition DECIMAL =
-      new Transition(Compatibility.NUMBER, Compatibility.NUMBER, Type.FLOAT);
+      new Transition(Compatibility.NUMBER, Compatibility.NUMBER, FLOAT);
   private static final List<Transition> NUMBERS = List.of(WHOLE.getFirst(), DECIMAL);
   private static final List<Transition> ADDITION =
-      List.of(new Transition(Type.STR, Type.STR, Type.STR), WHOLE.getFirst(), DECIMAL);
+      List.of(new Transition(STR, STR, STR), WHOLE.getFirst(), DECIMAL);
   private static final List<Transition> MULTIPLICATION =
       List.of(
-          WHOLE.getFirst(),
-          DECIMAL,
-          new Transition(Type.STR, Type.INT, Type.STR),
-          new Transition(Type.INT, Type.STR, Type.STR));
-  private static final List<Transition> EQUALITY =
-      List.of(new Transition(Type.ANY, Type.ANY, Type.BOOL));
+          WHOLE.getFirst(), DECIMAL, new Transition(STR, INT, STR), new Transition(INT, STR, STR));
+  private static final List<Transition> EQUALITY = List.of(new Transition(ANY, ANY, BOOL));
   private static final List<Transition> ORDER =
-      List.of(new Transition(Compatibility.NUMBER, Compatibility.NUMBER, Type.BOOL));
+      List.of(new Transition(Compatibility.NUMBER, Compatibility.NUMBER, BOOL));
   private static final List<Transition> MEMBERSHIP =
-      List.of(
-          new Transition(Type.STR, Type.STR, Type.BOOL),
-          new Transition(Type.ANY, Type.list(Type.ANY), Type.BOOL));
+      List.of(new Transition(STR, STR, BOOL), new Transition(ANY, Type.list(ANY), BOOL));
 
-  private static final Type TEXTUAL =
-      Type.union(List.of(Type.INT, Type.FLOAT, Type.BOOL, Type.STR));
+  private static final Type TEXTUAL = Type.union(List.of(INT, FLOAT, BOOL, STR));
 
   private final Calls calls;
   private final Report report;
@@ -104,8 +103,8 @@ final class Types {
 
   /// What Python prints for a type.
   private static String printed(Type type) {
-    return type instanceof Type.Scalar && type != Type.ANY
-        ? "<class '" + (type == Type.NONE ? "NoneType" : type.display()) + "'>"
+    return type instanceof Type.Scalar && type != ANY
+        ? "<class '" + (type == NONE ? "NoneType" : type.display()) + "'>"
         : type.display();
   }
 
@@ -182,7 +181,7 @@ final class Types {
             call.arguments().stream().allMatch(keyword -> isExtractable(keyword.value()));
         case Tree.Format format -> format.names().stream().allMatch(this::isExtractable);
         case Tree.Text _,
-            Tree.Number _,
+            Tree.Numeral _,
             Tree.Bool _,
             Tree.Nothing _,
             Tree.Binary _,
@@ -201,10 +200,10 @@ final class Types {
     Type type(Tree.Expression expression) {
       return switch (expression) {
         case Tree.Name name -> name(name);
-        case Tree.Text _ -> Type.STR;
-        case Tree.Number number -> number.isWhole() ? Type.INT : Type.FLOAT;
-        case Tree.Bool _ -> Type.BOOL;
-        case Tree.Nothing _ -> Type.NONE;
+        case Tree.Text _ -> STR;
+        case Tree.Numeral number -> number.isWhole() ? INT : FLOAT;
+        case Tree.Bool _ -> BOOL;
+        case Tree.Nothing _ -> NONE;
         case Tree.Items items -> items(items);
         case Tree.Call call -> call(call);
         case Tree.Binary binary -> binary(binary);
@@ -213,7 +212,7 @@ final class Types {
         case Tree.Logical logical -> logical(logical);
         case Tree.Attribute attribute -> {
           report.error(Check.TYPES, attribute.span(), "attributes aren't supported yet", "");
-          yield Type.ANY;
+          yield ANY;
         }
         case Tree.Format format -> format(format);
       };
@@ -225,7 +224,7 @@ final class Types {
         return narrow;
       }
       var named = named(name);
-      return named == null ? Type.ANY : named.type();
+      return named == null ? ANY : named.type();
     }
 
     private Type items(Tree.Items items) {
@@ -240,11 +239,11 @@ final class Types {
             items.span(),
             "found multiple different types in list literal, unable to infer type",
             "has types " + all);
-        return Type.list(Type.ANY);
+        return Type.list(ANY);
       }
       if (types.isEmpty()) {
         checkEmptyList(items);
-        return Type.list(Type.ANY);
+        return Type.list(ANY);
       }
       return Type.list(types.getFirst());
     }
@@ -280,7 +279,7 @@ final class Types {
               "name '" + name.identifier() + "' is marked as non-extractable");
         }
       }
-      return Type.STR;
+      return STR;
     }
 
     private Type call(Tree.Call call) {
@@ -296,7 +295,7 @@ final class Types {
           checkArgument(function, keyword, parameter, given);
           continue;
         }
-        boolean saysNothing = given == Type.NONE && parameter.type().acceptsNone();
+        boolean saysNothing = given == NONE && parameter.type().acceptsNone();
         if (saysNothing) {
           continue;
         }
@@ -344,14 +343,12 @@ final class Types {
     private Type result(Tree.Call call, Function function, @Nullable Type variable) {
       var result = function.result();
       if (result == null) {
-        return Type.NONE;
+        return NONE;
       }
       if (function.isDynamic()) {
         return declaredResult(call);
       }
-      return result.isGeneric()
-          ? result.substitute(variable == null ? Type.ANY : variable)
-          : result;
+      return result.isGeneric() ? result.substitute(variable == null ? ANY : variable) : result;
     }
 
     /// The annotation of the assignment says what a dynamic function returns.
@@ -360,10 +357,10 @@ final class Types {
         try {
           return Annotations.type(assign.annotation(), assign);
         } catch (Annotations.Problem _) {
-          return Type.ANY;
+          return ANY;
         }
       }
-      return Type.ANY;
+      return ANY;
     }
 
     private Type binary(Tree.Binary binary) {
@@ -396,14 +393,14 @@ final class Types {
         Tree.@Nullable Comparison comparison) {
       var leftType = type(left);
       var rightType = type(right);
-      boolean known = leftType != Type.ANY && rightType != Type.ANY;
+      boolean known = leftType != ANY && rightType != ANY;
       for (var transition : comparison != null || known ? transitions : List.<Transition>of()) {
         var leftFits = Compatibility.of(leftType, transition.left());
         var rightFits = Compatibility.of(rightType, transition.right());
-        boolean unsupported =
-            reportUnsupported(leftFits, left) | reportUnsupported(rightFits, right);
-        if (unsupported) {
-          return Type.ANY;
+        boolean leftUnsupported = reportUnsupported(leftFits, left);
+        boolean rightUnsupported = reportUnsupported(rightFits, right);
+        if (leftUnsupported || rightUnsupported) {
+          return ANY;
         }
         if (leftFits.isPossible() && rightFits.isPossible()) {
           var plainLeft = unwrap(leftFits, left, leftType);
@@ -415,7 +412,7 @@ final class Types {
         }
       }
       reportOperands(at, symbol, left, leftType, right, rightType);
-      return Type.ANY;
+      return ANY;
     }
 
     private Type unwrap(Compatibility fits, Tree.Expression expression, Type type) {
@@ -478,7 +475,7 @@ final class Types {
     }
 
     private void equality(Tree.Comparison comparison, Type left, Type right) {
-      if (left == Type.NONE || right == Type.NONE) {
+      if (left == NONE || right == NONE) {
         // Every value can be missing, and this is how a rule asks.
         return;
       }
@@ -536,7 +533,7 @@ final class Types {
         var type = type(operand);
         require(
             type,
-            Type.BOOL,
+            BOOL,
             "unsupported operand type for `" + logical.operator().symbol() + "`",
             operand,
             "has type " + quoted(type) + ", expected `bool`",
@@ -544,7 +541,7 @@ final class Types {
         narrow(logical, operand).ifPresent(added::add);
       }
       added.forEach(narrowed::remove);
-      return Type.BOOL;
+      return BOOL;
     }
 
     /// `X != None and …`, `X == None or …`: what follows knows that X is not `None`.
@@ -579,11 +576,11 @@ final class Types {
           requireOperand(
               unary,
               type,
-              Type.BOOL,
+              BOOL,
               "`not` only works on `bool` types",
               "`not` should be used on `bool` types like `not (X == Y)`",
               also);
-          yield Type.BOOL;
+          yield BOOL;
         }
         case NEGATE ->
             requireOperand(
@@ -604,7 +601,7 @@ final class Types {
         report.error(Check.TYPES, unary.span(), text, hint, also);
         return type;
       }
-      return reportUnsupported(fits, unary) ? Type.ANY : unwrap(fits, unary.operand(), type);
+      return reportUnsupported(fits, unary) ? ANY : unwrap(fits, unary.operand(), type);
     }
 
     private void require(

@@ -19,7 +19,7 @@ final class Typing {
 
   private final Map<String, Named> names = new HashMap<>();
   private final Set<Tree.Expression> unwrapped = Collections.newSetFromMap(new IdentityHashMap<>());
-  private final Map<Tree.Assign, Boolean> extractable = new IdentityHashMap<>();
+  private final IdentityHashMap<Tree.Assign, Boolean> extractable = new IdentityHashMap<>();
 
   /// Names that are local are told apart by their file.
   static String key(Unit unit, Tree.Name name) {

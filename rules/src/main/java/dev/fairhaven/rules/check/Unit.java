@@ -4,7 +4,6 @@ import dev.fairhaven.rules.syntax.Tree;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// A parsed file with its nodes in the order they are looked at, and what each is part of.
@@ -12,7 +11,7 @@ final class Unit {
 
   private final Tree.File file;
   private final List<Tree> nodes = new ArrayList<>();
-  private final Map<Tree, Tree> parents = new IdentityHashMap<>();
+  private final IdentityHashMap<Tree, Tree> parents = new IdentityHashMap<>();
 
   Unit(Tree.File file) {
     this.file = file;
@@ -46,7 +45,7 @@ final class Unit {
       case Tree.Annotation _,
           Tree.Name _,
           Tree.Text _,
-          Tree.Number _,
+          Tree.Numeral _,
           Tree.Bool _,
           Tree.Nothing _ ->
           List.of();
@@ -76,12 +75,12 @@ final class Unit {
 
   /// Whether a name is where a value is stored.
   boolean isStored(Tree.Name name) {
-    return parent(name) instanceof Tree.Assign assign && assign.target() == name;
+    return parent(name) instanceof Tree.Assign assign && name.isSame(assign.target());
   }
 
   /// Whether a name is the name of a called function.
   boolean isFunctionName(Tree.Name name) {
-    return parent(name) instanceof Tree.Call call && call.function() == name;
+    return parent(name) instanceof Tree.Call call && name.isSame(call.function());
   }
 
   /// The statement a node is part of.

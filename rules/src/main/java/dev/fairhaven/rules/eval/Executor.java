@@ -51,15 +51,17 @@ public final class Executor {
   private final Map<Integer, RuleInfo> rules = new LinkedHashMap<>();
   private final List<Node> labelledEntities = new ArrayList<>();
 
-  private record UnitPlan(int[] defined, int[] rules, int[] exported, StepPlan[] steps) {}
+  /// The slots a file defines, those of them that are rules and features, and what else it does.
+  private record UnitPlan(
+      List<Integer> defined, List<Integer> rules, List<Integer> exported, List<StepPlan> steps) {}
 
   /// What to do for a step other than a definition.
   private sealed interface StepPlan {
-    record Import(int[] units) implements StepPlan {}
+    record Import(List<Integer> units) implements StepPlan {}
 
     record Require(Node path, Node condition) implements StepPlan {}
 
-    record When(Node[] rules, Node[] effects) implements StepPlan {}
+    record When(List<Node> rules, List<Node> effects) implements StepPlan {}
 
     record Run(Node call) implements StepPlan {}
   }
@@ -92,23 +94,23 @@ public final class Executor {
             .filter(Step.Define.class::isInstance)
             .map(step -> ((Step.Define) step).variable())
             .toList();
+    var rules = variables.stream().filter(v -> v.definition() instanceof Ir.RuleOf).toList();
+    var exported = variables.stream().filter(Variable::exported).toList();
+    var steps = unit.steps().stream().filter(step -> !(step instanceof Step.Define));
     return new UnitPlan(
-        variables.stream().mapToInt(Variable::slot).toArray(),
-        variables.stream()
-            .filter(v -> v.definition() instanceof Ir.RuleOf)
-            .mapToInt(Variable::slot)
-            .toArray(),
-        variables.stream().filter(Variable::exported).mapToInt(Variable::slot).toArray(),
-        unit.steps().stream()
-            .filter(step -> !(step instanceof Step.Define))
-            .map(step -> plan(step, planner))
-            .toArray(StepPlan[]::new));
+        slots(variables),
+        slots(rules),
+        slots(exported),
+        steps.map(step -> plan(step, planner)).toList());
+  }
+
+  private static List<Integer> slots(List<Variable> variables) {
+    return variables.stream().map(Variable::slot).toList();
   }
 
   private static StepPlan plan(Step step, Planner planner) {
     return switch (step) {
-      case Step.Import(var units) ->
-          new StepPlan.Import(units.stream().mapToInt(Integer::intValue).toArray());
+      case Step.Import(var units) -> new StepPlan.Import(units);
       case Step.Require(var path, var condition) ->
           new StepPlan.Require(planner.node(path), planner.node(condition));
       case Step.When(var rules, var effects) ->
@@ -128,8 +130,8 @@ public final class Executor {
     };
   }
 
-  private static Node[] nodes(List<Ir> expressions, Planner planner) {
-    return expressions.stream().map(planner::node).toArray(Node[]::new);
+  private static List<Node> nodes(List<Ir> expressions, Planner planner) {
+    return expressions.stream().map(planner::node).toList();
   }
 
   private void describe(Variable variable, Planner planner) {
@@ -188,9 +190,10 @@ public final class Executor {
   private Frame frame(Event event, Labels labels, boolean everything) {
     var raw = new @Nullable Object[paths];
     var secrets = new @Nullable Object[secretPaths];
-    boolean valid = reader.read(event.data(), raw) & secretReader.read(event.secrets(), secrets);
+    boolean dataIsJson = reader.read(event.data(), raw);
+    boolean secretsAreJson = secretReader.read(event.secrets(), secrets);
     var frame = new Frame(event, labels, everything, definitions, raw, secrets);
-    if (!valid) {
+    if (!dataIsJson || !secretsAreJson) {
       frame.fail(NOWHERE, "MalformedJson", "the event is not JSON");
     }
     return frame;
@@ -252,7 +255,7 @@ public final class Executor {
       }
     }
 
-    private void when(Node[] rules, Node[] then) {
+    private void when(List<Node> rules, List<Node> then) {
       List<String> passed = new ArrayList<>(0);
       for (var rule : rules) {
         if (rule.eval(frame) instanceof RuleValue value && value.isTrue()) {

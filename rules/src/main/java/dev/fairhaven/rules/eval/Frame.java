@@ -17,7 +17,12 @@ final class Frame {
 
   static final int EVIDENCE_MAX = 1000;
 
-  private static final Object NONE = new Object();
+  /// Stands for a variable that is `None`, as null stands for one that was not computed.
+  private static final Absence NONE = Absence.NONE;
+
+  private enum Absence {
+    NONE
+  }
 
   record Found(int call, Evidence evidence) {}
 

@@ -6,13 +6,12 @@ import org.jspecify.annotations.Nullable;
 abstract class Node {
 
   /// The result of an expression that has no value because something failed.
-  static final Object FAILED =
-      new Object() {
-        @Override
-        public String toString() {
-          return "failed";
-        }
-      };
+  static final Outcome FAILED = Outcome.FAILED;
+
+  /// What an expression can come to other than a value.
+  enum Outcome {
+    FAILED
+  }
 
   /// Results of [#test].
   static final int FALSE = 0;
@@ -35,21 +34,18 @@ abstract class Node {
   }
 
   static int toTest(@Nullable Object value) {
-    if (value == Boolean.TRUE) {
-      return TRUE;
-    }
-    if (value == Boolean.FALSE) {
-      return FALSE;
-    }
-    return value == FAILED
-        ? NOT_EVALUATED
-        : value == null ? NONE : Boolean.TRUE.equals(value) ? TRUE : FALSE;
+    return switch (value) {
+      case null -> NONE;
+      case Boolean bool -> bool ? TRUE : FALSE;
+      case Outcome.FAILED -> NOT_EVALUATED;
+      default -> FALSE;
+    };
   }
 
   static Object fromTest(int test) {
     return switch (test) {
-      case TRUE -> Boolean.TRUE;
-      case FALSE -> Boolean.FALSE;
+      case TRUE -> true;
+      case FALSE -> false;
       default -> FAILED;
     };
   }

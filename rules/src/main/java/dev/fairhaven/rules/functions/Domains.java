@@ -16,9 +16,7 @@ final class Domains {
       return Optional.empty();
     }
     var name = InternetDomainName.from(lower);
-    return name.hasRegistrySuffix()
-        ? Optional.of(name.registrySuffix().toString())
-        : Optional.empty();
+    return Optional.ofNullable(name.registrySuffix()).map(InternetDomainName::toString);
   }
 
   /// The suffix and the label before it; the host itself when it has no known suffix.

@@ -1,13 +1,13 @@
 package dev.fairhaven.rules.functions;
 
 import static dev.fairhaven.rules.Parameter.required;
+import static dev.fairhaven.rules.Type.Scalar.STR;
 
 import dev.fairhaven.rules.CallContext;
 import dev.fairhaven.rules.Function;
 import dev.fairhaven.rules.Function.Category;
 import dev.fairhaven.rules.Function.Cost;
 import dev.fairhaven.rules.Parameter;
-import dev.fairhaven.rules.Type;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +20,7 @@ import java.util.List;
 /// Hashes and base 64, over the UTF-8 of a text.
 final class EncodingFunctions {
 
-  private static final Parameter INPUT = required("input", Type.STR, "The text.");
+  private static final Parameter INPUT = required("input", STR, "The text.");
 
   private EncodingFunctions() {}
 
@@ -41,7 +41,7 @@ final class EncodingFunctions {
     return Function.named(name, Category.ENCODING)
         .summary(summary)
         .takes(INPUT)
-        .returns(Type.STR)
+        .returns(STR)
         .cost(Cost.LINEAR);
   }
 

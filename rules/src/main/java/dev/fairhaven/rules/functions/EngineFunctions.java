@@ -4,6 +4,10 @@ import static dev.fairhaven.rules.Parameter.constant;
 import static dev.fairhaven.rules.Parameter.optional;
 import static dev.fairhaven.rules.Parameter.optionalConstant;
 import static dev.fairhaven.rules.Parameter.required;
+import static dev.fairhaven.rules.Type.Scalar.ANY;
+import static dev.fairhaven.rules.Type.Scalar.BOOL;
+import static dev.fairhaven.rules.Type.Scalar.INT;
+import static dev.fairhaven.rules.Type.Scalar.STR;
 
 import dev.fairhaven.rules.Effect;
 import dev.fairhaven.rules.Entity;
@@ -20,18 +24,18 @@ import java.util.Objects;
 final class EngineFunctions {
 
   private static final Parameter PATH =
-      constant("path", Type.STR, "Where the value is in the event, such as `$.data.text`.");
+      constant("path", STR, "Where the value is in the event, such as `$.data.text`.");
   private static final Parameter REQUIRED =
       optional(
           "required",
-          Type.BOOL,
+          BOOL,
           true,
           "Whether it is an error when the value is missing or null. Nothing is reported otherwise,"
               + " and what depends on the value is left out.");
   private static final Parameter COERCE =
       optional(
           "coerce_type",
-          Type.BOOL,
+          BOOL,
           true,
           "Whether a value of another type may be converted to the declared one.");
 
@@ -64,7 +68,7 @@ final class EngineFunctions {
     return form(
         Function.named("Import", Category.ENGINE)
             .summary("Runs other files, and makes their features visible to the lines below.")
-            .takes(constant("rules", Type.list(Type.STR), "Paths, sorted.")));
+            .takes(constant("rules", Type.list(STR), "Paths, sorted.")));
   }
 
   private static Function require() {
@@ -72,8 +76,8 @@ final class EngineFunctions {
         Function.named("Require", Category.ENGINE)
             .summary("Runs another file, whose features stay invisible here.")
             .takes(
-                required("rule", Type.STR, "A path, or an f-string that makes one."),
-                optional("require_if", Type.BOOL, true, "Whether to run it.")));
+                required("rule", STR, "A path, or an f-string that makes one."),
+                optional("require_if", BOOL, true, "Whether to run it.")));
   }
 
   private static Function rule() {
@@ -81,8 +85,8 @@ final class EngineFunctions {
         Function.named("Rule", Category.ENGINE)
             .summary("A rule: true when all its conditions are.")
             .takes(
-                required("when_all", Type.list(Type.BOOL), "The conditions."),
-                required("description", Type.STR, "What it means; an f-string may name features."))
+                required("when_all", Type.list(BOOL), "The conditions."),
+                required("description", STR, "What it means; an f-string may name features."))
             .returns(Type.Special.RULE));
   }
 
@@ -102,7 +106,7 @@ final class EngineFunctions {
         Function.named("JsonData", Category.EVENT)
             .summary("A value of the event, of the type the assignment is annotated with.")
             .takes(PATH, REQUIRED, COERCE)
-            .returns(Type.ANY)
+            .returns(ANY)
             .purity(Purity.READS));
   }
 
@@ -110,7 +114,7 @@ final class EngineFunctions {
     return form(
         Function.named("EntityJson", Category.ENTITY)
             .summary("An entity whose id is a value of the event.")
-            .takes(constant("type", Type.STR, "What kind of entity it is."), PATH, REQUIRED, COERCE)
+            .takes(constant("type", STR, "What kind of entity it is."), PATH, REQUIRED, COERCE)
             .returns(Type.entity(Type.Variable.T))
             .purity(Purity.READS));
   }
@@ -119,7 +123,7 @@ final class EngineFunctions {
     return Function.named("Entity", Category.ENTITY)
         .summary("An entity with a computed id.")
         .takes(
-            constant("type", Type.STR, "What kind of entity it is."),
+            constant("type", STR, "What kind of entity it is."),
             required("id", Type.Variable.T, "Its id."))
         .returns(Type.entity(Type.Variable.T))
         .boundBy(
@@ -132,7 +136,7 @@ final class EngineFunctions {
   private static Function actionName() {
     return Function.named("GetActionName", Category.EVENT)
         .summary("The type of the event.")
-        .returns(Type.STR)
+        .returns(STR)
         .purity(Purity.READS)
         .does((_, context) -> context.event().type());
   }
@@ -140,7 +144,7 @@ final class EngineFunctions {
   private static Function actionId() {
     return Function.named("GetActionId", Category.EVENT)
         .summary("The id of the event, if it is a number.")
-        .returns(Type.INT)
+        .returns(INT)
         .purity(Purity.READS)
         .does((_, context) -> Numbers.parseWhole(context.event().id()).orElseGet(context::skip));
   }
@@ -153,7 +157,7 @@ final class EngineFunctions {
             optional("default_value", Type.optional(Type.Variable.T), null, "What to use instead."),
             optionalConstant(
                 "should_report_error",
-                Type.BOOL,
+                BOOL,
                 false,
                 "Whether it is an error when both are missing."))
         .returns(Type.Variable.T)
@@ -174,7 +178,7 @@ final class EngineFunctions {
   private static Function declareVerdict() {
     return Function.named("DeclareVerdict", Category.ENGINE)
         .summary("Answers a verdict about the event.")
-        .takes(required("verdict", Type.STR, "The verdict, such as `review`."))
+        .takes(required("verdict", STR, "The verdict, such as `review`."))
         .returns(Type.Special.EFFECT)
         .does(
             (values, _) ->

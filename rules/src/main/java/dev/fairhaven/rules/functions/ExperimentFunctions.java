@@ -2,6 +2,11 @@ package dev.fairhaven.rules.functions;
 
 import static dev.fairhaven.rules.Parameter.constant;
 import static dev.fairhaven.rules.Parameter.required;
+import static dev.fairhaven.rules.Type.Scalar.ANY;
+import static dev.fairhaven.rules.Type.Scalar.BOOL;
+import static dev.fairhaven.rules.Type.Scalar.FLOAT;
+import static dev.fairhaven.rules.Type.Scalar.INT;
+import static dev.fairhaven.rules.Type.Scalar.STR;
 
 import dev.fairhaven.rules.CallSite;
 import dev.fairhaven.rules.Entity;
@@ -38,11 +43,11 @@ final class ExperimentFunctions {
     return Function.named("Experiment", Category.EXPERIMENT)
         .summary("The bucket of an experiment an entity falls into.")
         .takes(
-            required("entity", Type.entity(Type.ANY), "The entity."),
-            constant("buckets", Type.list(Type.STR), "Names of the buckets, `control` among them."),
-            constant("bucket_sizes", Type.list(Type.FLOAT), "Their shares in percent."),
-            constant("version", Type.INT, "Counts redesigns of the experiment."),
-            constant("revision", Type.INT, "Counts changes of its shares."))
+            required("entity", Type.entity(ANY), "The entity."),
+            constant("buckets", Type.list(STR), "Names of the buckets, `control` among them."),
+            constant("bucket_sizes", Type.list(FLOAT), "Their shares in percent."),
+            constant("version", INT, "Counts redesigns of the experiment."),
+            constant("revision", INT, "Counts changes of its shares."))
         .returns(Type.Special.EXPERIMENT)
         .boundBy(ExperimentFunctions::bind);
   }
@@ -156,8 +161,8 @@ final class ExperimentFunctions {
     return Function.named("ExperimentWhen", Category.EXPERIMENT)
         .summary("The conditions given for the bucket the entity of an experiment fell into.")
         .takes(required("experiment", Type.Special.EXPERIMENT, "The experiment, by its name."))
-        .takesOthers(Type.list(Type.BOOL))
-        .returns(Type.list(Type.BOOL))
+        .takesOthers(Type.list(BOOL))
+        .returns(Type.list(BOOL))
         .boundBy(ExperimentFunctions::bindWhen);
   }
 

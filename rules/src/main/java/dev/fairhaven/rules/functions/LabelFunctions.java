@@ -4,6 +4,9 @@ import static dev.fairhaven.rules.Parameter.constant;
 import static dev.fairhaven.rules.Parameter.optional;
 import static dev.fairhaven.rules.Parameter.optionalConstant;
 import static dev.fairhaven.rules.Parameter.required;
+import static dev.fairhaven.rules.Type.Scalar.ANY;
+import static dev.fairhaven.rules.Type.Scalar.BOOL;
+import static dev.fairhaven.rules.Type.Scalar.STR;
 
 import dev.fairhaven.rules.CallContext;
 import dev.fairhaven.rules.CallSite;
@@ -30,8 +33,8 @@ final class LabelFunctions {
 
   private static final List<Parameter> MUTATION =
       List.of(
-          required("entity", Type.entity(Type.ANY), "The entity."),
-          constant("label", Type.STR, "The label, declared in the configuration."),
+          required("entity", Type.entity(ANY), "The entity."),
+          constant("label", STR, "The label, declared in the configuration."),
           optional("delay_action_by", SPAN, null, "How long to wait before doing it."),
           optional(
               "apply_if", Type.optional(Type.Special.RULE), null, "Only if this rule is true."),
@@ -64,7 +67,7 @@ final class LabelFunctions {
     var delay = (Duration) values[2];
     var expiresAfter = (Duration) values[4];
     // A condition that could not be evaluated must not let the effect through.
-    boolean applies = !conditional || values[3] instanceof RuleValue rule && rule.isTrue();
+    boolean applies = !conditional || (values[3] instanceof RuleValue rule && rule.isTrue());
     return adds
         ? new Effect.AddLabel(entity, label, expiresAfter, delay, applies, List.of())
         : new Effect.RemoveLabel(entity, label, expiresAfter, delay, applies, List.of());
@@ -74,21 +77,21 @@ final class LabelFunctions {
     return Function.named("HasLabel", Category.LABEL)
         .summary("Whether an entity has a label now, or, with `status='removed'`, has it not.")
         .takes(
-            required("entity", Type.entity(Type.ANY), "The entity."),
-            constant("label", Type.STR, "The label, declared in the configuration."),
+            required("entity", Type.entity(ANY), "The entity."),
+            constant("label", STR, "The label, declared in the configuration."),
             optional(
                 "manual",
-                Type.optional(Type.BOOL),
+                Type.optional(BOOL),
                 null,
                 "Only if a person decided so (`True`), or a rule (`False`)."),
-            optionalConstant("status", Type.STR, "added", "`added` or `removed`."),
+            optionalConstant("status", STR, "added", "`added` or `removed`."),
             optional("min_label_age", SPAN, null, "Only if it has been so for longer than this."),
             optionalConstant(
                 "error_on_empty",
-                Type.BOOL,
+                BOOL,
                 false,
                 "Whether it is an error that the entity has no labels at all."))
-        .returns(Type.BOOL)
+        .returns(BOOL)
         .purity(Purity.READS)
         .boundBy(LabelFunctions::bindHasLabel);
   }

@@ -2,6 +2,10 @@ package dev.fairhaven.rules.functions;
 
 import static dev.fairhaven.rules.Parameter.optional;
 import static dev.fairhaven.rules.Parameter.required;
+import static dev.fairhaven.rules.Type.Scalar.ANY;
+import static dev.fairhaven.rules.Type.Scalar.BOOL;
+import static dev.fairhaven.rules.Type.Scalar.INT;
+import static dev.fairhaven.rules.Type.Scalar.STR;
 import static dev.fairhaven.rules.functions.Arguments.list;
 
 import dev.fairhaven.rules.CallContext;
@@ -21,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// Working with lists.
 final class ListFunctions {
 
-  private static final Parameter LIST = required("list", Type.list(Type.ANY), "The list.");
+  private static final Parameter LIST = required("list", Type.list(ANY), "The list.");
 
   private ListFunctions() {}
 
@@ -33,15 +37,15 @@ final class ListFunctions {
     return Function.named("ListLength", Category.LIST)
         .summary("How many items the list has.")
         .takes(LIST)
-        .returns(Type.INT)
+        .returns(INT)
         .does((values, _) -> (long) list(values, 0).size());
   }
 
   private static Function read() {
     return Function.named("ListRead", Category.LIST)
         .summary("One item of the list as text; left out when there is none.")
-        .takes(LIST, optional("index", Type.INT, 0L, "Its position from 0; negative from the end."))
-        .returns(Type.STR)
+        .takes(LIST, optional("index", INT, 0L, "Its position from 0; negative from the end."))
+        .returns(STR)
         .does((values, context) -> read(list(values, 0), Arguments.index(values, 1), context));
   }
 
@@ -55,8 +59,8 @@ final class ListFunctions {
   private static Function sort() {
     return Function.named("ListSort", Category.LIST)
         .summary("The items of the list in order.")
-        .takes(LIST, optional("reverse", Type.BOOL, false, "Whether the largest comes first."))
-        .returns(Type.list(Type.ANY))
+        .takes(LIST, optional("reverse", BOOL, false, "Whether the largest comes first."))
+        .returns(Type.list(ANY))
         .cost(Cost.LINEAR)
         .does((values, context) -> sort(list(values, 0), Arguments.flag(values, 1), context));
   }

@@ -22,7 +22,7 @@ final class Murmur3 {
   private static int littleEndian(byte[] data, int start, int count) {
     int value = 0;
     for (int i = 0; i < count; i++) {
-      value |= (data[start + i] & 0xff) << 8 * i;
+      value |= (data[start + i] & 0xff) << (8 * i);
     }
     return value;
   }

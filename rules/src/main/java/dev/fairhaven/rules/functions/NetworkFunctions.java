@@ -3,6 +3,8 @@ package dev.fairhaven.rules.functions;
 import static dev.fairhaven.rules.Parameter.constant;
 import static dev.fairhaven.rules.Parameter.optional;
 import static dev.fairhaven.rules.Parameter.required;
+import static dev.fairhaven.rules.Type.Scalar.BOOL;
+import static dev.fairhaven.rules.Type.Scalar.STR;
 import static dev.fairhaven.rules.functions.Arguments.text;
 
 import dev.fairhaven.rules.CallContext;
@@ -16,13 +18,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// URLs, domains, mail addresses, IP addresses and cookies.
 final class NetworkFunctions {
 
-  private static final Parameter S = required("s", Type.STR, "The text.");
-  private static final Parameter EMAIL = required("email", Type.STR, "The mail address.");
+  private static final Parameter S = required("s", STR, "The text.");
+  private static final Parameter EMAIL = required("email", STR, "The mail address.");
 
   private static final Pattern URL =
       Pattern.compile("https?://[^/\\s][^\\s)>]+", Pattern.UNICODE_CHARACTER_CLASS);
@@ -51,11 +54,11 @@ final class NetworkFunctions {
   private static Function extractUrls() {
     return function("StringExtractURLs", "The URLs in the text, once each, in order.")
         .takes(S)
-        .returns(Type.list(Type.STR))
+        .returns(Type.list(STR))
         .does((values, _) -> List.copyOf(urls(text(values, 0))));
   }
 
-  private static LinkedHashSet<String> urls(String text) {
+  private static Set<String> urls(String text) {
     var urls = new LinkedHashSet<String>();
     var matcher = URL.matcher(text);
     while (matcher.find()) {
@@ -81,7 +84,7 @@ final class NetworkFunctions {
     return function(
             "StringExtractDomains", "The hosts of the URLs in the text, once each, in order.")
         .takes(S)
-        .returns(Type.list(Type.STR))
+        .returns(Type.list(STR))
         .does((values, _) -> domains(text(values, 0)));
   }
 
@@ -102,7 +105,7 @@ final class NetworkFunctions {
   private static Function emailDomain() {
     return function("EmailDomain", "The domain of a mail address without subdomains.")
         .takes(EMAIL)
-        .returns(Type.STR)
+        .returns(STR)
         .does(
             (values, context) ->
                 domainOf(text(values, 0))
@@ -113,7 +116,7 @@ final class NetworkFunctions {
   private static Function emailSubdomain() {
     return function("EmailSubdomain", "The domain of a mail address with subdomains.")
         .takes(EMAIL)
-        .returns(Type.STR)
+        .returns(STR)
         .does(
             (values, context) ->
                 domainOf(text(values, 0)).<Object>map(domain -> domain).orElseGet(context::skip));
@@ -129,7 +132,7 @@ final class NetworkFunctions {
   private static Function emailLocalPart() {
     return function("EmailLocalPart", "What is before the `@` of a mail address.")
         .takes(EMAIL)
-        .returns(Type.STR)
+        .returns(STR)
         .does(
             (values, context) -> {
               int at = text(values, 0).lastIndexOf('@');
@@ -140,8 +143,8 @@ final class NetworkFunctions {
   private static Function domainTld() {
     return function(
             "DomainTld", "The suffix of a domain or URL that a registry runs, such as `co.uk`.")
-        .takes(required("domain", Type.STR, "The domain or URL."))
-        .returns(Type.STR)
+        .takes(required("domain", STR, "The domain or URL."))
+        .returns(STR)
         .does(
             (values, context) ->
                 Domains.host(text(values, 0))
@@ -154,9 +157,9 @@ final class NetworkFunctions {
     return function(
             "DomainChopper", "The domains of URLs: without subdomains, or only their suffixes.")
         .takes(
-            required("urls", Type.list(Type.STR), "The URLs or domains."),
-            optional("fld", Type.BOOL, true, "Whether to keep the label before the suffix."))
-        .returns(Type.list(Type.STR))
+            required("urls", Type.list(STR), "The URLs or domains."),
+            optional("fld", BOOL, true, "Whether to keep the label before the suffix."))
+        .returns(Type.list(STR))
         .does((values, _) -> chop(Arguments.list(values, 0), Arguments.flag(values, 1)));
   }
 
@@ -175,8 +178,8 @@ final class NetworkFunctions {
     return function(
             "IpNetwork",
             "The network of an address: of IPv4 without its last number, of IPv6 in full.")
-        .takes(required("ip", Type.STR, "The address."))
-        .returns(Type.STR)
+        .takes(required("ip", STR, "The address."))
+        .returns(STR)
         .does((values, context) -> ipNetwork(text(values, 0), context));
   }
 
@@ -192,7 +195,7 @@ final class NetworkFunctions {
           ? ip.substring(0, ip.lastIndexOf('.')) + ".0"
           : context.fail("AddressValueError", "");
     }
-    if (ip.chars().allMatch(c -> c == '.' || c >= '0' && c <= '9')
+    if (ip.chars().allMatch(c -> c == '.' || (c >= '0' && c <= '9'))
         && ip.chars().filter(c -> c == '.').count() < 3) {
       return context.fail("AddressValueError", "Expected 4 octets in '" + ip + "'");
     }
@@ -206,9 +209,8 @@ final class NetworkFunctions {
             "ExtractCookie",
             "The value of one cookie of a `Cookie` header; left out when there is none.")
         .takes(
-            required("header", Type.STR, "The header."),
-            constant("key", Type.STR, "The name of the cookie."))
-        .returns(Type.STR)
+            required("header", STR, "The header."), constant("key", STR, "The name of the cookie."))
+        .returns(STR)
         .boundBy(
             site -> {
               var key = site.text("key");

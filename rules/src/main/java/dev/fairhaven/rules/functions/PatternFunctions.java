@@ -3,6 +3,9 @@ package dev.fairhaven.rules.functions;
 import static dev.fairhaven.rules.Parameter.constant;
 import static dev.fairhaven.rules.Parameter.optionalConstant;
 import static dev.fairhaven.rules.Parameter.required;
+import static dev.fairhaven.rules.Type.Scalar.BOOL;
+import static dev.fairhaven.rules.Type.Scalar.INT;
+import static dev.fairhaven.rules.Type.Scalar.STR;
 
 import dev.fairhaven.rules.CallContext;
 import dev.fairhaven.rules.CallSite;
@@ -27,10 +30,10 @@ final class PatternFunctions {
   private static final int EVIDENCE_MAX = 100;
 
   private static final Parameter PATTERN =
-      constant("pattern", Type.STR, "The pattern, in Python's syntax.");
-  private static final Parameter TARGET = required("target", Type.STR, "The text to search.");
+      constant("pattern", STR, "The pattern, in Python's syntax.");
+  private static final Parameter TARGET = required("target", STR, "The text to search.");
   private static final Parameter CASE_INSENSITIVE =
-      optionalConstant("case_insensitive", Type.BOOL, false, "Whether case does not matter.");
+      optionalConstant("case_insensitive", BOOL, false, "Whether case does not matter.");
 
   private PatternFunctions() {}
 
@@ -48,7 +51,7 @@ final class PatternFunctions {
   private static Function regexMatch() {
     return function("RegexMatch", "Whether a regular expression matches somewhere in the text.")
         .takes(PATTERN, CASE_INSENSITIVE, TARGET)
-        .returns(Type.BOOL)
+        .returns(BOOL)
         .boundBy(
             site -> {
               var pattern = pattern(site);
@@ -63,9 +66,9 @@ final class PatternFunctions {
         .takes(
             PATTERN,
             CASE_INSENSITIVE,
-            required("target", Type.list(Type.STR), "The texts to search."),
-            optionalConstant("mode", Type.STR, "any", "`any` or `all`."))
-        .returns(Type.BOOL)
+            required("target", Type.list(STR), "The texts to search."),
+            optionalConstant("mode", STR, "any", "`any` or `all`."))
+        .returns(BOOL)
         .boundBy(PatternFunctions::bindMap);
   }
 
@@ -116,10 +119,10 @@ final class PatternFunctions {
             "CountRegexMatches",
             "How many of several regular expressions match somewhere in the text.")
         .takes(
-            constant("patterns", Type.list(Type.STR), "The patterns, in Python's syntax."),
+            constant("patterns", Type.list(STR), "The patterns, in Python's syntax."),
             TARGET,
             CASE_INSENSITIVE)
-        .returns(Type.INT)
+        .returns(INT)
         .boundBy(PatternFunctions::bindCount);
   }
 
@@ -155,9 +158,9 @@ final class PatternFunctions {
             "Whether the text has one of several terms as whole words, whatever their case, width or"
                 + " hidden characters.")
         .takes(
-            required("text", Type.STR, "The text to search."),
-            constant("terms", Type.list(Type.STR), "The terms; each may have several words."))
-        .returns(Type.BOOL)
+            required("text", STR, "The text to search."),
+            constant("terms", Type.list(STR), "The terms; each may have several words."))
+        .returns(BOOL)
         .boundBy(PatternFunctions::bindMatchesAny);
   }
 

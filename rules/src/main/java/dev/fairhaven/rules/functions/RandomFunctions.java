@@ -1,12 +1,14 @@
 package dev.fairhaven.rules.functions;
 
 import static dev.fairhaven.rules.Parameter.constant;
+import static dev.fairhaven.rules.Type.Scalar.BOOL;
+import static dev.fairhaven.rules.Type.Scalar.FLOAT;
+import static dev.fairhaven.rules.Type.Scalar.INT;
 
 import dev.fairhaven.rules.CallSite;
 import dev.fairhaven.rules.Function;
 import dev.fairhaven.rules.Function.Category;
 import dev.fairhaven.rules.Function.Purity;
-import dev.fairhaven.rules.Type;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
@@ -20,16 +22,14 @@ final class RandomFunctions {
     return List.of(
         Function.named("RandomBool", Category.RANDOM)
             .summary("True with a probability.")
-            .takes(constant("percentage", Type.FLOAT, "The probability, between 0.0 and 1.0."))
-            .returns(Type.BOOL)
+            .takes(constant("percentage", FLOAT, "The probability, between 0.0 and 1.0."))
+            .returns(BOOL)
             .purity(Purity.RANDOM)
             .boundBy(RandomFunctions::bindBool),
         Function.named("RandomInt", Category.RANDOM)
             .summary("A whole number between two others, both included.")
-            .takes(
-                constant("start", Type.INT, "The smallest."),
-                constant("end", Type.INT, "The largest."))
-            .returns(Type.INT)
+            .takes(constant("start", INT, "The smallest."), constant("end", INT, "The largest."))
+            .returns(INT)
             .purity(Purity.RANDOM)
             .boundBy(RandomFunctions::bindInt));
   }

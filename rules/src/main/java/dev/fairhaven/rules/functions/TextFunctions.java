@@ -3,6 +3,9 @@ package dev.fairhaven.rules.functions;
 import static dev.fairhaven.rules.Parameter.constant;
 import static dev.fairhaven.rules.Parameter.optional;
 import static dev.fairhaven.rules.Parameter.required;
+import static dev.fairhaven.rules.Type.Scalar.BOOL;
+import static dev.fairhaven.rules.Type.Scalar.INT;
+import static dev.fairhaven.rules.Type.Scalar.STR;
 import static dev.fairhaven.rules.functions.Arguments.text;
 
 import dev.fairhaven.rules.CallContext;
@@ -24,13 +27,10 @@ import org.jspecify.annotations.Nullable;
 /// Working with text. Lengths and positions count code points.
 final class TextFunctions {
 
-  private static final Parameter S = required("s", Type.STR, "The text.");
+  private static final Parameter S = required("s", STR, "The text.");
   private static final Parameter CHARS =
       optional(
-          "chars",
-          Type.optional(Type.STR),
-          null,
-          "The characters to take away; blanks if left out.");
+          "chars", Type.optional(STR), null, "The characters to take away; blanks if left out.");
 
   private TextFunctions() {}
 
@@ -64,7 +64,7 @@ final class TextFunctions {
   private static Function mapping(String name, String summary, UnaryOperator<String> mapping) {
     return function(name, summary)
         .takes(S)
-        .returns(Type.STR)
+        .returns(STR)
         .does((values, _) -> mapping.apply(text(values, 0)));
   }
 
@@ -76,14 +76,14 @@ final class TextFunctions {
   private static Function length() {
     return function("StringLength", "How many characters the text has.")
         .takes(S)
-        .returns(Type.INT)
+        .returns(INT)
         .does((values, _) -> (long) text(values, 0).codePointCount(0, text(values, 0).length()));
   }
 
   private static Function startsWith() {
     return function("StringStartsWith", "Whether the text starts with another.")
-        .takes(S, required("start", Type.STR, "The other text."))
-        .returns(Type.BOOL)
+        .takes(S, required("start", STR, "The other text."))
+        .returns(BOOL)
         .leavesEvidence()
         .does(
             (values, context) ->
@@ -92,8 +92,8 @@ final class TextFunctions {
 
   private static Function endsWith() {
     return function("StringEndsWith", "Whether the text ends with another.")
-        .takes(S, required("end", Type.STR, "The other text."))
-        .returns(Type.BOOL)
+        .takes(S, required("end", STR, "The other text."))
+        .returns(BOOL)
         .leavesEvidence()
         .does(
             (values, context) ->
@@ -114,7 +114,7 @@ final class TextFunctions {
   private static Function strip(String name, String summary, boolean left, boolean right) {
     return function(name, summary)
         .takes(S, CHARS)
-        .returns(Type.STR)
+        .returns(STR)
         .does((values, _) -> PythonText.strip(text(values, 0), (String) values[1], left, right));
   }
 
@@ -123,9 +123,9 @@ final class TextFunctions {
             "StringReplace", "The text with every occurrence of one text replaced by another.")
         .takes(
             S,
-            required("old", Type.STR, "What to replace."),
-            required("new", Type.STR, "What to put in its place."))
-        .returns(Type.STR)
+            required("old", STR, "What to replace."),
+            required("new", STR, "What to put in its place."))
+        .returns(STR)
         .does(
             (values, context) -> {
               var s = text(values, 0);
@@ -140,9 +140,9 @@ final class TextFunctions {
   private static Function join() {
     return function("StringJoin", "The texts of a list in a row, with a text between each two.")
         .takes(
-            required("s", Type.STR, "What to put between."),
-            required("iterable", Type.list(Type.STR), "The texts."))
-        .returns(Type.STR)
+            required("s", STR, "What to put between."),
+            required("iterable", Type.list(STR), "The texts."))
+        .returns(STR)
         .does(
             (values, context) -> {
               var parts = Arguments.list(values, 1);
@@ -157,10 +157,9 @@ final class TextFunctions {
     return function("StringSplit", "The parts of the text between the occurrences of a separator.")
         .takes(
             S,
-            optional(
-                "sep", Type.optional(Type.STR), null, "The separator; runs of blanks if left out."),
-            optional("maxsplit", Type.INT, -1L, "How often to split at most; -1 for every time."))
-        .returns(Type.list(Type.STR))
+            optional("sep", Type.optional(STR), null, "The separator; runs of blanks if left out."),
+            optional("maxsplit", INT, -1L, "How often to split at most; -1 for every time."))
+        .returns(Type.list(STR))
         .does(
             (values, context) -> {
               int max = Arguments.index(values, 2);
@@ -210,9 +209,9 @@ final class TextFunctions {
     return function("StringSlice", "The characters of the text from one position up to another.")
         .takes(
             S,
-            constant("start", Type.INT, "The first position, from 0."),
-            constant("end", Type.INT, "The position after the last."))
-        .returns(Type.STR)
+            constant("start", INT, "The first position, from 0."),
+            constant("end", INT, "The position after the last."))
+        .returns(STR)
         .boundBy(TextFunctions::bindSlice);
   }
 
@@ -243,7 +242,7 @@ final class TextFunctions {
     return Function.named("ParseInt", Category.NUMBER)
         .summary("The whole number a text stands for; left out when it stands for none.")
         .takes(S)
-        .returns(Type.INT)
+        .returns(INT)
         .does((values, context) -> Numbers.parseWhole(text(values, 0)).orElseGet(context::skip));
   }
 }

@@ -3,6 +3,8 @@ package dev.fairhaven.rules.functions;
 import static dev.fairhaven.rules.Parameter.constant;
 import static dev.fairhaven.rules.Parameter.optionalConstant;
 import static dev.fairhaven.rules.Parameter.required;
+import static dev.fairhaven.rules.Type.Scalar.INT;
+import static dev.fairhaven.rules.Type.Scalar.STR;
 
 import dev.fairhaven.rules.CallContext;
 import dev.fairhaven.rules.CallSite;
@@ -30,8 +32,7 @@ import org.jspecify.annotations.Nullable;
 final class TimeFunctions {
 
   private static final Parameter GRANULARITY =
-      constant(
-          "granularity_seconds", Type.INT, "The length of a bucket in seconds, at least 3600.");
+      constant("granularity_seconds", INT, "The length of a bucket in seconds, at least 3600.");
 
   private static final int GRANULARITY_MIN = 3600;
 
@@ -85,7 +86,7 @@ final class TimeFunctions {
   }
 
   private static Parameter amount(String unit) {
-    return optionalConstant(unit, Type.INT, 0L, "How many " + unit + ".");
+    return optionalConstant(unit, INT, 0L, "How many " + unit + ".");
   }
 
   private static Function.Body bindTimeDelta(CallSite site) {
@@ -113,9 +114,7 @@ final class TimeFunctions {
         .summary("How long before the event a point in time was; zero if it was later.")
         .takes(
             required(
-                "timestamp",
-                Type.STR,
-                "The point in time as text, such as `2026-01-31T12:00:00Z`."))
+                "timestamp", STR, "The point in time as text, such as `2026-01-31T12:00:00Z`."))
         .returns(Type.Special.TIME_DELTA)
         .purity(Purity.READS)
         .does((values, context) -> timeSince(Arguments.text(values, 0), context));
@@ -136,7 +135,7 @@ final class TimeFunctions {
     return bucket(
         "GetTimestampBucket",
         "The start of the bucket a time in seconds since 1970 is in.",
-        required("timestamp", Type.INT, "The time in seconds since 1970."),
+        required("timestamp", INT, "The time in seconds since 1970."),
         values -> Objects.requireNonNull(values[0]));
   }
 
@@ -152,7 +151,7 @@ final class TimeFunctions {
     return bucket(
         "GetSnowflakeBucket",
         "The start of the bucket a snowflake id was made in, in seconds since 1970.",
-        required("snowflake", Type.INT, "The id."),
+        required("snowflake", INT, "The id."),
         values -> snowflakeSeconds(Objects.requireNonNull(values[0])));
   }
 
@@ -175,7 +174,7 @@ final class TimeFunctions {
     return Function.named(name, Category.TIME)
         .summary(summary)
         .takes(parameter, GRANULARITY)
-        .returns(Type.INT)
+        .returns(INT)
         .boundBy(
             site -> {
               double size =

@@ -13,13 +13,12 @@ import org.jspecify.annotations.Nullable;
 public final class JsonPath {
 
   /// What [#first] returns when there is no match; distinct from a null in the document.
-  public static final Object MISSING =
-      new Object() {
-        @Override
-        public String toString() {
-          return "missing";
-        }
-      };
+  public static final Absence MISSING = Absence.MISSING;
+
+  /// Stands for a value that is not there.
+  public enum Absence {
+    MISSING
+  }
 
   /// One step of a path.
   sealed interface Step {

@@ -2,6 +2,7 @@ package dev.fairhaven.rules.regex;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Texts of which a pattern needs at least one: a cheap test that settles most searches without the
@@ -13,6 +14,8 @@ final class Prefilter {
 
   /// Shorter texts are in too many texts to be worth looking for.
   private static final int LENGTH_MIN = 2;
+
+  private static final Pattern NUMBERED_ESCAPE = Pattern.compile("\\\\[xuUN0-9]");
 
   private static final char KELVIN_SIGN = '\u212A';
   private static final char LONG_S = '\u017F';
@@ -38,9 +41,10 @@ final class Prefilter {
     return new Prefilter(needed, ignoresCase);
   }
 
-  /// What stands between the `|` outside groups and sets; nothing useful if the pattern sets flags.
+  /// What stands between the `|` outside groups and sets; nothing useful if the pattern sets flags,
+  /// or has escapes that digits are part of.
   private static List<String> alternatives(String pattern) {
-    if (pattern.contains("(?")) {
+    if (pattern.contains("(?") || NUMBERED_ESCAPE.matcher(pattern).find()) {
       return List.of("");
     }
     var alternatives = new ArrayList<String>();
@@ -94,7 +98,7 @@ final class Prefilter {
   }
 
   private static boolean isPlain(char c) {
-    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == ' ';
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == ' ';
   }
 
   private static boolean isRepeated(String pattern, int at) {

@@ -111,7 +111,7 @@ final class Translation {
   private void count() throws RegexSyntaxException {
     int close = pattern.indexOf('}', at);
     var inner = close < 0 ? "" : pattern.substring(at + 1, close);
-    if (!inner.matches("[0-9]+(,[0-9]*)?|,[0-9]*") || inner.equals(",") && !repeatable) {
+    if (!inner.matches("[0-9]+(,[0-9]*)?|,[0-9]*") || (inner.equals(",") && !repeatable)) {
       java.append('\\');
       emit('{');
       atom();
@@ -228,7 +228,7 @@ final class Translation {
     var flags = pattern.substring(at + 2, end);
     boolean global = end < pattern.length() && pattern.charAt(end) == ')';
     boolean scoped = end < pattern.length() && pattern.charAt(end) == ':';
-    if (flags.isEmpty() || !global && !scoped || flags.contains("L") || flags.contains("x")) {
+    if (flags.isEmpty() || (!global && !scoped) || flags.contains("L") || flags.contains("x")) {
       int length = pattern.startsWith("(?P", at) ? 4 : 3;
       var sign = pattern.substring(at + 1, Math.min(at + length, pattern.length()));
       throw new RegexSyntaxException("unknown extension " + sign, at + 1);
@@ -385,7 +385,8 @@ final class Translation {
       case 'U' -> hex(8);
       case '0' -> octal();
       default -> {
-        boolean known = !(c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '1' && c <= '9');
+        boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+        boolean known = !letter && (c < '1' || c > '9');
         if (!known) {
           throw new RegexSyntaxException("bad escape \\" + c, at);
         }

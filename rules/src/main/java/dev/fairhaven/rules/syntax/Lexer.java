@@ -200,7 +200,7 @@ final class Lexer {
       string();
     } else if (isNameStart(codePoint)) {
       name();
-    } else if (isDigit(codePoint) || codePoint == '.' && isDigit(peek(1))) {
+    } else if (isDigit(codePoint) || (codePoint == '.' && isDigit(peek(1)))) {
       number();
     } else {
       operator();
@@ -212,7 +212,7 @@ final class Lexer {
     while (end < text.length() && end - at < 3 && isAsciiLetter(text.charAt(end))) {
       end++;
     }
-    if (end >= text.length() || text.charAt(end) != '\'' && text.charAt(end) != '"') {
+    if (end >= text.length() || (text.charAt(end) != '\'' && text.charAt(end) != '"')) {
       return false;
     }
     return STRING_PREFIXES.contains(text.substring(at, end).toLowerCase(java.util.Locale.ROOT));
@@ -236,7 +236,7 @@ final class Lexer {
   }
 
   private void stringCharacter(int start, boolean multiline) throws SyntaxException {
-    boolean unterminated = at >= text.length() || !multiline && isNewline(text.charAt(at));
+    boolean unterminated = at >= text.length() || (!multiline && isNewline(text.charAt(at)));
     if (unterminated) {
       throw error(start, "unterminated string literal");
     }
@@ -337,7 +337,7 @@ final class Lexer {
   }
 
   private static boolean isAsciiLetter(char c) {
-    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 
   private static boolean isNameStart(int codePoint) {

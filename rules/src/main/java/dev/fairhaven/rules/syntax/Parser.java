@@ -270,10 +270,11 @@ public final class Parser {
       outerProblem(
           target.span(),
           "a list can only be in the load context",
-          "this generally means that a list must not be on the left-hand side of an `=`\n"
-              + "for example:\n"
-              + " - `[Foo, Bar] = Baz` is not OK\n"
-              + " - `Baz = [Foo, Bar]` is OK");
+          """
+          this generally means that a list must not be on the left-hand side of an `=`
+          for example:
+           - `[Foo, Bar] = Baz` is not OK
+           - `Baz = [Foo, Bar]` is OK""");
     } else {
       problem(
           target.span(),
@@ -293,7 +294,7 @@ public final class Parser {
           throw errorAt(token, "cannot assign to None");
         }
       }
-      case Tree.Text _, Tree.Number _ ->
+      case Tree.Text _, Tree.Numeral _ ->
           throw errorAt(
               token, "cannot assign to literal here. Maybe you meant '==' instead of '='?");
       case Tree.Call _ ->
@@ -339,7 +340,7 @@ public final class Parser {
     boolean literal =
         switch (value) {
           case Tree.Text _,
-              Tree.Number _,
+              Tree.Numeral _,
               Tree.Bool _,
               Tree.Nothing _,
               Tree.Items _,
@@ -415,7 +416,7 @@ public final class Parser {
 
   private static String pythonKind(Expression expression) {
     return switch (expression) {
-      case Tree.Text _, Tree.Number _, Tree.Bool _, Tree.Nothing _ -> "Constant";
+      case Tree.Text _, Tree.Numeral _, Tree.Bool _, Tree.Nothing _ -> "Constant";
       case Tree.Binary _ -> "BinOp";
       case Tree.Unary _ -> "UnaryOp";
       case Tree.Comparison _ -> "Compare";
@@ -874,7 +875,7 @@ public final class Parser {
           "leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal"
               + " integers");
     }
-    return new Tree.Number(start, value.get());
+    return new Tree.Numeral(start, value.get());
   }
 
   private Expression group(Span start) throws SyntaxException {

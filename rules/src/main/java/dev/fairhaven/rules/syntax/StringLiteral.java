@@ -163,18 +163,20 @@ final class StringLiteral {
     return new Problem(
         start.right(length + 3),
         "a format string cannot have a format spec",
-        "format strings must be simple, for example:\n"
-            + " - `{Foo}` is OK, but:\n"
-            + " - `{Foo!r}` is not, as it has a `!r` or format spec attached");
+        """
+        format strings must be simple, for example:
+         - `{Foo}` is OK, but:
+         - `{Foo!r}` is not, as it has a `!r` or format spec attached""");
   }
 
   private Problem notAName() {
     return new Problem(
         start.right(length + 3),
         "a format string can only interpolate a `Name`",
-        "format strings are simple, and only interpolate names, for example:\n"
-            + " - `{Foo}` is OK, but:\n"
-            + " - `{1 + 1}`, `{\"hello\"}` or `{SomeFunc(bar=\"baz\")}` is not!");
+        """
+        format strings are simple, and only interpolate names, for example:
+         - `{Foo}` is OK, but:
+         - `{1 + 1}`, `{"hello"}` or `{SomeFunc(bar="baz")}` is not!""");
   }
 
   private int closingBrace(String body, int open, int bodyStart) throws SyntaxException {

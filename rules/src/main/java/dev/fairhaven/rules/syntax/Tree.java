@@ -11,6 +11,12 @@ public sealed interface Tree {
 
   Span span();
 
+  /// Whether this is the very node, not only one that looks alike.
+  @SuppressWarnings("ReferenceEquality") // nodes have an identity: their place in the tree
+  default boolean isSame(@Nullable Tree other) {
+    return this == other;
+  }
+
   /// One file.
   record File(SourceFile source, List<Statement> statements) {}
 
@@ -21,7 +27,7 @@ public sealed interface Tree {
   sealed interface Expression extends Tree
       permits Name,
           Text,
-          Number,
+          Numeral,
           Bool,
           Nothing,
           Items,
@@ -38,7 +44,7 @@ public sealed interface Tree {
       return switch (this) {
         case Name _ -> "Name";
         case Text _ -> "String";
-        case Number _ -> "Number";
+        case Numeral _ -> "Number";
         case Bool _ -> "Boolean";
         case Nothing _ -> "None_";
         case Items _ -> "List";
@@ -55,7 +61,7 @@ public sealed interface Tree {
     /// Whether the value is known without an event.
     default boolean isConstant() {
       return switch (this) {
-        case Text _, Number _, Bool _, Nothing _ -> true;
+        case Text _, Numeral _, Bool _, Nothing _ -> true;
         case Items items -> items.items().stream().allMatch(Expression::isConstant);
         case Name _, Call _, Binary _, Unary _, Comparison _, Logical _, Attribute _, Format _ ->
             false;
@@ -84,7 +90,7 @@ public sealed interface Tree {
   record Text(Span span, String value) implements Expression {}
 
   /// @param value a `Long`, a `BigInteger` when a `long` is too small, or a `Double`
-  record Number(Span span, java.lang.Number value) implements Expression {
+  record Numeral(Span span, Number value) implements Expression {
 
     public boolean isWhole() {
       return value instanceof Long || value instanceof BigInteger;

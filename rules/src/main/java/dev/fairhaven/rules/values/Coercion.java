@@ -11,10 +11,16 @@ import org.jspecify.annotations.Nullable;
 public final class Coercion {
 
   /// What a conversion that cannot be done gives.
-  public static final Object IMPOSSIBLE = new Object();
+  public static final Refusal IMPOSSIBLE = Refusal.IMPOSSIBLE;
 
   /// The same, where Python raises `ValueError`: other members of a union are not tried then.
-  private static final Object BAD_VALUE = new Object();
+  private static final Refusal BAD_VALUE = Refusal.BAD_VALUE;
+
+  /// Stands for a value that cannot be converted.
+  public enum Refusal {
+    IMPOSSIBLE,
+    BAD_VALUE
+  }
 
   private Coercion() {}
 

@@ -101,7 +101,7 @@ public final class Numbers {
       case MULTIPLY -> {
         long high = Math.multiplyHigh(left, right);
         long low = left * right;
-        boolean fits = high == 0 && low >= 0 || high == -1 && low < 0;
+        boolean fits = (high == 0 && low >= 0) || (high == -1 && low < 0);
         yield fits ? (Object) low : bigs(operator, left, right);
       }
       case DIVIDE -> divide(left, right);

@@ -121,10 +121,10 @@ public final class PythonText {
 
   /// What Python's `str.isspace` and `str.strip` call a blank.
   public static boolean isBlank(int c) {
-    return c >= 0x09 && c <= 0x0d
-        || c >= 0x1c && c <= 0x20
+    return (c >= 0x09 && c <= 0x0d)
+        || (c >= 0x1c && c <= 0x20)
         || c == 0x85
-        || c > 0x7f && (Character.isSpaceChar(c) || Character.isWhitespace(c));
+        || (c > 0x7f && (Character.isSpaceChar(c) || Character.isWhitespace(c)));
   }
 
   /// Python's `text.strip(characters)`; null for blanks.

@@ -19,11 +19,8 @@ public final class Values {
 
   /// Python's `==`: `1 == 1.0`, `True == 1`, lists and objects by content.
   public static boolean areEqual(@Nullable Object left, @Nullable Object right) {
-    if (left == right) {
-      return !(left instanceof Double number) || !number.isNaN();
-    }
     if (left == null || right == null) {
-      return false;
+      return left == null && right == null;
     }
     if (left instanceof String || right instanceof String) {
       return left.equals(right);

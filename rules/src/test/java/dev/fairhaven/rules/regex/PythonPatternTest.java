@@ -122,7 +122,7 @@ class PythonPatternTest {
     var atoms =
         List.of(
             "ab", "b", "a?", "cd*", "(ab|c)", "[abc]", ".", "\\w", "a{0,1}", "|", "abc", "^", "$",
-            "k", " ");
+            "k", " ", "\\x61", "\\u0062", "\\141");
     var letters = List.of("a", "b", "c", "d", "A", "B", "k", "\u212A", "\u017F", " ", "\n");
     Property.forAll(
         random -> {
