@@ -1,6 +1,7 @@
 package dev.fairhaven.app.kernel;
 
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -17,6 +18,11 @@ public final class Uuid7 {
   private static final AtomicLong LAST_TICK = new AtomicLong();
 
   private Uuid7() {}
+
+  /// Not greater than any id made at `instant` or later.
+  public static UUID lowestAt(Instant instant) {
+    return new UUID((instant.toEpochMilli() << 16) | 0x7000L, 0x8000_0000_0000_0000L);
+  }
 
   public static UUID next() {
     long now = System.currentTimeMillis() << SUB_MILLI_BITS;
