@@ -7,6 +7,9 @@ import dev.fairhaven.app.entities.ItemView.Segment;
 import dev.fairhaven.app.ingest.FieldRole;
 import dev.fairhaven.app.ingest.ItemType;
 import dev.fairhaven.app.kernel.ItemRef;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -112,6 +115,9 @@ final class ItemLayout {
     if (role == FieldRole.IMAGE && isTexts(value)) {
       return new Block.Pictures(label, texts(value));
     }
+    if (role == FieldRole.CREATED_AT && moment(value).isPresent()) {
+      return new Block.Moment(label, moment(value).get());
+    }
     return reference(value)
         .<Block>map(item -> new Block.Reference(label, item))
         .orElseGet(() -> new Block.Fact(label, fact(value)));
@@ -169,6 +175,14 @@ final class ItemLayout {
             && !id.isBlank()
             && id.length() <= ItemRef.ID_LENGTH_MAX;
     return fits ? Optional.of(new ItemRef(type, id)) : Optional.empty();
+  }
+
+  private static Optional<Instant> moment(JsonNode value) {
+    try {
+      return Optional.of(OffsetDateTime.parse(value.asString("")).toInstant());
+    } catch (DateTimeParseException _) {
+      return Optional.empty();
+    }
   }
 
   private static String fact(JsonNode value) {

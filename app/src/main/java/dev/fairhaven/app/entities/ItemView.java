@@ -2,6 +2,7 @@ package dev.fairhaven.app.entities;
 
 import dev.fairhaven.app.ingest.ItemType;
 import dev.fairhaven.app.kernel.ItemRef;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -52,8 +53,14 @@ public record ItemView(
 
   /// Whether it has blocks that are shown as a list of facts.
   public boolean hasFacts() {
-    return blocks.stream()
-        .anyMatch(block -> block instanceof Block.Fact || block instanceof Block.Reference);
+    return blocks.stream().anyMatch(ItemView::isFact);
+  }
+
+  private static boolean isFact(Block block) {
+    return switch (block) {
+      case Block.Fact _, Block.Moment _, Block.Reference _ -> true;
+      case Block.Prose _, Block.Links _, Block.Pictures _ -> false;
+    };
   }
 
   /// The heading without its marks.
@@ -108,6 +115,9 @@ public record ItemView(
 
     /// Other items it refers to.
     record Reference(String label, ItemRef item) implements Block {}
+
+    /// A moment.
+    record Moment(String label, Instant at) implements Block {}
 
     /// A short value, such as a price.
     record Fact(String label, String value) implements Block {}
