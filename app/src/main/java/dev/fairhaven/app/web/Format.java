@@ -30,6 +30,11 @@ public final class Format {
     return ABSOLUTE.format(at);
   }
 
+  /// `22 Nov 2026`.
+  public static String day(Instant at) {
+    return DAY.format(at);
+  }
+
   /// `3 min ago`, `in 2 d`, and the date when it is more than 30 days away.
   public static String relative(Instant at, Instant now) {
     var distance = Duration.between(at, now).abs();
