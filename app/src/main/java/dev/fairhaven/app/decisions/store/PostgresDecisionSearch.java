@@ -37,12 +37,19 @@ class PostgresDecisionSearch implements DecisionSearch {
     addDecider(where, filter.decider());
     where.add("staff_id = :staff", "staff", filter.staff(), StaffId::value);
     where.add(
-        "rules <> '{}' AND rules @> ARRAY[:rule]::text[]", "rule", filter.rule(), same());
-    where.add("policy = :policy", "policy", filter.policy(), same());
-    where.add("policy_section = :section", "section", filter.section(), same());
+        "rules <> '{}' AND rules @> ARRAY[:rule]::text[]",
+        "rule",
+        filter.rule(),
+        PostgresDecisionSearch::same);
+    where.add("policy = :policy", "policy", filter.policy(), PostgresDecisionSearch::same);
     where.add(
-        "labels <> '{}' AND labels @> ARRAY[:label]::text[]", "label", filter.label(), same());
-    where.add("item_type = :itemType", "itemType", filter.itemType(), same());
+        "policy_section = :section", "section", filter.section(), PostgresDecisionSearch::same);
+    where.add(
+        "labels <> '{}' AND labels @> ARRAY[:label]::text[]",
+        "label",
+        filter.label(),
+        PostgresDecisionSearch::same);
+    where.add("item_type = :itemType", "itemType", filter.itemType(), PostgresDecisionSearch::same);
     where.add("time >= :from", "from", filter.from(), at -> at.atOffset(ZoneOffset.UTC));
     where.add("id >= :fromId", "fromId", filter.from(), at -> Uuid7.lowestAt(at.minus(ID_SLACK)));
     where.add("time < :until", "until", filter.until(), at -> at.atOffset(ZoneOffset.UTC));
@@ -61,15 +68,15 @@ class PostgresDecisionSearch implements DecisionSearch {
         .list();
   }
 
-  private static <T> Function<T, Object> same() {
-    return value -> value;
+  private static Object same(String value) {
+    return value;
   }
 
   private static void addVerdict(Where where, @Nullable String verdict) {
     if (DecisionFilter.ACTED.equals(verdict)) {
       where.add("verdict <> 'allow'");
     } else {
-      where.add("verdict = :verdict", "verdict", verdict, same());
+      where.add("verdict = :verdict", "verdict", verdict, PostgresDecisionSearch::same);
       if (verdict != null && !verdict.equals("allow")) {
         where.add("verdict <> 'allow'");
       }
@@ -77,13 +84,14 @@ class PostgresDecisionSearch implements DecisionSearch {
   }
 
   private static void addDecider(Where where, @Nullable String decider) {
-    where.add("decider = :decider", "decider", decider, same());
+    where.add("decider = :decider", "decider", decider, PostgresDecisionSearch::same);
     if (decider != null && !decider.equals("rules")) {
       where.add("decider <> 'rules'");
     }
   }
 
-  /// Conditions joined by AND. Those that look redundant tell the planner that a partial index fits.
+  /// Conditions joined by AND. Those that look redundant tell the planner that a partial index
+  /// fits.
   private static final class Where {
 
     final List<String> conditions = new ArrayList<>();
@@ -93,8 +101,7 @@ class PostgresDecisionSearch implements DecisionSearch {
       conditions.add(condition);
     }
 
-    <T> void add(
-        String condition, String name, @Nullable T value, Function<T, Object> parameter) {
+    <T> void add(String condition, String name, @Nullable T value, Function<T, Object> parameter) {
       if (value != null) {
         conditions.add(condition);
         parameters.put(name, parameter.apply(value));
