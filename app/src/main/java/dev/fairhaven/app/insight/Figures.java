@@ -37,9 +37,15 @@ public final class Figures {
     return decisions(range).regroup(key -> DecisionKey.parse(key).verdict());
   }
 
-  /// Decisions by who or what took them: `rules`, `person` or `platform`; plain allows included.
-  public Series deciders(TimeRange range) {
-    return decisions(range).regroup(key -> DecisionKey.parse(key).decider());
+  /// Decisions other than allow, by who or what took them: `rules`, `person` or `platform`.
+  public Series acted(TimeRange range) {
+    var all = series(Metric.DECISIONS, range);
+    return all.only(all.keys().stream().filter(key -> !isAllow(key)).toList())
+        .regroup(key -> DecisionKey.parse(key).decider());
+  }
+
+  private static boolean isAllow(String key) {
+    return DecisionKey.parse(key).verdict().equals("allow");
   }
 
   private Series decisions(TimeRange range) {

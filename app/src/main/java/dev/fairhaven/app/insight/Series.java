@@ -51,6 +51,26 @@ public record Series(Instant from, Duration step, int steps, Map<String, List<Lo
     return new Series(from, step, steps, sorted(numbers));
   }
 
+  /// The same numbers in longer steps, for a table that people read.
+  ///
+  /// @param factor how many steps become one; divides [#steps]
+  public Series coarser(int factor) {
+    Map<String, long[]> numbers = new LinkedHashMap<>();
+    byKey.forEach(
+        (key, values) -> {
+          var sums = numbers.computeIfAbsent(key, _ -> new long[steps / factor]);
+          IntStream.range(0, steps).forEach(i -> sums[i / factor] += values.get(i));
+        });
+    return new Series(from, step.multipliedBy(factor), steps / factor, sorted(numbers));
+  }
+
+  /// The keys that `kept` names, in that order, those that never were left out.
+  public Series only(List<String> kept) {
+    Map<String, List<Long>> numbers = new LinkedHashMap<>();
+    kept.stream().filter(byKey::containsKey).forEach(key -> numbers.put(key, values(key)));
+    return new Series(from, step, steps, numbers);
+  }
+
   public List<String> keys() {
     return List.copyOf(byKey.keySet());
   }

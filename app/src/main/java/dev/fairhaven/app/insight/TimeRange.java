@@ -5,21 +5,23 @@ import java.time.Instant;
 
 /// A stretch of time up to now that figures are shown for, cut into steps.
 public enum TimeRange {
-  HOUR("1h", "Last hour", Duration.ofMinutes(1), 60),
-  DAY("24h", "Last 24 hours", Duration.ofMinutes(15), 96),
-  WEEK("7d", "Last 7 days", Duration.ofHours(2), 84),
-  MONTH("30d", "Last 30 days", Duration.ofHours(12), 60);
+  HOUR("1h", "Last hour", Duration.ofMinutes(1), 60, 5),
+  DAY("24h", "Last 24 hours", Duration.ofMinutes(15), 96, 4),
+  WEEK("7d", "Last 7 days", Duration.ofHours(2), 84, 12),
+  MONTH("30d", "Last 30 days", Duration.ofHours(12), 60, 2);
 
   private final String wireName;
   private final String label;
   private final Duration step;
   private final int steps;
+  private final int stepsPerRow;
 
-  TimeRange(String wireName, String label, Duration step, int steps) {
+  TimeRange(String wireName, String label, Duration step, int steps, int stepsPerRow) {
     this.wireName = wireName;
     this.label = label;
     this.step = step;
     this.steps = steps;
+    this.stepsPerRow = stepsPerRow;
   }
 
   public String wireName() {
@@ -36,6 +38,11 @@ public enum TimeRange {
 
   public int steps() {
     return steps;
+  }
+
+  /// How many steps one row of a table holds.
+  public int stepsPerRow() {
+    return stepsPerRow;
   }
 
   public Duration length() {
@@ -58,5 +65,4 @@ public enum TimeRange {
     }
     return DAY;
   }
-
 }

@@ -2,7 +2,6 @@
 /// across features.
 ///
 /// Start at [Figures] for counts and at [Search] for finding things.
-///
 /// - **Consumes** `EventsAccepted` and `DecisionsTaken`, in their transactions: counts are exact.
 /// - **Invariants.** Counting adds a few rows to a table that nobody updates; it never waits. Keys
 ///   are names that staff or the product chose (rules, verdicts, event types), never user content.

@@ -88,8 +88,7 @@ class CarryOut {
   private AppealId appealOf(Task task) {
     return history.reasons(task.id()).stream()
         .map(TaskReason::reason)
-        .flatMap(
-            reason -> reason instanceof AppealReason(var id) ? Stream.of(id) : Stream.empty())
+        .flatMap(reason -> reason instanceof AppealReason(var id) ? Stream.of(id) : Stream.empty())
         .findFirst()
         .orElseThrow(() -> new IllegalStateException("task " + task.id() + " has no appeal"));
   }

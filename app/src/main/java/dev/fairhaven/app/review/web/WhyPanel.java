@@ -80,8 +80,7 @@ final class WhyPanel {
     }
     var appealed = decisions.require(appeal.get().decision());
     return appealed.cause() instanceof Cause.OfTask(var first)
-        ? new Origin(
-            raisedBy(history.reasons(first)), flagsOf(task, first), appeal.get(), appealed)
+        ? new Origin(raisedBy(history.reasons(first)), flagsOf(task, first), appeal.get(), appealed)
         : new Origin(List.of(appealed), List.of(), appeal.get(), appealed);
   }
 
@@ -127,7 +126,10 @@ final class WhyPanel {
 
   Why of(Task task, Origin origin, List<Step> steps) {
     return new Why(
-        origin.raisedBy().stream().flatMap(decision -> rules(decision).stream()).distinct().toList(),
+        origin.raisedBy().stream()
+            .flatMap(decision -> rules(decision).stream())
+            .distinct()
+            .toList(),
         lines(origin.flags()),
         (int) origin.flags().stream().map(flag -> flag.request().reporter()).distinct().count(),
         earlier(task, origin),
@@ -201,8 +203,7 @@ final class WhyPanel {
 
   private List<StationPage.Past> earlier(Task task, Origin origin) {
     var shown =
-        Stream.concat(
-                origin.raisedBy().stream(), Optional.ofNullable(origin.appealed()).stream())
+        Stream.concat(origin.raisedBy().stream(), Optional.ofNullable(origin.appealed()).stream())
             .map(Decision::id)
             .toList();
     return pasts.of(

@@ -70,11 +70,17 @@ class DecisionSearchTest {
         time.truncatedTo(ChronoUnit.MILLIS),
         new ItemRef(random.nextBoolean() ? "post" : "comment", "i" + random.nextInt(50)),
         null,
-        random.nextInt(3) > 0 ? new Decider.Rules(1) : new Decider.Person(random.nextBoolean() ? ANA : BEN),
+        random.nextInt(3) > 0
+            ? new Decider.Rules(1)
+            : new Decider.Person(random.nextBoolean() ? ANA : BEN),
         new Cause.OfEvent(new EventId("e" + time)),
         Actions.harshest(List.of(action)),
         List.of(action),
-        allows ? null : new PolicyRef(new PolicyVersion(random.nextBoolean() ? "spam" : "adult", 1), "3." + random.nextInt(3)),
+        allows
+            ? null
+            : new PolicyRef(
+                new PolicyVersion(random.nextBoolean() ? "spam" : "adult", 1),
+                "3." + random.nextInt(3)),
         random.nextInt(4) == 0 ? List.of("User/spammer") : List.of(),
         evidence(random),
         null,
@@ -148,9 +154,14 @@ class DecisionSearchTest {
             && fits(filter.staff(), staff -> decision.decider().equals(new Decider.Person(staff)))
             && fits(
                 filter.rule(),
-                rule -> decision.evidence().rules().stream().anyMatch(each -> each.name().equals(rule)))
-            && fits(filter.policy(), policy -> hasPolicy(decision, ref -> ref.version().policy().equals(policy)))
-            && fits(filter.section(), section -> hasPolicy(decision, ref -> ref.section().equals(section)))
+                rule ->
+                    decision.evidence().rules().stream().anyMatch(each -> each.name().equals(rule)))
+            && fits(
+                filter.policy(),
+                policy -> hasPolicy(decision, ref -> ref.version().policy().equals(policy)))
+            && fits(
+                filter.section(),
+                section -> hasPolicy(decision, ref -> ref.section().equals(section)))
             && fits(filter.label(), label -> decision.labels().contains(label))
             && fits(filter.itemType(), type -> decision.item().type().equals(type))
             && fits(filter.from(), from -> !decision.time().isBefore(from))

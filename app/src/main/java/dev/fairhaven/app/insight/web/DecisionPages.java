@@ -1,0 +1,160 @@
+package dev.fairhaven.app.insight.web;
+
+import dev.fairhaven.app.access.Needs;
+import dev.fairhaven.app.access.Permission;
+import dev.fairhaven.app.access.Staff;
+import dev.fairhaven.app.access.StaffNames;
+import dev.fairhaven.app.appeals.Appeal;
+import dev.fairhaven.app.appeals.Appeals;
+import dev.fairhaven.app.decisions.Actions;
+import dev.fairhaven.app.decisions.Cause;
+import dev.fairhaven.app.decisions.Decider;
+import dev.fairhaven.app.decisions.Decision;
+import dev.fairhaven.app.decisions.Decisions;
+import dev.fairhaven.app.delivery.Deliveries;
+import dev.fairhaven.app.delivery.Delivery;
+import dev.fairhaven.app.enforcement.Enforcement;
+import dev.fairhaven.app.entities.ItemView;
+import dev.fairhaven.app.entities.Items;
+import dev.fairhaven.app.kernel.DecisionId;
+import dev.fairhaven.app.notices.Notices;
+import dev.fairhaven.app.policy.Policies;
+import dev.fairhaven.app.queues.Queues;
+import dev.fairhaven.app.queues.Task;
+import dev.fairhaven.app.web.Links;
+import dev.fairhaven.app.web.Page;
+import dev.fairhaven.app.web.Redirect;
+import dev.fairhaven.app.web.Reply;
+import java.time.InstantSource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// A decision's page, and undoing it from there.
+@Controller
+final class DecisionPages {
+
+  static final int REASON_LENGTH_MAX = 2_000;
+
+  private final Decisions decisions;
+  private final DecisionLines lines;
+  private final Happenings happenings;
+  private final Items items;
+  private final Queues queues;
+  private final Policies policies;
+  private final Enforcement enforcement;
+  private final Deliveries deliveries;
+  private final Notices notices;
+  private final Appeals appeals;
+  private final StaffNames staffNames;
+  private final InstantSource clock;
+
+  DecisionPages(
+      Decisions decisions,
+      DecisionLines lines,
+      Happenings happenings,
+      Items items,
+      Queues queues,
+      Policies policies,
+      Enforcement enforcement,
+      Deliveries deliveries,
+      Notices notices,
+      Appeals appeals,
+      StaffNames staffNames,
+      InstantSource clock) {
+    this.decisions = decisions;
+    this.lines = lines;
+    this.happenings = happenings;
+    this.items = items;
+    this.queues = queues;
+    this.policies = policies;
+    this.enforcement = enforcement;
+    this.deliveries = deliveries;
+    this.notices = notices;
+    this.appeals = appeals;
+    this.staffNames = staffNames;
+    this.clock = clock;
+  }
+
+  @GetMapping("/decisions/{id}")
+  @Needs(Permission.DECISIONS_VIEW)
+  Page show(@PathVariable("id") String id, Staff staff) {
+    return Page.of("insight/decision", page(decisions.require(DecisionId.parse(id)), staff, null));
+  }
+
+  @PostMapping("/decisions/{id}/reverse")
+  @Needs(Permission.DECISIONS_REVERSE)
+  Reply reverse(
+      @PathVariable("id") String idText, @RequestParam("reason") String reason, Staff staff) {
+    var id = DecisionId.parse(idText);
+    var text = reason.strip();
+    if (text.isEmpty() || text.length() > REASON_LENGTH_MAX) {
+      var error = "1 to " + REASON_LENGTH_MAX + " characters: why it was wrong";
+      return Page.refused("insight/decision", page(decisions.require(id), staff, error));
+    }
+    var reversal =
+        decisions.reverse(id, new Decider.Person(staff.id()), new Cause.OfReversal(id), text);
+    return Redirect.to(
+        Links.decision(reversal.id()), "The decision is reversed, and what was done is undone.");
+  }
+
+  private DecisionPage page(Decision decision, Staff staff, @Nullable String error) {
+    var measures = MeasureLine.of(enforcement.of(decision.id()), clock.instant());
+    var reversedBy = decisions.findReversal(decision.id()).map(lines::of).orElse(null);
+    var policy = decision.policy();
+    var notice = notices.find(decision.id()).orElse(null);
+    var appeal = notice == null ? null : appeals.find(notice.id()).orElse(null);
+    return new DecisionPage(
+        lines.of(decision),
+        happening(decision),
+        items.find(decision.item()).map(item -> ItemView.of(item, List.of())).orElse(null),
+        task(decision),
+        policy == null ? null : policies.find(policy.version()).orElse(null),
+        measures,
+        reversed(decision),
+        reversedBy,
+        deliveries(decision, staff),
+        notice,
+        notice == null ? null : notices.path(notice.id()),
+        appeal,
+        appeal == null ? null : answeredBy(appeal),
+        reversedBy == null && isReversible(decision) && staff.may(Permission.DECISIONS_REVERSE),
+        error);
+  }
+
+  private @Nullable Happening happening(Decision decision) {
+    return decision.cause() instanceof Cause.OfEvent(var event)
+        ? happenings.find(event, decision.item(), decision.evidence().spans()).orElse(null)
+        : null;
+  }
+
+  private @Nullable Task task(Decision decision) {
+    return decision.cause() instanceof Cause.OfTask(var task)
+        ? queues.find(task).orElse(null)
+        : null;
+  }
+
+  private @Nullable DecisionLine reversed(Decision decision) {
+    var id = decision.reverses();
+    return id == null ? null : decisions.find(id).map(lines::of).orElse(null);
+  }
+
+  private List<Delivery> deliveries(Decision decision, Staff staff) {
+    return staff.may(Permission.DELIVERIES_VIEW)
+        ? deliveries.about("decision/" + decision.id())
+        : List.of();
+  }
+
+  private @Nullable String answeredBy(Appeal appeal) {
+    var answer = appeal.answer();
+    return answer == null ? null : staffNames.names(List.of(answer.by())).get(answer.by());
+  }
+
+  private static boolean isReversible(Decision decision) {
+    return !decision.isPlainAllow() && !decision.verdict().equals(Actions.REVERSAL);
+  }
+}
