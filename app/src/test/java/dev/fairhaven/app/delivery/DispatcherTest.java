@@ -204,12 +204,12 @@ class DispatcherTest {
     endpoints.rotate(id, ENGINEER);
     add(MessageType.DECISION_ENFORCED);
     dispatchUntil(() -> count(State.DELIVERED) == 1);
-    assertThat(sent.getFirst().headers().get("webhook-signature").split(" ")).hasSize(2);
+    assertThat(signatures(sent.getFirst())).hasSize(2);
 
     now = now.plus(Endpoints.ROTATION);
     endpoints.test(id, ENGINEER);
     dispatchUntil(() -> count(State.DELIVERED) == 2);
-    assertThat(sent.getLast().headers().get("webhook-signature").split(" ")).hasSize(1);
+    assertThat(signatures(sent.getLast())).hasSize(1);
   }
 
   @Test
@@ -273,6 +273,10 @@ class DispatcherTest {
     assertThatExceptionOfType(ProblemException.class)
         .isThrownBy(() -> endpoint("one too many"))
         .satisfies(e -> assertThat(e.code()).isEqualTo(DeliveryProblem.TOO_MANY_ENDPOINTS));
+  }
+
+  private static List<String> signatures(Sender.Request request) {
+    return List.of(request.headers().getOrDefault("webhook-signature", "").split(" "));
   }
 
   private static Reply answered(int status) {

@@ -18,17 +18,17 @@ import java.time.Instant;
 import java.util.List;
 
 /// Decisions to carry out, in words.
-final class Fixtures {
+public final class Fixtures {
 
-  static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
-  static final ItemRef MALLORY = new ItemRef("account", "mallory");
+  public static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
+  public static final ItemRef MALLORY = new ItemRef("account", "mallory");
   static final ItemRef ALICE = new ItemRef("account", "alice");
   static final PolicyRef SPAM = new PolicyRef(new PolicyVersion("spam", 3), "3.2");
   static final PolicyRef HATE = new PolicyRef(new PolicyVersion("hate", 1), "5.1");
   static final Duration LIFETIME = Duration.ofDays(90);
 
   /// Warn, a week, ban.
-  static final StrikeLadder LADDER =
+  public static final StrikeLadder LADDER =
       new StrikeLadder(
           LIFETIME,
           List.of(
@@ -63,7 +63,7 @@ final class Fixtures {
         null);
   }
 
-  static Decision strike(String post, Instant time) {
+  public static Decision strike(String post, Instant time) {
     return decision(post(post), time, new Action.Strike());
   }
 
@@ -85,7 +85,7 @@ final class Fixtures {
         decision.id());
   }
 
-  static Instant day(int days) {
+  public static Instant day(int days) {
     return NOON.plus(Duration.ofDays(days));
   }
 }
