@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 /// What a person is told, as parts with headings, so that it can be a page and a plain text alike.
 ///
 /// @param title what was done, in one sentence without a full stop
+/// @param parts in reading order; the last one says what the person can do
 public record NoticeText(String title, List<Part> parts) {
 
   public NoticeText {

@@ -1,11 +1,12 @@
 package dev.fairhaven.app.appeals.web;
 
 import dev.fairhaven.app.notices.Notice;
-import dev.fairhaven.app.notices.NoticeState;
+import dev.fairhaven.app.notices.NoticeText;
 import dev.fairhaven.app.web.Tone;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -70,8 +71,9 @@ public record NoticePage(
     };
   }
 
-  /// Whether the notice's last part, on what the person can do, still holds.
-  public boolean isOpen() {
-    return notice.state() == NoticeState.OPEN;
+  /// The notice's parts. The last one says how to appeal, and is left out once that is not so.
+  public List<NoticeText.Part> parts() {
+    var parts = notice.text().parts();
+    return canBeAppealed() ? parts : parts.subList(0, Math.max(0, parts.size() - 1));
   }
 }

@@ -47,7 +47,7 @@ class NoticePagesTest extends AppTest {
     assertThat(sent.statusCode()).isEqualTo(303);
     assertThat(visitor.get(path).body())
         .contains("We are looking again")
-        .doesNotContain("Ask us to look again", "<form");
+        .doesNotContain("Ask us to look again", "What you can do", "<form");
 
     var appeal = appeals.find(notices.find(decision.id()).orElseThrow().id()).orElseThrow();
     assertThat(appeal.text().value()).isEqualTo("It was a <b>joke</b>.");
