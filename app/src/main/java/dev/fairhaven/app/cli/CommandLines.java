@@ -13,6 +13,7 @@ public final class CommandLines {
 
   public static CommandLine create() {
     return new CommandLine(new FairhavenCommand())
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler((mistake, _) -> explain(mistake))
         .setExecutionExceptionHandler((failure, verb, _) -> report(failure, verb));
   }

@@ -11,7 +11,8 @@ final class ExitCodes {
   /// The command line is wrong; nothing was done.
   static final int USAGE = 2;
 
-  /// Something outside stands in the way: directory or port in use, database unreachable.
+  /// Something outside stands in the way: directory or port in use, file unreadable, database
+  /// unreachable.
   static final int REFUSED = 3;
 
   private ExitCodes() {}

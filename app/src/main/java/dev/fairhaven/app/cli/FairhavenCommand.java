@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
     description = "The operations platform of a trust and safety team.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    subcommands = {ServeCommand.class},
+    subcommands = {ServeCommand.class, RulesCommand.class},
     synopsisSubcommandLabel = "VERB",
     commandListHeading = "%nVerbs:%n",
     optionListHeading = "%nOptions:%n",
@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
       "  0  done",
       "  1  a check found something, or the verb failed on its way",
       "  2  the command line is wrong",
-      "  3  refused: directory or port in use, database unreachable"
+      "  3  refused: directory or port in use, file unreadable, database unreachable"
     })
 final class FairhavenCommand implements Runnable {
 

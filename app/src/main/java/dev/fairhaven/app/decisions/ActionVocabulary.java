@@ -21,7 +21,7 @@ class ActionVocabulary implements RuleVocabulary {
 
   @Override
   public String verdicts() {
-    return "allow, label:NAME, limit, remove, warn, strike, suspend:PERIOD, ban, review:QUEUE";
+    return Actions.VERDICTS;
   }
 
   @Override

@@ -21,6 +21,10 @@ public final class Actions {
   /// What a decision that only undoes another is called in lists.
   public static final String REVERSAL = "reversal";
 
+  /// What [#ofVerdict] understands, for messages.
+  public static final String VERDICTS =
+      "allow, label:NAME, limit, remove, warn, strike, suspend:PERIOD, ban, review:QUEUE";
+
   private static final Duration SUSPENSION_DEFAULT = Duration.ofDays(7);
   private static final String QUEUE_DEFAULT = "default";
 

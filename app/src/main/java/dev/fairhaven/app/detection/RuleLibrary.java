@@ -29,6 +29,11 @@ public class RuleLibrary {
     this.trusting = functions(new AnyWord());
   }
 
+  /// For compiling outside a running product.
+  public static RuleLibrary of(RuleVocabulary vocabulary) {
+    return new RuleLibrary(vocabulary);
+  }
+
   private static Functions functions(RuleVocabulary vocabulary) {
     var all = new ArrayList<>(Functions.standard().all());
     all.removeIf(function -> function.name().equals(DECLARE_VERDICT));
@@ -43,13 +48,13 @@ public class RuleLibrary {
   }
 
   /// Compiles rules somebody wants to publish.
-  Compilation compile(Sources sources) {
+  public Compilation compile(Sources sources) {
     return RuleSet.compile(sources, checking);
   }
 
-  /// Compiles rules that were published before. They may cite a section that is gone since; a
-  /// decision then names none.
-  Compilation recompile(Sources sources) {
+  /// Compiles rules whatever verdicts they declare and sections they cite. Those published before
+  /// may cite a section that is gone since; a decision then names none.
+  public Compilation recompile(Sources sources) {
     return RuleSet.compile(sources, trusting);
   }
 
