@@ -44,4 +44,9 @@ public interface ProblemCode {
     var feature = packageName.substring(packageName.lastIndexOf('.') + 1);
     return feature + "/" + name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
+
+  /// The `type` of RFC 9457: names the kind of problem, and leads nowhere.
+  default String typeUri() {
+    return "urn:fairhaven:problem:" + wireName();
+  }
 }

@@ -11,7 +11,7 @@ public final class ProblemJson {
   public static ObjectNode write(ProblemException problem) {
     var code = problem.code();
     var node = Json.mapper().createObjectNode();
-    node.put("type", "/problems/" + code.wireName());
+    node.put("type", code.typeUri());
     node.put("title", code.title());
     node.put("status", code.kind().httpStatus());
     node.put("detail", problem.getMessage());

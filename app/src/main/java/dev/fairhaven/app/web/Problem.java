@@ -29,8 +29,7 @@ public record Problem(
   }
 
   static Problem of(ProblemCode code, int status, String detail, List<FieldProblem> errors) {
-    var type = "urn:fairhaven:problem:" + code.wireName();
-    return new Problem(type, code.title(), status, detail, "", code.wireName(), errors);
+    return new Problem(code.typeUri(), code.title(), status, detail, "", code.wireName(), errors);
   }
 
   static Problem of(ProblemCode code, String detail) {
