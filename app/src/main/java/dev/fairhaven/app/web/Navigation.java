@@ -32,6 +32,7 @@ public final class Navigation {
                   entry("Deliveries", "/deliveries", "deliveries", "w", Permission.DELIVERIES_VIEW),
                   entry("People", "/staff", "people", "s", Permission.STAFF_VIEW),
                   entry("API keys", "/keys", "keys", "k", Permission.KEYS_MANAGE),
+                  entry("API", "/api", "api", "i", Permission.OVERVIEW_VIEW),
                   entry("Audit log", "/audit", "audit", "l", Permission.AUDIT_VIEW))));
 
   private Navigation() {}
