@@ -83,12 +83,14 @@ public final class Links {
   /// What [#segment] was made from. Text with a broken escape is taken as it is.
   public static String unescape(String segment) {
     var bytes = new ByteArrayOutputStream(segment.length());
-    for (int i = 0; i < segment.length(); i++) {
+    for (int i = 0; i < segment.length(); ) {
       if (isEscape(segment, i)) {
         bytes.write(HexFormat.fromHexDigits(segment, i + 1, i + 3));
-        i += 2;
+        i += 3;
       } else {
-        bytes.writeBytes(segment.substring(i, i + 1).getBytes(StandardCharsets.UTF_8));
+        var character = Character.toString(segment.codePointAt(i));
+        bytes.writeBytes(character.getBytes(StandardCharsets.UTF_8));
+        i += character.length();
       }
     }
     return bytes.toString(StandardCharsets.UTF_8);

@@ -87,7 +87,13 @@ public final class Navigation {
   }
 
   /// @param label empty for the entries above all groups
-  public record Group(String label, List<Entry> entries) {}
+  public record Group(String label, List<Entry> entries) {
+
+    /// Whether the page shown belongs to it.
+    public boolean isCurrent() {
+      return entries.stream().anyMatch(Entry::current);
+    }
+  }
 
   /// @param icon a symbol of `icons.svg`
   /// @param keys the keys that lead there, pressed one after the other

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -186,6 +187,8 @@ class AuditPages {
   }
 
   private static String text(JsonNode value) {
-    return value.isString() ? value.stringValue() : value.toString();
+    return value.isArray()
+        ? value.valueStream().map(AuditPages::text).collect(Collectors.joining(", "))
+        : value.isString() ? value.stringValue() : value.toString();
   }
 }
