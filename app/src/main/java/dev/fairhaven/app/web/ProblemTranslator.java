@@ -23,7 +23,7 @@ final class ProblemTranslator {
 
   /// @param incident where an unexpected failure is found in the log
   static Problem translate(Throwable failure, String incident) {
-    return switch (failure) {
+    return switch (causeOfOurs(failure)) {
       case ProblemException problem ->
           Problem.of(
               problem.code(),
@@ -39,6 +39,17 @@ final class ProblemTranslator {
       case ErrorResponse response -> byStatus(response.getStatusCode().value(), incident);
       default -> internal(incident);
     };
+  }
+
+  /// What one of our classes threw while others worked for it, such as reading a body; else
+  /// `failure` itself.
+  private static Throwable causeOfOurs(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof ProblemException) {
+        return cause;
+      }
+    }
+    return failure;
   }
 
   /// The problem for a bare status, as the servlet container reports them.

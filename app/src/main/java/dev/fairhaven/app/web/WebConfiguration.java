@@ -3,6 +3,7 @@ package dev.fairhaven.app.web;
 import dev.fairhaven.app.access.AccessInterceptor;
 import dev.fairhaven.app.access.CallerResolver;
 import dev.fairhaven.app.access.CurrentStaff;
+import dev.fairhaven.app.kernel.Json;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import java.time.Duration;
@@ -16,12 +17,23 @@ import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Wires the templates, the assets and the types that handlers take and return.
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration {
 
   private static final Duration ASSET_AGE_MAX = Duration.ofDays(365);
+
+  /// For bodies that are read into records: a field nobody knows is a mistake worth telling.
+  @Bean
+  JsonMapper json() {
+    return Json.mapper()
+        .rebuild()
+        .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+        .build();
+  }
 
   @Bean
   TemplateEngine templates() {

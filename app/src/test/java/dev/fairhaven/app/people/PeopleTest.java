@@ -112,7 +112,8 @@ class PeopleTest extends AppTest {
   void slowsDownGuessing() {
     var person = person(Role.ANALYST);
     assertThat(attempt(person.login(), "not it")).isEqualTo("/login?refused");
-    db.sql("UPDATE sign_in_failure SET failures = 12 WHERE subject = sha256(convert_to(:login, 'UTF8'))")
+    db.sql(
+            "UPDATE sign_in_failure SET failures = 12 WHERE subject = sha256(convert_to(:login, 'UTF8'))")
         .param("login", "login " + person.login())
         .update();
     assertThat(attempt(person.login(), PASSWORD)).startsWith("/login?wait=");

@@ -16,6 +16,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,29 +31,34 @@ import tools.jackson.databind.JsonNode;
 class ApiAccessTest extends AppTest {
 
   private static final String PATH = "/v1/test/echo";
+  private static final String SILENT_PATH = "/v1/test/silent";
 
   @Autowired private ApiKeys keys;
+
   @Autowired
   @Qualifier("requestMappingHandlerMapping")
   private RequestMappingHandlerMapping mapping;
 
-  /// A handler of our own, so that these tests depend on no feature.
+  /// Handlers of our own, so that these tests depend on no feature.
   @BeforeEach
   void addHandlers() throws NoSuchMethodException {
-    var echo =
-        RequestMappingInfo.paths(PATH)
-            .methods(RequestMethod.POST)
-            .options(mapping.getBuilderConfiguration())
-            .build();
-    var silent =
-        RequestMappingInfo.paths("/v1/test/silent")
-            .options(mapping.getBuilderConfiguration())
-            .build();
-    if (!mapping.getHandlerMethods().containsKey(echo)) {
-      mapping.registerMapping(
-          echo, new Echo(), Echo.class.getDeclaredMethod("echo", Message.class, ApiCaller.class));
-      mapping.registerMapping(silent, new Echo(), Echo.class.getDeclaredMethod("silent"));
-    }
+    var echo = Echo.class.getDeclaredMethod("echo", Message.class, ApiCaller.class);
+    mapping.registerMapping(at(PATH, RequestMethod.POST), new Echo(), echo);
+    var silent = Echo.class.getDeclaredMethod("silent");
+    mapping.registerMapping(at(SILENT_PATH, RequestMethod.GET), new Echo(), silent);
+  }
+
+  @AfterEach
+  void removeHandlers() {
+    mapping.unregisterMapping(at(PATH, RequestMethod.POST));
+    mapping.unregisterMapping(at(SILENT_PATH, RequestMethod.GET));
+  }
+
+  private RequestMappingInfo at(String path, RequestMethod method) {
+    return RequestMappingInfo.paths(path)
+        .methods(method)
+        .options(mapping.getBuilderConfiguration())
+        .build();
   }
 
   @Test
@@ -103,9 +109,9 @@ class ApiAccessTest extends AppTest {
     var person = person(Role.ENGINEER);
     var staff = new Staff(person.id(), person.name(), Role.ENGINEER);
     var key = keys.create(staff, new NewKey("slow", Set.of(Scope.EVENTS_WRITE), 2)).secret();
-    assertThat(post(key, "{\"text\":\"1\"}").statusCode()).isEqualTo(200);
-    assertThat(post(key, "{\"text\":\"2\"}").statusCode()).isEqualTo(200);
-    var third = post(key, "{\"text\":\"3\"}");
+    assertThat(post(key, "{\"text\":\"1\",\"count\":1}").statusCode()).isEqualTo(200);
+    assertThat(post(key, "{\"text\":\"2\",\"count\":1}").statusCode()).isEqualTo(200);
+    var third = post(key, "{\"text\":\"3\",\"count\":1}");
     assertProblem(third, 429, "access/rate-limited");
     assertThat(Long.parseLong(third.headers().firstValue("Retry-After").orElseThrow()))
         .isBetween(1L, 30L);
@@ -115,8 +121,7 @@ class ApiAccessTest extends AppTest {
   void answersNobodyWhereAHandlerIsSilentAboutAccess() {
     var key = keys.create("curious", Set.of(Scope.values())).secret();
     var answer =
-        browser()
-            .send(browser().request("/v1/test/silent").header("Authorization", "Bearer " + key));
+        browser().send(browser().request(SILENT_PATH).header("Authorization", "Bearer " + key));
     assertProblem(answer, 500, "web/internal");
     assertThat(answer.body()).doesNotContain("secret");
   }
@@ -127,6 +132,10 @@ class ApiAccessTest extends AppTest {
     var wrongType =
         assertProblem(post(key, "{\"text\":\"x\",\"count\":\"many\"}"), 400, "web/unreadable-body");
     assertThat(wrongType.at("/errors/0/pointer").stringValue()).isEqualTo("/count");
+    var unknown = "{\"text\":\"x\",\"count\":1,\"colour\":\"red\"}";
+    assertThat(
+            assertProblem(post(key, unknown), 400, "web/unreadable-body").at("/errors/0/pointer"))
+        .hasToString("\"/colour\"");
     var broken = assertProblem(post(key, "{\"text\": private words"), 400, "web/unreadable-body");
     assertThat(broken.toString()).contains("line 1").doesNotContain("private");
     assertProblem(post(key, "[".repeat(1_000)), 400, "web/unreadable-body");
