@@ -13,4 +13,7 @@ public interface ImportListener {
 
   /// @param fraction how much of the file was read, from 0 to 1
   void progressed(long accepted, long rejected, double fraction);
+
+  /// Whether to stop after what is on its way.
+  boolean isStopAsked();
 }

@@ -60,7 +60,7 @@ final class ImportRun {
   ImportResult all(long limit) throws IOException {
     long left = limit;
     boolean isFinished = false;
-    while (left > 0 && !isFinished) {
+    while (left > 0 && !isFinished && !listener.isStopAsked()) {
       var rows = read((int) Math.min(left, Target.BATCH_MAX));
       left -= rows.size();
       isFinished = rows.size() < Target.BATCH_MAX && left > 0;
@@ -70,7 +70,7 @@ final class ImportRun {
       settle(inFlight.removeFirst());
     }
     keep(isFinished);
-    return new ImportResult(start.rows(), accepted, rejected, verdicts);
+    return new ImportResult(start.rows(), accepted, rejected, verdicts, isFinished);
   }
 
   private List<MappedRow> read(int count) throws IOException {

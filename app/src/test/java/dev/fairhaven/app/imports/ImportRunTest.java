@@ -48,7 +48,7 @@ class ImportRunTest {
     var result = run(ALL);
     assertThat(target.ids()).isEqualTo(usableIds());
     assertThat(result)
-        .isEqualTo(new ImportResult(0, ROWS - 11, 11, Map.of("allow", (long) ROWS - 11)));
+        .isEqualTo(new ImportResult(0, ROWS - 11, 11, Map.of("allow", (long) ROWS - 11), true));
     assertThat(kept.rows()).isEqualTo(ROWS);
     assertThat(kept.isFinished()).isTrue();
   }
@@ -170,5 +170,10 @@ class ImportRunTest {
 
     @Override
     public void progressed(long accepted, long rejected, double fraction) {}
+
+    @Override
+    public boolean isStopAsked() {
+      return false;
+    }
   }
 }
