@@ -24,33 +24,33 @@ public final class Rows<T> {
   }
 
   public Rows<T> text(Function<T, @Nullable String> value) {
-    return column("text", value);
+    return column("text", new String[rows.size()], value);
   }
 
   public Rows<T> uuid(Function<T, @Nullable UUID> value) {
-    return column("uuid", value);
+    return column("uuid", new UUID[rows.size()], value);
   }
 
   public Rows<T> time(Function<T, @Nullable Instant> value) {
-    return column("timestamptz", row -> textOrNull(value.apply(row)));
+    return column("timestamptz", new String[rows.size()], row -> textOrNull(value.apply(row)));
   }
 
   public Rows<T> integer(Function<T, @Nullable Integer> value) {
-    return column("int4", value);
+    return column("int4", new Integer[rows.size()], value);
   }
 
   public Rows<T> bool(Function<T, @Nullable Boolean> value) {
-    return column("bool", value);
+    return column("bool", new Boolean[rows.size()], value);
   }
 
   private static @Nullable String textOrNull(@Nullable Instant instant) {
     return instant == null ? null : instant.toString();
   }
 
-  private Rows<T> column(String type, Function<T, ? extends @Nullable Object> value) {
-    var values = new ArrayList<@Nullable Object>(rows.size());
-    for (var row : rows) {
-      values.add(value.apply(row));
+  private <V> Rows<T> column(
+      String type, @Nullable V[] values, Function<T, ? extends @Nullable V> value) {
+    for (int i = 0; i < values.length; i++) {
+      values[i] = value.apply(rows.get(i));
     }
     columns.add(new Column(type, values));
     return this;
@@ -62,7 +62,7 @@ public final class Rows<T> {
     try {
       for (int i = 0; i < columns.size(); i++) {
         var column = columns.get(i);
-        statement.setArray(i + 1, connection.createArrayOf(column.type, column.values.toArray()));
+        statement.setArray(i + 1, connection.createArrayOf(column.type, column.values));
       }
       return statement;
     } catch (SQLException e) {
@@ -71,5 +71,8 @@ public final class Rows<T> {
     }
   }
 
-  private record Column(String type, List<@Nullable Object> values) {}
+  /// @param values an array of the values' own type: the driver then sends texts and numbers as
+  ///   they are, where it would write an `Object[]` out as one long text with escapes
+  @SuppressWarnings("ArrayRecordComponent") // never compared, never handed out
+  private record Column(String type, @Nullable Object[] values) {}
 }

@@ -98,10 +98,7 @@ public final class Policies implements InitializingBean {
 
   /// A reference to the section with this number, as it is in effect.
   public Optional<PolicyRef> findRef(String section) {
-    return current().stream()
-        .filter(policy -> policy.findSection(section).isPresent())
-        .map(policy -> new PolicyRef(policy.version(), section))
-        .findFirst();
+    return catalogue.findRef(section, clock.instant());
   }
 
   /// All versions of one policy, newest first; those not yet in effect included.

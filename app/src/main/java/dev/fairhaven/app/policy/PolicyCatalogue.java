@@ -54,6 +54,17 @@ final class PolicyCatalogue {
     return history(key).stream().filter(each -> each.isInEffect(at)).findFirst();
   }
 
+  /// The section with this number of the policy in effect at `at` that has one. Asked for every
+  /// decision, so it sorts nothing.
+  Optional<PolicyRef> findRef(String section, Instant at) {
+    return byKey.keySet().stream()
+        .flatMap(key -> inEffect(key, at).stream())
+        .map(PublishedPolicy::policy)
+        .filter(policy -> policy.findSection(section).isPresent())
+        .map(policy -> new PolicyRef(policy.version(), section))
+        .findFirst();
+  }
+
   /// The soonest first.
   List<PublishedPolicy> coming(Instant at) {
     return byVersion.values().stream()
