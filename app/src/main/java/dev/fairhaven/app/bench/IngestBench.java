@@ -7,10 +7,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongFunction;
 
 /// Sends events one by one over many connections, each as soon as the one before was answered, and
 /// measures the answers. An answer counts as a durable decision if its status is 200.
@@ -30,16 +32,18 @@ public final class IngestBench {
     this.left = new AtomicLong(load.count());
   }
 
-  /// @param run starts the id of each event sent; another for each run
-  /// @param file its events are sent in order, and again from the start when they are used up
+  /// @param load what to send, given how many events the file has
+  /// @param file its events are sent in order, and again from the start when they are used up;
+  ///   under ids of this run
   /// @throws IllegalArgumentException if the file has no events
-  public static LoadReport run(IngestLoad load, FileEvents file, String run, CpuMeter cpu)
+  public static LoadReport run(LongFunction<IngestLoad> load, FileEvents file, CpuMeter cpu)
       throws IOException, InterruptedException {
+    var run = "bench-" + UUID.randomUUID().toString().substring(0, 8);
     var events = EventPool.load(file, run);
     if (events.size() == 0) {
       throw new IllegalArgumentException("file: expected at least one row that becomes an event");
     }
-    return new IngestBench(load, events, cpu).run();
+    return new IngestBench(load.apply(events.size()), events, cpu).run();
   }
 
   private LoadReport run() throws InterruptedException {
