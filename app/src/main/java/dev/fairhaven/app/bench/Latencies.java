@@ -65,7 +65,7 @@ final class Latencies {
 
   private static long highest(int index) {
     int doubling = Math.max(0, index / STEPS - 1);
-    return (((long) index - doubling * STEPS + 1) << doubling) - 1;
+    return ((index - (long) doubling * STEPS + 1) << doubling) - 1;
   }
 
   private static Duration micros(long micros) {

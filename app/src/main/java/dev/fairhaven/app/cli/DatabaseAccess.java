@@ -21,10 +21,12 @@ final class DatabaseAccess implements AutoCloseable {
 
   private static final Duration POLL = Duration.ofMillis(200);
 
+  private final DatabaseAddress address;
   private final DataSource dataSource;
   private final Runnable release;
 
   private DatabaseAccess(DatabaseAddress address, Runnable release) {
+    this.address = address;
     this.dataSource = new DriverManagerDataSource(address.jdbcUrl(), address.properties());
     this.release = release;
   }
@@ -35,6 +37,10 @@ final class DatabaseAccess implements AutoCloseable {
         .externalDatabase()
         .map(DatabaseAccess::external)
         .orElseGet(() -> embedded(options, READY_LIMIT));
+  }
+
+  DatabaseAddress address() {
+    return address;
   }
 
   /// A data source without a pool.

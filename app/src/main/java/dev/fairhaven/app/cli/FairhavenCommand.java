@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
     description = "The operations platform of a trust and safety team.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    subcommands = {ServeCommand.class, RulesCommand.class},
+    subcommands = {ServeCommand.class, ImportCommand.class, RulesCommand.class, BenchCommand.class},
     synopsisSubcommandLabel = "VERB",
     commandListHeading = "%nVerbs:%n",
     optionListHeading = "%nOptions:%n",

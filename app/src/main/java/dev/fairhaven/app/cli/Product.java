@@ -1,6 +1,7 @@
 package dev.fairhaven.app.cli;
 
 import dev.fairhaven.app.Application;
+import dev.fairhaven.app.postgres.DatabaseAddress;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -56,7 +57,7 @@ final class Product {
     }
   }
 
-  private static ConfigurableApplicationContext startApplication(
+  static ConfigurableApplicationContext startApplication(
       Class<?> configuration, Map<String, Object> settings) {
     var application = new SpringApplication(configuration);
     // Its own hook would run beside ours, and the database would be gone under the last requests.
@@ -72,12 +73,17 @@ final class Product {
 
   private static Map<String, Object> settings(
       Database database, Endpoint endpoint, String publicUrl) {
-    var settings = new HashMap<String, Object>();
+    var settings = databaseSettings(database.address());
     settings.put("server.address", endpoint.address().getHostAddress());
     settings.put("server.port", endpoint.port());
     settings.put("fairhaven.public-url", publicUrl);
-    settings.put("spring.datasource.url", database.address().jdbcUrl());
-    var signIn = database.address().properties();
+    return settings;
+  }
+
+  static Map<String, Object> databaseSettings(DatabaseAddress address) {
+    var settings = new HashMap<String, Object>();
+    settings.put("spring.datasource.url", address.jdbcUrl());
+    var signIn = address.properties();
     for (var name : signIn.stringPropertyNames()) {
       var setting = name.equals("user") ? "username" : name;
       settings.put("spring.datasource." + setting, signIn.getProperty(name));
