@@ -13,7 +13,9 @@ import dev.fairhaven.app.kernel.ProblemException;
 import dev.fairhaven.app.policy.PolicyRef;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Works out what follows from decisions, one after the other. Holds the strikes of the accounts
@@ -23,12 +25,12 @@ import org.jspecify.annotations.Nullable;
 final class Consequences {
 
   private final Ladders ladders;
-  private final List<Measure> strikes;
+  private final Map<ItemRef, List<Measure>> strikes = new HashMap<>();
 
   /// @param strikes the active strikes of every account that may be given one
   Consequences(Ladders ladders, List<Measure> strikes) {
     this.ladders = ladders;
-    this.strikes = new ArrayList<>(strikes);
+    strikes.forEach(strike -> held(Strikes.violation(strike).account()).add(strike));
   }
 
   /// Whether a person's decision asks only for what can be done.
@@ -84,13 +86,18 @@ final class Consequences {
     }
     var violation = new Violation(decision.item(), account, policy);
     var at = decision.time();
-    if (Strikes.isStruck(strikes, violation, at)) {
+    var held = held(account);
+    if (Strikes.isStruck(held, violation, at)) {
       return List.of();
     }
-    var outcome = Strikes.next(strikes, violation, ladders.of(policy.version()), at);
+    var outcome = Strikes.next(held, violation, ladders.of(policy.version()), at);
     var strike = strike(decision, outcome);
-    strikes.add(strike);
+    held.add(strike);
     return List.of(strike, sanction(decision, outcome));
+  }
+
+  private List<Measure> held(ItemRef account) {
+    return strikes.computeIfAbsent(account, _ -> new ArrayList<>());
   }
 
   private static Measure strike(Decision decision, StrikeOutcome outcome) {
