@@ -11,7 +11,15 @@ import picocli.CommandLine.Spec;
     description = "The operations platform of a trust and safety team.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    subcommands = {ServeCommand.class, ImportCommand.class, RulesCommand.class, BenchCommand.class},
+    subcommands = {
+      DemoCommand.class,
+      ServeCommand.class,
+      ApiKeyCommand.class,
+      ImportCommand.class,
+      RulesCommand.class,
+      AuditCommand.class,
+      BenchCommand.class
+    },
     synopsisSubcommandLabel = "VERB",
     commandListHeading = "%nVerbs:%n",
     optionListHeading = "%nOptions:%n",

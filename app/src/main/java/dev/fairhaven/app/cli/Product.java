@@ -38,16 +38,24 @@ final class Product {
   /// Returns when the product answers requests.
   ///
   /// @param publicUrl where users and staff reach it, for the links in what it sends
-  static Product start(DataOptions data, Endpoint endpoint, String publicUrl) {
-    return start(Application.class, data, endpoint, publicUrl);
+  /// @param more settings by name, beside those that follow from the other parameters
+  static Product start(
+      DataOptions data, Endpoint endpoint, String publicUrl, Map<String, Object> more) {
+    return start(Application.class, data, endpoint, publicUrl, more);
   }
 
   static Product start(
-      Class<?> configuration, DataOptions data, Endpoint endpoint, String publicUrl) {
+      Class<?> configuration,
+      DataOptions data,
+      Endpoint endpoint,
+      String publicUrl,
+      Map<String, Object> more) {
     LogFile.direct(data.directory());
     var database = Database.open(data);
     try {
-      var application = startApplication(configuration, settings(database, endpoint, publicUrl));
+      var settings = settings(database, endpoint, publicUrl);
+      settings.putAll(more);
+      var application = startApplication(configuration, settings);
       Instance.ofThisProcess(endpoint.localUrl()).announce(data.directory());
       return new Product(data.directory(), endpoint, database, application);
     } catch (RuntimeException e) {

@@ -59,16 +59,16 @@ public class People implements StaffDirectory, StaffNames {
     return add(PLATFORM, person, password, false);
   }
 
-  /// Adds an administrator with the login `admin` if there is nobody yet.
+  /// Adds an administrator if there is nobody yet.
   ///
   /// @return the password for the first sign-in; empty if there is somebody
   @Transactional
-  public Optional<String> createFirstAdministrator() {
+  public Optional<String> createFirstAdministrator(String login) {
     if (!table.isEmpty()) {
       return Optional.empty();
     }
     var password = passwords.oneTime();
-    add(PLATFORM, new NewStaff("Administrator", "admin", Role.ADMINISTRATOR), password, true);
+    add(PLATFORM, new NewStaff("Administrator", login, Role.ADMINISTRATOR), password, true);
     return Optional.of(password);
   }
 

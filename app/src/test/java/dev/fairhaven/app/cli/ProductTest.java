@@ -16,6 +16,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
@@ -45,7 +46,8 @@ class ProductTest {
   void answersTheRequestsItHasBeforeItStopsItsDatabase() throws Exception {
     var data = DataOptions.in(temporary.resolve("data"), TestPostgres.options());
     var endpoint = Endpoint.claim("127.0.0.1", 0);
-    var product = Product.start(SlowApplication.class, data, endpoint, "http://example.test");
+    var product =
+        Product.start(SlowApplication.class, data, endpoint, "http://example.test", Map.of());
 
     assertThat(get(endpoint, "/health").statusCode()).isEqualTo(200);
     assertThat(Instance.find(data.directory()))

@@ -1,0 +1,69 @@
+package dev.fairhaven.app.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.util.Map;
+
+/// Runs the product until somebody stops it, and tells the person at the terminal what they need.
+final class Serving {
+
+  private final DataOptions data;
+  private final ServerOptions server;
+  private final PrintWriter out;
+
+  Serving(DataOptions data, ServerOptions server, PrintWriter out) {
+    this.data = data;
+    this.server = server;
+    this.out = out;
+  }
+
+  /// Claims the port, which tells early when it cannot be had.
+  Endpoint claim() {
+    return server.claim();
+  }
+
+  /// @param settings beside those of every product, by name
+  /// @param ready called once the product answers, to tell more about it
+  int run(Endpoint endpoint, Map<String, Object> settings, Runnable ready) {
+    announceStart();
+    var product = Product.start(data, endpoint, server.publicUrl(endpoint), settings);
+    announceReady(product, ready);
+    if (server.exitWhenReady()) {
+      product.stop();
+    } else {
+      StartupCache.makeIfAbsent();
+      stopOnSignal(product);
+      product.awaitStop();
+    }
+    return ExitCodes.OK;
+  }
+
+  private void announceStart() {
+    boolean isFirst = !Files.exists(data.directory());
+    out.printf(
+        "Fairhaven %s is starting%s%n",
+        Version.current(), isFirst ? "; the first time takes a little longer" : "");
+    out.flush();
+  }
+
+  private void announceReady(Product product, Runnable more) {
+    out.printf("  open   %s%n", product.endpoint().localUrl());
+    out.printf("  data   %s%n", data.directory());
+    out.printf("  log    %s%n", LogFile.in(data.directory()));
+    more.run();
+    out.printf("Ready. Ctrl-C stops it.%n");
+    out.flush();
+  }
+
+  private void stopOnSignal(Product product) {
+    Runnable stop =
+        () -> {
+          out.printf("Stopping%n");
+          out.flush();
+          product.stop();
+          out.printf("Stopped%n");
+          out.flush();
+        };
+    Runtime.getRuntime().addShutdownHook(new Thread(stop, "stop"));
+  }
+}
