@@ -73,7 +73,7 @@ final class StartupCache {
         .map(flag -> flag.startsWith(FLAG) ? "-XX:AOTCacheOutput=" + output : flag)
         .forEach(command::add);
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.add("dev.fairhaven.app.Fairhaven");
+    command.add("dev.fairhaven.app.cli.Fairhaven");
     command.addAll(List.of("serve", "--exit-when-ready", "--port", "0"));
     command.addAll(List.of("--data", sibling(".training").toString()));
     File log = sibling(".log").toFile();

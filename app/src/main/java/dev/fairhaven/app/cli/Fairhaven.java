@@ -1,6 +1,4 @@
-package dev.fairhaven.app;
-
-import dev.fairhaven.app.cli.CommandLines;
+package dev.fairhaven.app.cli;
 
 /// The command line's entry point.
 public final class Fairhaven {
