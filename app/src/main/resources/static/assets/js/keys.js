@@ -2,6 +2,8 @@
 // pressed outside a field, and data-key="g q" when G and then Q are. The help lists them all.
 const SEQUENCE_MILLIS = 1000;
 const FIELDS = "input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable]";
+// What Enter already means something to.
+const ENTERED = "a[href], button, summary";
 let first = null;
 let firstAt = 0;
 
@@ -21,6 +23,7 @@ function press(element) {
 function onKey(event) {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
   if (event.target.closest?.(FIELDS) || event.key === "Shift") return;
+  if (event.key === "Enter" && event.target.closest?.(ENTERED)) return;
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
   const sequence = first && Date.now() - firstAt < SEQUENCE_MILLIS ? `${first} ${key}` : null;
   first = null;

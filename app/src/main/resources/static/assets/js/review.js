@@ -59,23 +59,24 @@ function countUndoDown(form) {
   }, 250);
 }
 
-// Says on every button, and on the one that decides, what will happen under the chosen policy.
+// Says on the buttons that give a strike, and on the one that decides, what will happen under the
+// chosen policy.
 function showConsequence() {
   const policy = bar.querySelector("[data-policy]");
   const strike = policy?.selectedOptions[0]?.dataset.strike ?? "";
-  const words = bar.querySelector("[data-consequence]");
-  let chosen = "Choose a decision";
+  let consequence = "Decide and next";
   for (const choice of bar.querySelectorAll("input[name=choice]")) {
-    const outcome = choice.dataset.strikes === "true" ? strike || "strike" : "";
-    const parts = [choice.dataset.words, outcome].filter(Boolean).join(" · ");
-    const label = parts.charAt(0).toUpperCase() + parts.slice(1);
-    choice.parentElement.querySelector("[data-choice-label]").textContent = label;
+    const { label, words, strikes, needsPolicy } = choice.dataset;
+    const outcome = strikes === "true" ? strike : "";
+    const short = outcome.replace(/^strike /, "").replace(" · ", ", ");
+    choice.parentElement.querySelector("[data-choice-label]").textContent = [label, short].filter(Boolean).join(" → ");
     if (!choice.checked) continue;
-    const needsPolicy = choice.dataset.needsPolicy === "true";
-    policy?.toggleAttribute("required", needsPolicy);
-    chosen = needsPolicy && policy && !policy.value ? `${label} · choose the policy` : label;
+    policy?.toggleAttribute("required", needsPolicy === "true");
+    const isMissing = needsPolicy === "true" && policy && !policy.value;
+    consequence = [words, isMissing ? "choose the policy" : outcome].filter(Boolean).join(" · ");
   }
-  words.textContent = chosen;
+  const shown = consequence.charAt(0).toUpperCase() + consequence.slice(1);
+  bar.querySelector("[data-consequence]").textContent = shown;
 }
 
 function searchPolicy(panel) {
@@ -109,13 +110,15 @@ function choosePolicy(value) {
   policy.dispatchEvent(new Event("change", { bubbles: true }));
 }
 
-function openChosenSection() {
-  const value = bar.querySelector("[data-policy]")?.value;
-  for (const section of document.querySelectorAll("[data-policy-section]")) {
-    const isChosen = section.dataset.policySection === value;
-    section.open = isChosen;
-    if (isChosen) section.scrollIntoView({ block: "nearest" });
-  }
+// Keeps the text of the chosen section beside what is judged.
+function showChosenSection() {
+  const value = bar.querySelector("[data-policy]").value;
+  const section = [...document.querySelectorAll("[data-policy-section]")].find((each) => each.dataset.policySection === value);
+  const shown = document.querySelector("[data-policy-chosen]");
+  shown.replaceChildren();
+  if (!section) return;
+  const name = Object.assign(document.createElement("p"), { className: "strong", textContent: section.dataset.policyName });
+  shown.append(name, section.querySelector("[data-policy-text]").cloneNode(true));
 }
 
 // Leaves a field, so that single keys mean actions again.
@@ -137,7 +140,7 @@ if (bar) {
   bar.addEventListener("change", (event) => {
     showConsequence();
     if (event.target.matches("[data-policy]")) {
-      openChosenSection();
+      showChosenSection();
       event.target.blur();
     }
   });

@@ -64,8 +64,17 @@ public final class Enforcement {
   /// What a strike for `violation` would lead to if it were given now. Empty if it would change
   /// nothing, because the item has had its strike under this policy.
   public Optional<StrikeOutcome> preview(Violation violation) {
+    return preview(violation, ledger.activeStrikes(List.of(violation.account())));
+  }
+
+  /// Like [#preview] for several policies that the same account may have broken, in order.
+  public List<Optional<StrikeOutcome>> previews(ItemRef account, List<Violation> violations) {
+    var held = ledger.activeStrikes(List.of(account));
+    return violations.stream().map(violation -> preview(violation, held)).toList();
+  }
+
+  private Optional<StrikeOutcome> preview(Violation violation, List<Measure> held) {
     var now = clock.instant();
-    var held = ledger.activeStrikes(List.of(violation.account()));
     if (Strikes.isStruck(held, violation, now)) {
       return Optional.empty();
     }

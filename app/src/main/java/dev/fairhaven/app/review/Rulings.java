@@ -16,7 +16,9 @@ import dev.fairhaven.app.queues.Queues;
 import dev.fairhaven.app.queues.Task;
 import dev.fairhaven.app.review.Ruling.AppealAnswer;
 import dev.fairhaven.app.review.Ruling.Judgement;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -58,6 +60,23 @@ public final class Rulings {
     return account == null
         ? null
         : enforcement.preview(new Violation(judged.item(), account, policy)).orElse(null);
+  }
+
+  /// Like [#strike] for several sections at once, by section.
+  public Map<PolicyRef, StrikeOutcome> strikes(Judged judged, List<PolicyRef> sections) {
+    var account = judged.account();
+    if (account == null) {
+      return Map.of();
+    }
+    var violations =
+        sections.stream().map(each -> new Violation(judged.item(), account, each)).toList();
+    var previews = enforcement.previews(account, violations);
+    var strikes = new HashMap<PolicyRef, StrikeOutcome>();
+    for (int i = 0; i < violations.size(); i++) {
+      var section = violations.get(i).policy();
+      previews.get(i).ifPresent(strike -> strikes.put(section, strike));
+    }
+    return strikes;
   }
 
   /// @throws ProblemException with `CHOICE_NOT_OFFERED`

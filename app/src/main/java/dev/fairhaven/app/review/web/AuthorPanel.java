@@ -12,7 +12,6 @@ import dev.fairhaven.app.kernel.ItemRef;
 import dev.fairhaven.app.policy.PolicyRef;
 import dev.fairhaven.app.review.web.StationPage.Author;
 import dev.fairhaven.app.review.web.StationPage.Strike;
-import dev.fairhaven.app.web.Format;
 import dev.fairhaven.app.web.Tone;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -58,6 +57,7 @@ final class AuthorPanel {
         count(items.by(ref, ITEMS_COUNTED_MAX).size()),
         tone(standing),
         words(standing),
+        standing.suspendedUntil().orElse(null),
         standing.strikes().stream().map(AuthorPanel::strike).toList(),
         pasts.of(history(ref)));
   }
@@ -117,10 +117,9 @@ final class AuthorPanel {
     if (standing.isBanned()) {
       return "banned";
     }
-    var suspended = standing.suspendedUntil();
-    if (suspended.isPresent()) {
-      return "suspended until " + Format.absolute(suspended.get());
+    if (standing.suspendedUntil().isPresent()) {
+      return "suspended";
     }
-    return standing.isGood() ? "good standing" : "something in force";
+    return standing.isGood() ? "good standing" : "strikes or warnings";
   }
 }

@@ -1,6 +1,5 @@
 package dev.fairhaven.app.review.web;
 
-import dev.fairhaven.app.enforcement.StrikeOutcome;
 import dev.fairhaven.app.policy.PolicyRef;
 import dev.fairhaven.app.queues.Lease;
 import dev.fairhaven.app.queues.Queue;
@@ -42,7 +41,7 @@ final class BarPanel {
     return new Bar(
         lease.id().toString(),
         buttons,
-        buttons.stream().filter(Button::chosen).map(Button::label).findFirst().orElse(""),
+        strike(judged, draft.policy()),
         draft.note(),
         targets(queue),
         task.kind() == QueueKind.APPEAL);
@@ -66,21 +65,20 @@ final class BarPanel {
     return buttons;
   }
 
-  private Button button(int key, Choice choice, Judged judged, Draft draft) {
+  private static Button button(int key, Choice choice, Judged judged, Draft draft) {
     return new Button(
         key,
         choice.id(),
-        choice.strikes() && draft.policy() == null
-            ? choice.name()
-            : capital(Consequence.of(choice, judged.thing(), strike(judged, draft.policy()))),
+        choice.name(),
         capital(Consequence.withoutStrike(choice, judged.thing())),
         choice.strikes(),
         choice.needsPolicy(),
         choice.id().equals(draft.choice()));
   }
 
-  private @Nullable StrikeOutcome strike(Judged judged, @Nullable PolicyRef policy) {
-    return policy == null ? null : rulings.strike(judged, policy);
+  /// What a strike under the section chosen beforehand leads to; empty where none is chosen.
+  private String strike(Judged judged, @Nullable PolicyRef policy) {
+    return policy == null ? "" : Consequence.strike(rulings.strike(judged, policy));
   }
 
   private static String capital(String text) {

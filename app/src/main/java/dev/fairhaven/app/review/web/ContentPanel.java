@@ -5,6 +5,7 @@ import dev.fairhaven.app.decisions.Decision;
 import dev.fairhaven.app.decisions.Evidence.MatchedSpan;
 import dev.fairhaven.app.entities.Item;
 import dev.fairhaven.app.entities.ItemView;
+import dev.fairhaven.app.entities.ItemView.Block;
 import dev.fairhaven.app.entities.ItemView.Mark;
 import dev.fairhaven.app.entities.Items;
 import dev.fairhaven.app.ingest.FieldRole;
@@ -41,9 +42,29 @@ final class ContentPanel {
 
   /// The item with marks from those decisions that were about its present state: spans found in an
   /// earlier text would mark the wrong words.
-  ItemView view(ItemRef ref, Optional<Item> item, List<Decision> raisedBy) {
+  ///
+  /// @param context what is shown around it, and need not be named again
+  ItemView view(ItemRef ref, Optional<Item> item, List<Decision> raisedBy, Context context) {
     return item.map(known -> ItemView.of(known, marks(known, raisedBy)))
+        .map(view -> without(view, context.above().stream().map(Excerpt::item).toList()))
         .orElseGet(() -> unknown(ref));
+  }
+
+  private static ItemView without(ItemView view, List<ItemRef> shown) {
+    return new ItemView(
+        view.ref(),
+        view.type(),
+        view.kind(),
+        view.heading(),
+        view.byline(),
+        view.community(),
+        view.creator(),
+        view.blocks().stream().filter(block -> !refersTo(block, shown)).toList(),
+        view.raw());
+  }
+
+  private static boolean refersTo(Block block, List<ItemRef> items) {
+    return block instanceof Block.Reference(_, var item) && items.contains(item);
   }
 
   private static List<Mark> marks(Item item, List<Decision> decisions) {

@@ -1,5 +1,6 @@
 package dev.fairhaven.app.review.web;
 
+import dev.fairhaven.app.enforcement.StrikeOutcome;
 import dev.fairhaven.app.policy.Policies;
 import dev.fairhaven.app.policy.Policy;
 import dev.fairhaven.app.policy.PolicyRef;
@@ -13,6 +14,7 @@ import dev.fairhaven.app.review.web.StationPage.Section;
 import dev.fairhaven.app.web.Tone;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -29,13 +31,19 @@ final class PolicyPanel {
   }
 
   List<PolicyGroup> of(Judged judged, @Nullable PolicyRef chosen) {
-    return policies.current().stream().map(policy -> group(policy, judged, chosen)).toList();
+    var current = policies.current();
+    var strikes = rulings.strikes(judged, current.stream().map(PolicyPanel::first).toList());
+    return current.stream().map(policy -> group(policy, strikes, chosen)).toList();
   }
 
-  /// Strikes are counted for a policy as a whole, so one question answers for all its sections.
-  private PolicyGroup group(Policy policy, Judged judged, @Nullable PolicyRef chosen) {
-    var any = new PolicyRef(policy.version(), policy.sections().getFirst().number());
-    var strike = Consequence.strike(rulings.strike(judged, any));
+  /// Strikes are counted for a policy as a whole, so one section speaks for all.
+  private static PolicyRef first(Policy policy) {
+    return new PolicyRef(policy.version(), policy.sections().getFirst().number());
+  }
+
+  private static PolicyGroup group(
+      Policy policy, Map<PolicyRef, StrikeOutcome> strikes, @Nullable PolicyRef chosen) {
+    var strike = Consequence.strike(strikes.get(first(policy)));
     return new PolicyGroup(
         policy.title(),
         policy.sections().stream()

@@ -201,7 +201,7 @@ final class ReviewPages {
   @Needs(Permission.TASKS_REVIEW)
   Reply undo(@PathVariable String id, Staff staff) {
     try {
-      return Redirect.to(Links.task(review.undo(PendingId.parse(id), staff).id()), "Taken back");
+      return Redirect.to(Links.task(review.undo(PendingId.parse(id), staff).id()));
     } catch (ProblemException e) {
       return Redirect.to("/queues", e.code().title());
     }

@@ -12,6 +12,7 @@ import dev.fairhaven.app.queues.Task;
 import dev.fairhaven.app.queues.TaskHistory;
 import dev.fairhaven.app.queues.TaskState;
 import dev.fairhaven.app.queues.TaskStep;
+import dev.fairhaven.app.review.Judged;
 import dev.fairhaven.app.review.Pending;
 import dev.fairhaven.app.review.Review;
 import dev.fairhaven.app.review.Rulings;
@@ -75,16 +76,17 @@ final class Station {
     var origin = panels.why().originOf(task);
     var start = withSuggestion(draft, origin);
     var history = history(task);
+    var context = panels.content().context(item);
     return new StationPage(
         head(task, queue, staff),
         task,
-        panels.content().view(task.item(), item, origin.raisedBy()),
+        panels.content().view(task.item(), item, origin.raisedBy(), context),
         item.map(AuthorPanel::made).orElse(null),
-        panels.content().context(item),
+        context,
         judged.account() == null ? null : panels.author().of(judged.account()),
         panels.why().of(task, origin, history),
         task.kind() == QueueKind.APPEAL ? List.of() : panels.policy().of(judged, start.policy()),
-        bar(task, staff, start),
+        bar(task, queue, judged, staff, start),
         notice != null ? notice : notice(task, queue, staff),
         canClaim(task, queue, staff),
         history);
@@ -127,11 +129,11 @@ final class Station {
     return Math.max(0, Duration.between(clock.instant(), moment).toSeconds());
   }
 
-  private @Nullable Bar bar(Task task, Staff staff, Draft draft) {
+  private @Nullable Bar bar(Task task, Queue queue, Judged judged, Staff staff, Draft draft) {
     var lease = task.lease();
     return lease == null || !lease.holder().equals(staff.id())
         ? null
-        : panels.bar().of(task, lease, queues.require(task.queue()), rulings.judged(task), draft);
+        : panels.bar().of(task, lease, queue, judged, draft);
   }
 
   private static boolean canClaim(Task task, Queue queue, Staff staff) {

@@ -11,6 +11,8 @@ import dev.fairhaven.app.web.Option;
 import dev.fairhaven.app.web.Tone;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// One task with everything needed to judge it.
@@ -64,6 +66,7 @@ public record StationPage(
   /// @param handle a second name; null where there is none
   /// @param joined when; null where unknown
   /// @param made how much they made, such as `38` or `200+`
+  /// @param until when their suspension ends; null where there is none
   public record Author(
       ItemRef ref,
       String name,
@@ -72,6 +75,7 @@ public record StationPage(
       String made,
       Tone tone,
       String standing,
+      @Nullable Instant until,
       List<Strike> strikes,
       List<Past> history) {}
 
@@ -138,18 +142,18 @@ public record StationPage(
   /// What can be decided.
   ///
   /// @param lease the proof that they hold the task
-  /// @param consequence what the chosen button does; empty while none is chosen
+  /// @param strike what a strike under the section chosen beforehand leads to; empty for none
   /// @param targets the queues it can be handed to
   public record Bar(
       String lease,
       List<Button> buttons,
-      String consequence,
+      String strike,
       @Nullable String note,
       List<Option> targets,
       boolean isAppeal) {}
 
+  /// @param label what stands on it
   /// @param words what it does besides a strike
-  /// @param label what stands on it, with the consequence under the policy chosen beforehand
   public record Button(
       int key,
       String value,
@@ -157,7 +161,24 @@ public record StationPage(
       String words,
       boolean strikes,
       boolean needsPolicy,
-      boolean chosen) {}
+      boolean chosen) {
+
+    /// What it does, with the strike put into words.
+    public String consequence(String strike) {
+      return Stream.of(words, strikes ? strike : "")
+          .filter(part -> !part.isEmpty())
+          .collect(Collectors.joining(" · "));
+    }
+
+    /// What stands on it, with the strike in short: `Remove + strike → 2 of 3, warning`.
+    public String label(String strike) {
+      return strikes && !strike.isEmpty() ? label + " → " + shorten(strike) : label;
+    }
+
+    private static String shorten(String strike) {
+      return strike.replaceFirst("^strike ", "").replace(" · ", ", ");
+    }
+  }
 
   /// @param kept the reviewer's note, so that it is not lost
   public record Notice(Tone tone, String title, String sentence, @Nullable String kept) {}
