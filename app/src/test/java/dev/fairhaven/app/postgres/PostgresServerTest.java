@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,6 +22,11 @@ import org.junit.jupiter.api.io.TempDir;
 class PostgresServerTest {
 
   @TempDir Path temporary;
+
+  @BeforeEach
+  void initialise() throws IOException {
+    Fixtures.initialise(data());
+  }
 
   @Test
   void keepsDataPortAndPasswordAcrossARestart() throws Exception {
@@ -38,7 +44,9 @@ class PostgresServerTest {
 
   @Test
   void isDurableChecksItsPagesAndSpeaksUnicode() throws Exception {
-    try (var server = Fixtures.start(data())) {
+    var standard =
+        new PostgresOptions(Fixtures.BINARIES, PostgresOptions.standard(data()).settings());
+    try (var server = PostgresServer.start(temporary.resolve("fresh"), standard)) {
       var settings =
           "SELECT string_agg(name || '=' || setting, ' ' ORDER BY name) FROM pg_settings WHERE name IN"
               + " ('data_checksums', 'fsync', 'synchronous_commit', 'server_encoding', 'jit')";

@@ -34,7 +34,8 @@ final class ServerInOwnProcess implements AutoCloseable {
 
   /// `kill -9`: the Java process goes, the server it started stays.
   void kill() {
-    Fixtures.kill(process.pid());
+    process.destroyForcibly();
+    process.onExit().join();
   }
 
   @Override
