@@ -57,6 +57,8 @@ final class DatabaseAccess implements AutoCloseable {
     var directory = options.directory();
     try {
       var server = PostgresServer.start(directory, options.postgres());
+      // For Ctrl-C; after an ordinary end there is nothing left to stop.
+      Runtime.getRuntime().addShutdownHook(new Thread(server::stop, "stop-database"));
       return new DatabaseAccess(server.address(), server::stop).migrated();
     } catch (DirectoryInUseException e) {
       awaitInstance(directory, readyLimit, e);

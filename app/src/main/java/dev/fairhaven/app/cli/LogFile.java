@@ -1,5 +1,6 @@
 package dev.fairhaven.app.cli;
 
+import dev.fairhaven.app.postgres.DirectoryLock;
 import java.nio.file.Path;
 
 /// The log of an instance. `logback.xml` says what goes there and how much is kept.
@@ -13,6 +14,7 @@ final class LogFile {
 
   /// Sends this process's log there. To be called before the first line is logged.
   static void direct(Path dataDirectory) {
+    DirectoryLock.createPrivate(dataDirectory);
     System.setProperty("fairhaven.log.file", in(dataDirectory).toString());
     System.setProperty("fairhaven.log.to", "file");
   }

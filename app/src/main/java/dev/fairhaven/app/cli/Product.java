@@ -7,61 +7,58 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
-/// The whole product, running: the application over its database.
+/// The whole product: the application over its database.
 ///
 /// It stops in order: no new requests, the running ones to their end, the application, the
-/// database.
+/// database. Thread-safe; it can be stopped while it starts.
 final class Product {
 
   private final Path dataDirectory;
   private final Endpoint endpoint;
   private final Database database;
-  private final ConfigurableApplicationContext application;
   private final AtomicBoolean stopping = new AtomicBoolean();
   private final CountDownLatch stopped = new CountDownLatch(1);
+  private volatile @Nullable ConfigurableApplicationContext application;
 
-  private Product(
-      Path dataDirectory,
-      Endpoint endpoint,
-      Database database,
-      ConfigurableApplicationContext application) {
+  private Product(Path dataDirectory, Endpoint endpoint, Database database) {
     this.dataDirectory = dataDirectory;
     this.endpoint = endpoint;
     this.database = database;
-    this.application = application;
   }
 
-  /// Returns when the product answers requests.
+  /// Takes the data directory and has its database ready. What follows is [#start].
+  static Product open(DataOptions data, Endpoint endpoint) {
+    LogFile.direct(data.directory());
+    return new Product(data.directory(), endpoint, Database.open(data));
+  }
+
+  /// Starts the application and returns when it answers requests.
   ///
   /// @param publicUrl where users and staff reach it, for the links in what it sends
   /// @param more settings by name, beside those that follow from the other parameters
-  static Product start(
-      DataOptions data, Endpoint endpoint, String publicUrl, Map<String, Object> more) {
-    return start(Application.class, data, endpoint, publicUrl, more);
+  /// @throws StartFailedException when it does not come up; everything is stopped then
+  void start(String publicUrl, Map<String, Object> more) {
+    start(Application.class, publicUrl, more);
   }
 
-  static Product start(
-      Class<?> configuration,
-      DataOptions data,
-      Endpoint endpoint,
-      String publicUrl,
-      Map<String, Object> more) {
-    LogFile.direct(data.directory());
-    var database = Database.open(data);
+  void start(Class<?> configuration, String publicUrl, Map<String, Object> more) {
     try {
       var settings = settings(database, endpoint, publicUrl);
       settings.putAll(more);
-      var application = startApplication(configuration, settings);
-      Instance.ofThisProcess(endpoint.localUrl()).announce(data.directory());
-      return new Product(data.directory(), endpoint, database, application);
+      application = startApplication(configuration, settings);
+      Instance.ofThisProcess(endpoint.localUrl()).announce(dataDirectory);
     } catch (RuntimeException e) {
-      database.release().run();
-      throw new StartFailedException(
-          "Fairhaven could not start. " + LogFile.in(data.directory()) + " says why.", e);
+      var reason =
+          stopping.get()
+              ? "Fairhaven was stopped while it was starting."
+              : "Fairhaven could not start. " + LogFile.in(dataDirectory) + " says why.";
+      stop();
+      throw new StartFailedException(reason, e);
     }
   }
 
@@ -111,11 +108,18 @@ final class Product {
     }
     try {
       Instance.withdraw(dataDirectory);
-      application.close();
+      var running = application;
+      if (running != null) {
+        running.close();
+      }
     } finally {
       database.release().run();
       stopped.countDown();
     }
+  }
+
+  boolean isStopped() {
+    return stopped.getCount() == 0;
   }
 
   /// Waits until somebody has stopped the product.

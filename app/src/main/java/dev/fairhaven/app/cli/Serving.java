@@ -17,22 +17,30 @@ final class Serving {
     this.out = out;
   }
 
-  /// Claims the port, which tells early when it cannot be had.
+  /// Claims the port, which tells early when it cannot be had, or when all is running already.
   Endpoint claim() {
+    Instance.find(data.directory()).ifPresent(this::refuseBeside);
     return server.claim();
+  }
+
+  private void refuseBeside(Instance running) {
+    throw new RefusedException(
+        "The data directory %s is in use by process %d, which answers at %s. Stop that one first, or choose another directory with --data."
+            .formatted(data.directory(), running.pid(), running.url()));
   }
 
   /// @param settings beside those of every product, by name
   /// @param ready called once the product answers, to tell more about it
   int run(Endpoint endpoint, Map<String, Object> settings, Runnable ready) {
     announceStart();
-    var product = Product.start(data, endpoint, server.publicUrl(endpoint), settings);
+    var product = Product.open(data, endpoint);
+    stopOnSignal(product);
+    product.start(server.publicUrl(endpoint), settings);
     announceReady(product, ready);
     if (server.exitWhenReady()) {
       product.stop();
     } else {
       StartupCache.makeIfAbsent();
-      stopOnSignal(product);
       product.awaitStop();
     }
     return ExitCodes.OK;
@@ -55,14 +63,18 @@ final class Serving {
     out.flush();
   }
 
+  /// Ctrl-C and SIGTERM, from the moment there is something to stop. Also runs, with nothing left
+  /// to do, when the verb ends by itself.
   private void stopOnSignal(Product product) {
     Runnable stop =
         () -> {
-          out.printf("Stopping%n");
-          out.flush();
-          product.stop();
-          out.printf("Stopped%n");
-          out.flush();
+          if (!product.isStopped()) {
+            out.printf("Stopping%n");
+            out.flush();
+            product.stop();
+            out.printf("Stopped%n");
+            out.flush();
+          }
         };
     Runtime.getRuntime().addShutdownHook(new Thread(stop, "stop"));
   }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.util.FileSystemUtils;
 
 /// The ahead-of-time cache, which makes later starts about twice as fast.
 ///
@@ -49,20 +50,26 @@ final class StartupCache {
   }
 
   private void make() {
-    var output = sibling(".new");
     try {
-      var process = builder(output).start();
-      if (process.waitFor(MINUTES_MAX, TimeUnit.MINUTES) && Files.exists(output)) {
-        Files.move(output, cache, ATOMIC_MOVE, REPLACE_EXISTING);
-        LOG.info("Later starts will be faster: made {}", cache);
-      } else {
-        process.destroy();
-        LOG.info("No cache for faster starts was made; see {}", sibling(".log"));
-      }
+      run(sibling(".new"));
     } catch (IOException e) {
       LOG.info("No cache for faster starts was made", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private void run(Path output) throws IOException, InterruptedException {
+    var process = builder(output).start();
+    Runtime.getRuntime().addShutdownHook(new Thread(process::destroy, "stop-startup-cache"));
+    boolean ended = process.waitFor(MINUTES_MAX, TimeUnit.MINUTES);
+    if (ended && Files.exists(output)) {
+      Files.move(output, cache, ATOMIC_MOVE, REPLACE_EXISTING);
+      FileSystemUtils.deleteRecursively(sibling(".training"));
+      LOG.info("Later starts will be faster: made {}", cache);
+    } else {
+      process.destroy();
+      LOG.info("No cache for faster starts was made; see {}", sibling(".log"));
     }
   }
 
@@ -73,7 +80,7 @@ final class StartupCache {
         .map(flag -> flag.startsWith(FLAG) ? "-XX:AOTCacheOutput=" + output : flag)
         .forEach(command::add);
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.add("dev.fairhaven.app.cli.Fairhaven");
+    command.add(Fairhaven.class.getName());
     command.addAll(List.of("serve", "--exit-when-ready", "--port", "0"));
     command.addAll(List.of("--data", sibling(".training").toString()));
     File log = sibling(".log").toFile();

@@ -43,13 +43,26 @@ public final class DirectoryLock implements AutoCloseable {
 
   /// As [#acquire], but empty when another process has the directory.
   public static Optional<DirectoryLock> tryAcquire(Path dataDirectory) {
+    createPrivate(dataDirectory);
     try {
-      Permissions.createPrivateDirectory(dataDirectory);
       return Optional.ofNullable(tryLock(dataDirectory.toRealPath()));
     } catch (IOException e) {
-      throw new PostgresException(
-          "The data directory " + dataDirectory + " cannot be used: " + e, e);
+      throw unusable(dataDirectory, e);
     }
+  }
+
+  /// Creates a data directory that only its owner can read, unless there is one.
+  public static void createPrivate(Path dataDirectory) {
+    try {
+      Permissions.createPrivateDirectory(dataDirectory);
+    } catch (IOException e) {
+      throw unusable(dataDirectory, e);
+    }
+  }
+
+  private static PostgresException unusable(Path dataDirectory, IOException e) {
+    return new PostgresException(
+        "The data directory " + dataDirectory + " cannot be used: " + e, e);
   }
 
   private static @Nullable DirectoryLock tryLock(Path directory) throws IOException {

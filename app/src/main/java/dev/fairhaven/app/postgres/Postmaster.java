@@ -120,6 +120,9 @@ final class Postmaster {
   }
 
   private static void stop(Cluster cluster, ProcessHandle server) {
+    if (PidFile.hasEnded(server)) {
+      return;
+    }
     requestStop(cluster, "fast", STOP_LIMIT);
     if (!hasEndedWithin(server, LAST_STEPS)) {
       requestStop(cluster, "immediate", KILL_LIMIT);

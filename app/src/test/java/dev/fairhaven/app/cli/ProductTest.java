@@ -46,8 +46,8 @@ class ProductTest {
   void answersTheRequestsItHasBeforeItStopsItsDatabase() throws Exception {
     var data = DataOptions.in(temporary.resolve("data"), TestPostgres.options());
     var endpoint = Endpoint.claim("127.0.0.1", 0);
-    var product =
-        Product.start(SlowApplication.class, data, endpoint, "http://example.test", Map.of());
+    var product = Product.open(data, endpoint);
+    product.start(SlowApplication.class, "http://example.test", Map.of());
 
     assertThat(get(endpoint, "/health").statusCode()).isEqualTo(200);
     assertThat(Instance.find(data.directory()))
