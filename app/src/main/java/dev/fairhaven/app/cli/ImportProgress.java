@@ -2,11 +2,13 @@ package dev.fairhaven.app.cli;
 
 import dev.fairhaven.app.imports.ImportListener;
 import dev.fairhaven.app.imports.ImportResult;
+import java.io.Console;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -21,7 +23,8 @@ final class ImportProgress implements ImportListener, AutoCloseable {
   private static final String CLEAR_LINE = "\r\u001b[K";
 
   private final PrintWriter out;
-  private final boolean isTerminal = System.console().isTerminal();
+  private final boolean isTerminal =
+      Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
   private final long start = System.nanoTime();
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Thread stopper = new Thread(this::askToStop, "stop-import");

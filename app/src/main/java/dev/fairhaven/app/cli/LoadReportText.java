@@ -23,23 +23,35 @@ final class LoadReportText {
   }
 
   private static void printTable(LoadReport report, String what, PrintWriter out) {
-    line(out, what, "%,d in %.1f s", report.count(), millis(report.elapsed()) / 1_000);
-    line(out, "rate", "%,.0f/s", report.perSecond());
+    line(out, what, number((double) report.count()) + " in " + seconds(report.elapsed()));
+    line(out, "rate", number(report.perSecond()) + "/s");
     line(
         out,
         "latency",
-        "p50 %.1f ms, p95 %.1f ms, p99 %.1f ms, max %.1f ms",
-        millis(report.p50()),
-        millis(report.p95()),
-        millis(report.p99()),
-        millis(report.max()));
-    report.cpu().forEach((who, spent) -> line(out, "CPU " + who, "%.1f s", millis(spent) / 1_000));
-    line(out, "per CPU-second", "%,.0f %s", report.perCpuSecond(), what);
-    report.errors().forEach((reason, count) -> line(out, "errors", "%,d %s", count, reason));
+        String.format(
+            Locale.ROOT,
+            "p50 %.1f ms, p95 %.1f ms, p99 %.1f ms, max %.1f ms",
+            millis(report.p50()),
+            millis(report.p95()),
+            millis(report.p99()),
+            millis(report.max())));
+    report.cpu().forEach((who, spent) -> line(out, "CPU " + who, seconds(spent)));
+    line(out, "per CPU-second", number(report.perCpuSecond()) + " " + what);
+    report
+        .errors()
+        .forEach((reason, count) -> line(out, "errors", number((double) count) + " " + reason));
   }
 
-  private static void line(PrintWriter out, String name, String format, Object... values) {
-    out.printf("%-16s %s%n", name, String.format(Locale.ROOT, format, values));
+  private static void line(PrintWriter out, String name, String value) {
+    out.printf("%-16s %s%n", name, value);
+  }
+
+  private static String number(double value) {
+    return String.format(Locale.ROOT, "%,.0f", value);
+  }
+
+  private static String seconds(Duration duration) {
+    return String.format(Locale.ROOT, "%.1f s", millis(duration) / 1_000);
   }
 
   private static ObjectNode json(LoadReport report) {
