@@ -30,7 +30,7 @@ public final class Browser {
   private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
   private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
 
-  Browser(String root) {
+  public Browser(String root) {
     this.root = root;
   }
 
