@@ -24,7 +24,9 @@ public final class Choices {
           new Choice("limit", "Limit", List.of(new Action.Limit())),
           new Choice("warn", "Warn", List.of(new Action.Warn())),
           new Choice(
-              "remove-suspend", "Remove + suspend 7 days", List.of(new Action.Remove(), SUSPEND_A_WEEK)),
+              "remove-suspend",
+              "Remove + suspend 7 days",
+              List.of(new Action.Remove(), SUSPEND_A_WEEK)),
           new Choice("remove-ban", "Remove + ban", List.of(new Action.Remove(), new Action.Ban())));
 
   private static final List<Choice> ACCOUNT =

@@ -81,7 +81,8 @@ class ApiDocumentTest extends AppTest {
   private static String scope(JsonNode operation) {
     var description = operation.path("description").asString("");
     assertThat(description).startsWith("Needs the scope `");
-    return description.split("`")[1];
+    int start = description.indexOf('`') + 1;
+    return description.substring(start, description.indexOf('`', start));
   }
 
   private Map<String, String> handled() {

@@ -156,8 +156,7 @@ class ReviewBrowserTest extends BrowserTest {
   void worksWithoutScripts() {
     var task = queue.task("Free seeds");
     var next = queue.task("Beans");
-    var page =
-        openPage(new NewContextOptions().setJavaScriptEnabled(false));
+    var page = openPage(new NewContextOptions().setJavaScriptEnabled(false));
     signIn(page, person(Role.MODERATOR));
     page.navigate(Links.review(queue.key()));
     page.waitForURL("**" + Links.task(task));

@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.databind.node.ObjectNode;
 
 /// A queue for one test alone, since tests of the whole application share its database.
 final class TestQueue {
@@ -67,7 +66,7 @@ final class TestQueue {
 
   private ItemRef post(String text) {
     var item = new ItemRef("post", "p-" + Uuid7.next());
-    var body = (ObjectNode) Json.mapper().createObjectNode();
+    var body = Json.mapper().createObjectNode();
     body.putObject("data").put("text", text);
     var event =
         new Event(
