@@ -6,7 +6,6 @@ import dev.fairhaven.app.access.Staff;
 import dev.fairhaven.app.access.StaffNames;
 import dev.fairhaven.app.appeals.Appeal;
 import dev.fairhaven.app.appeals.Appeals;
-import dev.fairhaven.app.decisions.Actions;
 import dev.fairhaven.app.decisions.Cause;
 import dev.fairhaven.app.decisions.Decider;
 import dev.fairhaven.app.decisions.Decision;
@@ -122,7 +121,7 @@ final class DecisionPages {
         notice == null ? null : notices.path(notice.id()),
         appeal,
         appeal == null ? null : answeredBy(appeal),
-        reversedBy == null && isReversible(decision) && staff.may(Permission.DECISIONS_REVERSE),
+        reversedBy == null && !measures.isEmpty() && staff.may(Permission.DECISIONS_REVERSE),
         error);
   }
 
@@ -152,9 +151,5 @@ final class DecisionPages {
   private @Nullable String answeredBy(Appeal appeal) {
     var answer = appeal.answer();
     return answer == null ? null : staffNames.names(List.of(answer.by())).get(answer.by());
-  }
-
-  private static boolean isReversible(Decision decision) {
-    return !decision.isPlainAllow() && !decision.verdict().equals(Actions.REVERSAL);
   }
 }

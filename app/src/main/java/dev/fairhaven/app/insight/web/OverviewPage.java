@@ -71,7 +71,7 @@ public record OverviewPage(
     }
 
     public String peopleShare() {
-      return percent(byPeople, acted) + " of what was done";
+      return percent(byPeople, acted) + " of that";
     }
 
     private static String percent(long part, long whole) {
