@@ -1,0 +1,200 @@
+package dev.fairhaven.app.detection.web;
+
+import dev.fairhaven.app.access.Needs;
+import dev.fairhaven.app.access.Permission;
+import dev.fairhaven.app.access.Staff;
+import dev.fairhaven.app.detection.RuleSetProblem;
+import dev.fairhaven.app.detection.RuleSetVersion;
+import dev.fairhaven.app.detection.RuleSets;
+import dev.fairhaven.app.detection.web.RuleEditorPage.CheckMessage;
+import dev.fairhaven.app.kernel.ProblemException;
+import dev.fairhaven.app.web.Links;
+import dev.fairhaven.app.web.Page;
+import dev.fairhaven.app.web.Redirect;
+import dev.fairhaven.app.web.Reply;
+import dev.fairhaven.rules.Compilation;
+import dev.fairhaven.rules.Compilation.Compiled;
+import dev.fairhaven.rules.Compilation.Rejected;
+import dev.fairhaven.rules.Message;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// Changing rules: edit, check, see what would change, publish.
+@Controller
+final class RuleEditorPages {
+
+  private static final String EDITOR = "detection/editor";
+
+  private final RuleSets ruleSets;
+
+  RuleEditorPages(RuleSets ruleSets) {
+    this.ruleSets = ruleSets;
+  }
+
+  @GetMapping("/rules/edit")
+  @Needs(Permission.RULES_EDIT)
+  Page edit(@RequestParam(name = "file", defaultValue = "main.sml") String file) {
+    var newest = newest();
+    return Page.of(EDITOR, editor(RuleForm.begin(newest.version(), file), newest, null, List.of()));
+  }
+
+  private RuleSetVersion newest() {
+    return ruleSets.versions().getFirst();
+  }
+
+  /// Carries out one button of the editor. None of them publishes.
+  @PostMapping("/rules/edit")
+  @Needs(Permission.RULES_EDIT)
+  Reply change(
+      @RequestParam("do") String button, @RequestParam MultiValueMap<String, String> fields) {
+    var base = ruleSets.require(RuleForm.basedOn(fields));
+    var form = RuleForm.parse(fields, base.sources());
+    try {
+      return change(form, base, button, fields);
+    } catch (ProblemException problem) {
+      return Page.refused(EDITOR, editor(form, base, problem.getMessage(), List.of()));
+    }
+  }
+
+  private Reply change(
+      RuleForm form, RuleSetVersion base, String button, MultiValueMap<String, String> fields) {
+    var parts = button.split(":", 2);
+    var path = parts.length == 2 ? parts[1] : "";
+    return switch (parts[0]) {
+      case "open" -> Page.of(EDITOR, editor(form.opening(path), base, null, List.of()));
+      case "add" -> add(form, base, fields.getOrDefault("newPath", List.of("")).getFirst().strip());
+      case "remove" -> Page.of(EDITOR, editor(form.removing(path), base, null, List.of()));
+      case "restore" -> Page.of(EDITOR, editor(form.restoring(path), base, null, List.of()));
+      case "preview" -> preview(form, base, null);
+      default -> check(form, base);
+    };
+  }
+
+  private Reply add(RuleForm form, RuleSetVersion base, String path) {
+    if (!path.matches("[A-Za-z0-9_][A-Za-z0-9_./-]{0,200}\\.(sml|yaml)") || path.contains("..")) {
+      var problem = "A path is letters, digits, “_”, “-” and “/”, and ends with .sml or .yaml.";
+      return Page.refused(EDITOR, editor(form, base, problem, List.of()));
+    }
+    return Page.of(EDITOR, editor(form.adding(path), base, null, List.of()));
+  }
+
+  private Reply check(RuleForm form, RuleSetVersion base) {
+    return switch (compile(form, base)) {
+      case Compiled(_, var warnings) -> Page.of(EDITOR, checked(form, base, messages(warnings)));
+      case Rejected(var messages) -> rejected(form, base, messages);
+    };
+  }
+
+  private Compilation compile(RuleForm form, RuleSetVersion base) {
+    return ruleSets.check(form.applyTo(base.sources()));
+  }
+
+  private static Page rejected(RuleForm form, RuleSetVersion base, List<Message> messages) {
+    var problem = "The rules have errors. Nothing is published.";
+    return Page.refused(EDITOR, editor(form, base, problem, messages(messages)));
+  }
+
+  private Reply preview(RuleForm form, RuleSetVersion base, @Nullable String noteError) {
+    if (form.isUnchanged()) {
+      return Page.refused(EDITOR, editor(form, base, "Nothing is changed yet.", List.of()));
+    }
+    if (base.version() != newest().version()) {
+      return Page.refused(EDITOR, editor(form, base, overtaken(base), List.of()));
+    }
+    return switch (compile(form, base)) {
+      case Rejected(var messages) -> rejected(form, base, messages);
+      case Compiled(_, var warnings) -> {
+        var diff = SourcesDiff.between(base.sources(), form.applyTo(base.sources()));
+        var page =
+            new RulePreviewPage(form, base.version() + 1, diff, messages(warnings), noteError);
+        yield noteError == null
+            ? Page.of("detection/preview", page)
+            : Page.refused("detection/preview", page);
+      }
+    };
+  }
+
+  private String overtaken(RuleSetVersion base) {
+    return "Version "
+        + newest().version()
+        + " was published since you began with version "
+        + base.version()
+        + ". Copy what you changed, and begin again from the newest.";
+  }
+
+  @PostMapping("/rules/publish")
+  @Needs(Permission.RULES_PUBLISH)
+  Reply publish(@RequestParam MultiValueMap<String, String> fields, Staff staff) {
+    var base = ruleSets.require(RuleForm.basedOn(fields));
+    var form = RuleForm.parse(fields, base.sources());
+    if (form.note().isEmpty() || form.note().length() > RuleSetVersion.NOTE_LENGTH_MAX) {
+      return preview(form, base, "1 to " + RuleSetVersion.NOTE_LENGTH_MAX + " characters");
+    }
+    if (base.version() != newest().version()) {
+      return Page.refused(EDITOR, editor(form, base, overtaken(base), List.of()));
+    }
+    return publish(form, base, staff);
+  }
+
+  private Reply publish(RuleForm form, RuleSetVersion base, Staff staff) {
+    try {
+      var sources = form.applyTo(base.sources());
+      var published = ruleSets.publish(sources, form.note(), staff.auditName());
+      return Redirect.to(
+          Links.ruleSetVersion(published.version()),
+          "Version " + published.version() + " is published and decides from now on.");
+    } catch (ProblemException problem) {
+      if (problem.code() == RuleSetProblem.RULES_REJECTED) {
+        return check(form, base);
+      }
+      return Page.refused(EDITOR, editor(form, base, problem.code().title(), List.of()));
+    }
+  }
+
+  private static List<CheckMessage> messages(List<Message> messages) {
+    return Message.inOrder(messages).stream()
+        .map(
+            message ->
+                new CheckMessage(
+                    message.severity() == Message.Severity.ERROR,
+                    message.at().path(),
+                    message.at().line(),
+                    message.rendered()))
+        .toList();
+  }
+
+  private static RuleEditorPage checked(
+      RuleForm form, RuleSetVersion base, List<CheckMessage> warnings) {
+    return editor(form, base, null, warnings, true);
+  }
+
+  private static RuleEditorPage editor(
+      RuleForm form, RuleSetVersion base, @Nullable String problem, List<CheckMessage> messages) {
+    return editor(form, base, problem, messages, false);
+  }
+
+  private static RuleEditorPage editor(
+      RuleForm form,
+      RuleSetVersion base,
+      @Nullable String problem,
+      List<CheckMessage> messages,
+      boolean isChecked) {
+    Map<String, String> sources = form.applyTo(base.sources());
+    var open = sources.containsKey(form.open()) ? form.open() : sources.keySet().iterator().next();
+    return new RuleEditorPage(
+        form.opening(open),
+        sources.getOrDefault(open, ""),
+        List.copyOf(new TreeSet<>(sources.keySet())),
+        base.sources().keySet(),
+        problem,
+        messages,
+        isChecked);
+  }
+}
