@@ -72,10 +72,10 @@ class GroupCommitTest {
   void refusesWhatFindsNoRoomInTime() throws InterruptedException {
     commit.close();
     commit = committing(this::answerWhenReleased);
-    commit.submit(0);
+    var _ = commit.submit(0);
     started.await();
     for (int i = 1; i <= 8; i++) {
-      commit.submit(i);
+      var _ = commit.submit(i);
     }
     assertThatThrownBy(() -> commit.submit(9))
         .isInstanceOfSatisfying(
@@ -113,7 +113,7 @@ class GroupCommitTest {
   void commitsWhatWaitsBeforeItStops() throws InterruptedException {
     commit.close();
     commit = committing(this::answerWhenReleased);
-    commit.submit(0);
+    var _ = commit.submit(0);
     started.await();
     var waiting = commit.submit(1);
     released.countDown();
