@@ -10,6 +10,7 @@ import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import dev.fairhaven.app.access.Role;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,7 +66,10 @@ public abstract class BrowserTest extends AppTest {
   }
 
   protected final Page openPage(NewContextOptions options) {
-    var context = Chromium.SHARED.newContext(options.setBaseURL(origin()));
+    // Nothing moves, so that nothing is waited for: without scripts a page may stop drawing frames
+    // in the middle of a movement.
+    options.setBaseURL(origin()).setReducedMotion(ReducedMotion.REDUCE);
+    var context = Chromium.SHARED.newContext(options);
     context.setDefaultTimeout(WAIT_MILLIS_MAX);
     contexts.add(context);
     var page = context.newPage();
