@@ -33,7 +33,8 @@ class LoopBrowserTest extends BrowserTest {
 
   private static final Duration ARRIVES_WITHIN = Duration.ofMinutes(1);
   private static final String OTHERS_POST = "Limited time: free seeds at https://seeds.example";
-  private static final String ANNS_POST = "Limited time: claim your watering can at https://w.example";
+  private static final String ANNS_POST =
+      "Limited time: claim your watering can at https://w.example";
 
   @Autowired ApiKeys keys;
 
