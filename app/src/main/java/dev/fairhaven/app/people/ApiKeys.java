@@ -59,7 +59,13 @@ public class ApiKeys implements ApiKeyDirectory {
   /// Makes a key from the command line, with the usual rate limit.
   @Transactional
   public IssuedKey create(String name, Set<Scope> scopes) {
-    return create("cli", new NewKey(name, scopes, NewKey.USUAL_REQUESTS_PER_MINUTE));
+    return create(new NewKey(name, scopes, NewKey.USUAL_REQUESTS_PER_MINUTE));
+  }
+
+  /// Makes a key from the command line.
+  @Transactional
+  public IssuedKey create(NewKey key) {
+    return create("cli", key);
   }
 
   @Transactional
