@@ -1,8 +1,10 @@
 package dev.fairhaven.app;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.modulith.Modulithic;
@@ -19,5 +21,16 @@ public class Application {
   @Bean
   InstantSource clock() {
     return Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
+  }
+
+  /// Puts a fair queue in front of the pool of connections.
+  @Bean
+  static BeanPostProcessor fairConnections() {
+    return new BeanPostProcessor() {
+      @Override
+      public Object postProcessAfterInitialization(Object bean, String name) {
+        return bean instanceof HikariDataSource pool ? new FairConnections(pool) : bean;
+      }
+    };
   }
 }

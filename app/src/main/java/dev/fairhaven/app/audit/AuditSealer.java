@@ -37,6 +37,7 @@ public class AuditSealer implements SmartLifecycle {
   private final TransactionTemplate transactions;
   private final Semaphore wakeups = new Semaphore(0);
   private volatile @Nullable Thread thread;
+  private volatile boolean isStopping;
 
   /// Used by the working thread only.
   private long loggedAtNanos = System.nanoTime() - LOG_EVERY_NANOS;
@@ -95,20 +96,26 @@ public class AuditSealer implements SmartLifecycle {
 
   @Override
   public void start() {
+    isStopping = false;
     thread = Thread.ofVirtual().name("audit-sealer").start(this::work);
   }
 
   private void work() {
+    while (!isStopping) {
+      awaitWakeup();
+      wakeups.drainPermits();
+      trySeal();
+    }
+  }
+
+  /// Waits for records, and then for those that come in at the same moment.
+  private void awaitWakeup() {
     try {
-      while (!Thread.currentThread().isInterrupted()) {
-        if (wakeups.tryAcquire(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
-          Thread.sleep(GATHER_MILLIS);
-        }
-        wakeups.drainPermits();
-        trySeal();
+      if (wakeups.tryAcquire(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS) && !isStopping) {
+        Thread.sleep(GATHER_MILLIS);
       }
     } catch (InterruptedException _) {
-      trySeal();
+      isStopping = true;
     }
   }
 
@@ -139,7 +146,9 @@ public class AuditSealer implements SmartLifecycle {
       return;
     }
     thread = null;
-    running.interrupt();
+    isStopping = true;
+    // Not interrupted: that would break the connection it is using.
+    wakeups.release();
     try {
       running.join(STOP_MILLIS_MAX);
     } catch (InterruptedException _) {

@@ -37,18 +37,26 @@ public final class ClaimBench {
     this.queues = queues;
   }
 
-  /// Fills the queue, then lets `reviewers` work on it.
+  /// What to do.
   ///
-  /// @param count how many tasks are claimed at most
+  /// @param tasks how many wait at the start
+  /// @param reviewers how many work at the same time
+  /// @param claims how many tasks are claimed at most
+  /// @param warmUp how long they work before anything is measured
+  /// @param duration how long they are measured at most
+  public record Load(int tasks, int reviewers, long claims, Duration warmUp, Duration duration) {}
+
+  /// Fills the queue, then lets reviewers work on it.
+  ///
   /// @return the latencies of claims; a task that two reviewers got is an error
-  public LoadReport run(int tasks, int reviewers, long count, Duration duration, CpuMeter cpu)
-      throws InterruptedException {
-    for (int first = 0; first < tasks; first += OPEN_BATCH) {
-      open(first, Math.min(tasks, first + OPEN_BATCH));
+  public LoadReport run(Load load, CpuMeter cpu) throws InterruptedException {
+    for (int first = 0; first < load.tasks; first += OPEN_BATCH) {
+      open(first, Math.min(load.tasks, first + OPEN_BATCH));
     }
+    review(load.reviewers, Long.MAX_VALUE, load.warmUp);
     var cpuBefore = cpu.read();
     long start = System.nanoTime();
-    var latencies = review(reviewers, new AtomicLong(count), start + duration.toNanos());
+    var latencies = review(load.reviewers, load.claims, load.duration);
     var elapsed = Duration.ofNanos(System.nanoTime() - start);
     var errors = new HashMap<String, Long>();
     if (claimedTwice.get() > 0) {
@@ -72,8 +80,10 @@ public final class ClaimBench {
         null);
   }
 
-  private Latencies review(int reviewers, AtomicLong left, long deadline)
+  private Latencies review(int reviewers, long claims, Duration duration)
       throws InterruptedException {
+    var left = new AtomicLong(claims);
+    long deadline = System.nanoTime() + duration.toNanos();
     try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
       var results = new ArrayList<Future<Latencies>>();
       for (int i = 0; i < reviewers; i++) {

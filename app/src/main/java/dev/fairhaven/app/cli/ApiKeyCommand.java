@@ -3,6 +3,7 @@ package dev.fairhaven.app.cli;
 import dev.fairhaven.app.access.Scope;
 import dev.fairhaven.app.audit.AuditLog;
 import dev.fairhaven.app.people.ApiKeys;
+import dev.fairhaven.app.people.NewKey;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -66,14 +67,20 @@ final class ApiKeyCommand implements Runnable {
             "What it may be used for, with commas between: events:write, flags:write, decisions:read, decisions:write, types:read, types:write …")
     private List<String> scopes = List.of();
 
+    @Option(
+        names = "--requests-per-minute",
+        paramLabel = "N",
+        defaultValue = "" + NewKey.USUAL_REQUESTS_PER_MINUTE,
+        description = "How many requests it may make (default: ${DEFAULT-VALUE}).")
+    private int requestsPerMinute;
+
     @Override
     public Integer call() {
       var wanted = EnumSet.noneOf(Scope.class);
       scopes.forEach(scope -> wanted.add(scope(scope)));
+      var key = new NewKey(name, wanted, requestsPerMinute);
       try (var features = Features.open(data, AuditLog.class, ApiKeys.class)) {
-        spec.commandLine()
-            .getOut()
-            .println(features.get(ApiKeys.class).create(name, wanted).secret());
+        spec.commandLine().getOut().println(features.get(ApiKeys.class).create(key).secret());
       }
       return ExitCodes.OK;
     }

@@ -54,6 +54,13 @@ final class BenchClaimsCommand implements Callable<Integer> {
       description = "How long it takes at most (default: ${DEFAULT-VALUE}).")
   private long seconds;
 
+  @Option(
+      names = "--warm-up",
+      paramLabel = "SECONDS",
+      defaultValue = "10",
+      description = "How long they work before anything is measured (default: ${DEFAULT-VALUE}).")
+  private long warmUpSeconds;
+
   @Option(names = "--json", description = "Print the figures as JSON.")
   private boolean isJson;
 
@@ -63,9 +70,14 @@ final class BenchClaimsCommand implements Callable<Integer> {
     try (var product =
         Headless.start(DataOptions.in(directory, PostgresOptions.standard(directory)))) {
       var cpu = CpuMeter.ofInstance(ProcessHandle.current());
-      var report =
-          new ClaimBench(product.get(Queues.class))
-              .run(tasks, reviewers, claims, Duration.ofSeconds(seconds), cpu);
+      var load =
+          new ClaimBench.Load(
+              tasks,
+              reviewers,
+              claims,
+              Duration.ofSeconds(warmUpSeconds),
+              Duration.ofSeconds(seconds));
+      var report = new ClaimBench(product.get(Queues.class)).run(load, cpu);
       LoadReportText.print(report, "claims", isJson, spec.commandLine().getOut());
       return report.errors().isEmpty() ? ExitCodes.OK : ExitCodes.FAILED;
     } finally {

@@ -1,15 +1,25 @@
 package dev.fairhaven.app.cli;
 
+import dev.fairhaven.app.access.Scope;
+import dev.fairhaven.app.audit.AuditLog;
 import dev.fairhaven.app.imports.ImportProblem;
 import dev.fairhaven.app.imports.ImportRequest;
 import dev.fairhaven.app.imports.ImportRequest.Start;
 import dev.fairhaven.app.imports.ImportResult;
 import dev.fairhaven.app.imports.Importer;
+import dev.fairhaven.app.imports.InstanceTarget;
+import dev.fairhaven.app.imports.IntakeTarget;
+import dev.fairhaven.app.imports.Target;
+import dev.fairhaven.app.ingest.Types;
 import dev.fairhaven.app.kernel.ProblemException;
+import dev.fairhaven.app.people.ApiKeys;
+import dev.fairhaven.app.people.NewKey;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -76,19 +86,45 @@ final class ImportCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--rejected: expected one FILE beside it, found " + files.size());
     }
-    try (var product = Headless.start(data)) {
-      var importer = product.get(Importer.class);
-      int exitCode = ExitCodes.OK;
-      for (var file : files) {
-        exitCode = Math.max(exitCode, importFile(importer, file));
-      }
-      return exitCode;
+    try {
+      var instance = Instance.find(data.directory());
+      return instance.isPresent() && !isDryRun ? importInto(instance.get()) : importHere();
     } catch (ProblemException problem) {
       return explain(problem);
     }
   }
 
-  private int importFile(Importer importer, Path file) throws IOException {
+  /// One process alone decides about events: the instance, where there is one.
+  private int importInto(Instance instance) throws IOException {
+    try (var features =
+        Features.open(data, AuditLog.class, ApiKeys.class, Types.class, Importer.class)) {
+      var keys = features.get(ApiKeys.class);
+      var key =
+          keys.create(
+              new NewKey("import", Set.of(Scope.EVENTS_WRITE), NewKey.REQUESTS_PER_MINUTE_MAX));
+      try (var target = new InstanceTarget(URI.create(instance.url()), key.secret())) {
+        return importFiles(features.get(Importer.class), target);
+      } finally {
+        keys.revoke(key.id());
+      }
+    }
+  }
+
+  private int importHere() throws IOException {
+    try (var product = Headless.start(data)) {
+      return importFiles(product.get(Importer.class), product.get(IntakeTarget.class));
+    }
+  }
+
+  private int importFiles(Importer importer, Target target) throws IOException {
+    int exitCode = ExitCodes.OK;
+    for (var file : files) {
+      exitCode = Math.max(exitCode, importFile(importer, target, file));
+    }
+    return exitCode;
+  }
+
+  private int importFile(Importer importer, Target target, Path file) throws IOException {
     var out = spec.commandLine().getOut();
     out.println(file);
     var rows = Objects.requireNonNullElseGet(rejected, () -> rejectedRows(file));
@@ -96,7 +132,8 @@ final class ImportCommand implements Callable<Integer> {
         new ImportRequest(
             file, mapping.spec(), rows, isRestart ? Start.RESTART : Start.RESUME, limit);
     try (var progress = new ImportProgress(out)) {
-      var result = isDryRun ? importer.tryOut(request, progress) : importer.run(request, progress);
+      var result =
+          isDryRun ? importer.tryOut(request, progress) : importer.run(request, target, progress);
       progress.finish(result, rows);
       return exitCode(result, progress);
     }

@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -90,13 +91,15 @@ public class Decisions {
   /// Records decisions as they are, in order, in the caller's transaction.
   void recordAll(List<Decision> decisions) {
     var batch = Uuid7.next();
+    // Made while the database writes.
+    var digest = CompletableFuture.supplyAsync(() -> DecisionDigest.of(decisions));
     log.add(decisions, batch);
     audit.record(
         new AuditEntry(
             auditName(decisions.getFirst().decider()),
             "decisions.recorded",
             "batch/" + batch,
-            Map.of("count", decisions.size(), "sha256", DecisionDigest.of(decisions))));
+            Map.of("count", decisions.size(), "sha256", digest.join())));
     var consequential = decisions.stream().filter(Predicate.not(Decision::isPlainAllow)).toList();
     var published =
         decisions.getFirst().decider() instanceof Decider.Rules ? consequential : decisions;

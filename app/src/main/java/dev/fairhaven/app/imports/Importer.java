@@ -2,7 +2,6 @@ package dev.fairhaven.app.imports;
 
 import dev.fairhaven.app.imports.ImportRequest.Start;
 import dev.fairhaven.app.ingest.EventReader;
-import dev.fairhaven.app.ingest.Intake;
 import dev.fairhaven.app.ingest.Types;
 import dev.fairhaven.app.kernel.ProblemException;
 import java.io.IOException;
@@ -14,19 +13,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class Importer {
 
-  private final Intake intake;
   private final EventReader reader;
   private final Types types;
   private final Checkpoints checkpoints;
   private final InstantSource clock;
 
-  Importer(
-      Intake intake,
-      EventReader reader,
-      Types types,
-      Checkpoints checkpoints,
-      InstantSource clock) {
-    this.intake = intake;
+  Importer(EventReader reader, Types types, Checkpoints checkpoints, InstantSource clock) {
     this.reader = reader;
     this.types = types;
     this.checkpoints = checkpoints;
@@ -35,9 +27,11 @@ public class Importer {
 
   /// Imports a file and returns when every row of it is durable or rejected.
   ///
+  /// @param target where the events go
   /// @throws ProblemException with `INVALID_MAPPING` or `UNREADABLE_FILE` before anything was taken
   ///   in, or with `INTERRUPTED`; then a later import goes on where this one stopped
-  public ImportResult run(ImportRequest request, ImportListener listener) throws IOException {
+  public ImportResult run(ImportRequest request, Target target, ImportListener listener)
+      throws IOException {
     var fingerprint = fingerprint(request);
     var fileName = String.valueOf(request.file().getFileName());
     return run(
@@ -45,7 +39,7 @@ public class Importer {
         request.start() == Start.RESTART
             ? Checkpoint.START
             : checkpoints.find(fingerprint).orElse(Checkpoint.START),
-        new IntakeTarget(intake),
+        target,
         checkpoint -> checkpoints.save(fingerprint, fileName, checkpoint),
         listener);
   }

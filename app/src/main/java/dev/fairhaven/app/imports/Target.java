@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.function.Supplier;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Where a batch of events goes.
-interface Target {
+/// Where the events of a file go. Used by one thread.
+public interface Target {
 
   /// The most events in a batch.
   int BATCH_MAX = 1_000;

@@ -2,6 +2,7 @@ package dev.fairhaven.app.ingest;
 
 import dev.fairhaven.app.kernel.EventId;
 import dev.fairhaven.app.kernel.ItemRef;
+import dev.fairhaven.app.kernel.Json;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,13 +14,26 @@ import tools.jackson.databind.node.ObjectNode;
 /// @param actor the account that did it
 /// @param target what it was done to; null for an event without one, such as a login
 /// @param body the whole event as it was sent; treated as immutable
+/// @param json the body as it is stored and as rules read it: written once, by whoever read the
+///   event, so that the committer need not
 public record Event(
     EventId id,
     EventType type,
     Instant time,
     ItemRef actor,
     @Nullable ItemRef target,
-    ObjectNode body) {
+    ObjectNode body,
+    String json) {
+
+  public Event(
+      EventId id,
+      EventType type,
+      Instant time,
+      ItemRef actor,
+      @Nullable ItemRef target,
+      ObjectNode body) {
+    this(id, type, time, actor, target, body, Json.write(body));
+  }
 
   public ObjectNode data() {
     return (ObjectNode) body.get("data");

@@ -38,6 +38,7 @@ public class ApiKeys implements ApiKeyDirectory {
 
   static final Duration REMEMBERED = Duration.ofSeconds(2);
 
+  private static final String COMMAND_LINE = "cli";
   private static final String PREFIX = "fh_";
   private static final int SECRET_BYTES = 32;
   private static final int SECRET_LENGTH = PREFIX.length() + 43;
@@ -59,7 +60,13 @@ public class ApiKeys implements ApiKeyDirectory {
   /// Makes a key from the command line, with the usual rate limit.
   @Transactional
   public IssuedKey create(String name, Set<Scope> scopes) {
-    return create("cli", new NewKey(name, scopes, NewKey.USUAL_REQUESTS_PER_MINUTE));
+    return create(new NewKey(name, scopes, NewKey.USUAL_REQUESTS_PER_MINUTE));
+  }
+
+  /// Makes a key from the command line.
+  @Transactional
+  public IssuedKey create(NewKey key) {
+    return create(COMMAND_LINE, key);
   }
 
   @Transactional
@@ -95,11 +102,21 @@ public class ApiKeys implements ApiKeyDirectory {
   /// Does nothing if the key is revoked already.
   @Transactional
   public void revoke(Staff by, KeyId id) {
+    revoke(by.auditName(), id);
+  }
+
+  /// Revokes a key from the command line.
+  @Transactional
+  public void revoke(KeyId id) {
+    revoke(COMMAND_LINE, id);
+  }
+
+  private void revoke(String actor, KeyId id) {
     if (table.find(id).isEmpty()) {
       throw new ProblemException(PeopleProblem.KEY_NOT_FOUND, "key " + id);
     }
     if (table.revoke(id, clock.instant())) {
-      audit.record(new AuditEntry(by.auditName(), "people.key-revoked", "key/" + id, Map.of()));
+      audit.record(new AuditEntry(actor, "people.key-revoked", "key/" + id, Map.of()));
     }
     remembered.clear();
   }

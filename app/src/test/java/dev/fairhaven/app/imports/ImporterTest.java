@@ -26,6 +26,7 @@ class ImporterTest extends AppTest {
 
   @TempDir private Path directory;
   @Autowired private Importer importer;
+  @Autowired private IntakeTarget target;
   @Autowired private EventLog log;
   private final String run = UUID.randomUUID().toString();
   private final Listener listener = new Listener();
@@ -92,7 +93,8 @@ class ImporterTest extends AppTest {
                 .formatted(eventType, run, run, column));
     var rejected = directory.resolve("rejected.jsonl");
     var result =
-        importer.run(new ImportRequest(file, mapping, rejected, Start.RESUME, 3_000), listener);
+        importer.run(
+            new ImportRequest(file, mapping, rejected, Start.RESUME, 3_000), target, listener);
     assertThat(result.accepted()).isEqualTo(3_000);
     assertThat(rejected).doesNotExist();
   }
@@ -107,7 +109,7 @@ class ImporterTest extends AppTest {
   }
 
   private ImportResult run(Path file, Start start, long limit) throws IOException {
-    return importer.run(request(file, start, limit), listener);
+    return importer.run(request(file, start, limit), target, listener);
   }
 
   private ImportRequest request(Path file, Start start, long limit) {

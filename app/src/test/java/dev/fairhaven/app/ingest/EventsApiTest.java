@@ -139,6 +139,22 @@ class EventsApiTest extends AppTest {
   }
 
   @Test
+  void takesMoreAtOnceThanOneEventMayHave() {
+    var run = Uuid7.next().toString();
+    var lines =
+        IntStream.range(0, 40).mapToObj(i -> event(run + "-" + i, "x ".repeat(10_000))).toList();
+    var batch = "{\"events\": [" + String.join(",", lines) + "]}";
+    var results = json(post("/v1/events/batch", "application/json", batch)).path("results");
+    assertThat(results.valueStream().map(result -> result.path("status").asInt()))
+        .hasSize(40)
+        .containsOnly(200);
+    var streamed =
+        post("/v1/events/stream", "application/x-ndjson", String.join("\n", lines)).body();
+    assertThat(streamed.lines().map(line -> Json.mapper().readTree(line).path("answer")))
+        .isEqualTo(results.valueStream().map(result -> result.path("answer")).toList());
+  }
+
+  @Test
   void keepsTextThatDatabasesDislike() {
     var id = Uuid7.next().toString();
     var text = "nul \\u0000, half \\ud83d, quote \\\", backslash \\\\, \\u202e and {}";

@@ -6,18 +6,12 @@ import static org.junit.jupiter.api.Assumptions.abort;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import dev.fairhaven.app.access.Role;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -30,25 +24,13 @@ import org.junit.jupiter.api.Tag;
 @Tag("browser")
 public abstract class BrowserTest extends AppTest {
 
-  private static final String SETTING = "FAIRHAVEN_BROWSER";
-  private static final double WAIT_MILLIS_MAX = 60_000;
-  private static final List<String> FLAGS =
-      List.of(
-          "--no-sandbox",
-          "--disable-gpu",
-          "--disable-quic",
-          "--no-first-run",
-          "--disable-background-networking",
-          "--disable-component-update",
-          "--disable-sync");
-
   private final List<String> complaints = new ArrayList<>();
   private final List<BrowserContext> contexts = new ArrayList<>();
 
   @BeforeEach
   void requireBrowser() {
     if (Chromium.find().isEmpty()) {
-      var message = "no browser: install chromium, or name one in " + SETTING;
+      var message = "no browser: install chromium, or name one in " + Chromium.SETTING;
       assertThat(System.getenv("CI")).as(message).isNotEqualTo("true");
       abort(message);
     }
@@ -69,8 +51,8 @@ public abstract class BrowserTest extends AppTest {
     // Nothing moves, so that nothing is waited for: without scripts a page may stop drawing frames
     // in the middle of a movement.
     options.setBaseURL(origin()).setReducedMotion(ReducedMotion.REDUCE);
-    var context = Chromium.SHARED.newContext(options);
-    context.setDefaultTimeout(WAIT_MILLIS_MAX);
+    var context = Chromium.shared().newContext(options);
+    context.setDefaultTimeout(Chromium.WAIT_MILLIS_MAX);
     contexts.add(context);
     var page = context.newPage();
     page.onConsoleMessage(
@@ -120,31 +102,6 @@ public abstract class BrowserTest extends AppTest {
                                   .toList())
                   .toList();
       assertThat(findings).as("%s in %s", page.url(), scheme).isEmpty();
-    }
-  }
-
-  /// The browser, started when first needed and stopped with the JVM.
-  private static final class Chromium {
-
-    static final com.microsoft.playwright.Browser SHARED = launch();
-
-    static Optional<Path> find() {
-      var named = Optional.ofNullable(System.getProperty(SETTING, System.getenv(SETTING)));
-      return Optional.of(Path.of(named.orElse("/usr/bin/chromium"))).filter(Files::isExecutable);
-    }
-
-    private static com.microsoft.playwright.Browser launch() {
-      var driver =
-          Playwright.create(
-              new Playwright.CreateOptions()
-                  .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-      return driver
-          .chromium()
-          .launch(
-              new LaunchOptions()
-                  .setExecutablePath(find().orElseThrow())
-                  .setArgs(FLAGS)
-                  .setTimeout(WAIT_MILLIS_MAX));
     }
   }
 }

@@ -69,7 +69,7 @@ class ApiAccessTest extends AppTest {
             "{\"text\":\"hi\",\"count\":2}");
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.body()).isEqualTo("\"writer says hi\"");
-    assertThat(answer.headers().firstValue("RateLimit-Policy")).hasValue("\"key\";q=20000;w=60");
+    assertThat(answer.headers().firstValue("RateLimit-Policy")).hasValue("\"key\";q=600000;w=60");
     assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
   }
 

@@ -51,7 +51,7 @@ class PostgresEventLog implements EventLog {
             .text(row -> row.event().actor().id())
             .text(target(ItemRef::type))
             .text(target(ItemRef::id))
-            .text(row -> Json.write(row.event().body()))
+            .text(row -> row.event().json())
             .uuid(row -> row.decision().value());
     return Set.copyOf(
         execute(

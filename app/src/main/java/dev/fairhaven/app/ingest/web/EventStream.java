@@ -2,6 +2,7 @@ package dev.fairhaven.app.ingest.web;
 
 import dev.fairhaven.app.ingest.Intake;
 import dev.fairhaven.app.ingest.Intake.Outcome;
+import dev.fairhaven.app.ingest.Intake.Submission;
 import dev.fairhaven.app.kernel.Json;
 import dev.fairhaven.app.kernel.ProblemException;
 import java.io.BufferedInputStream;
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// Newline-delimited JSON in, results out. Reads ahead a chunk of lines, so that they share a
-/// commit, and never waits for a line that has not come while others could be answered.
+/// commit; reads the next chunk while one is being written; and never waits for a line that has not
+/// come while others could be answered.
 final class EventStream {
 
   static final int CHUNK_LINES_MAX = 500;
@@ -30,14 +32,20 @@ final class EventStream {
   void run(InputStream input, OutputStream output) throws IOException {
     var lines = new BufferedInputStream(input, 64 * 1024);
     List<Line> chunk = new ArrayList<>();
+    var earlier = Chunk.NONE;
     for (var line = next(lines); line != null; line = next(lines)) {
       chunk.add(line);
-      if (chunk.size() == CHUNK_LINES_MAX || lines.available() == 0) {
-        answer(chunk, output);
-        chunk.clear();
+      boolean isDry = lines.available() == 0;
+      if (chunk.size() == CHUNK_LINES_MAX || isDry) {
+        var latest = submit(chunk);
+        answer(earlier, output);
+        earlier = isDry ? answer(latest, output) : latest;
+        chunk = new ArrayList<>();
       }
     }
-    answer(chunk, output);
+    var last = submit(chunk);
+    answer(earlier, output);
+    answer(last, output);
   }
 
   private static @Nullable Line next(BufferedInputStream input) throws IOException {
@@ -65,14 +73,18 @@ final class EventStream {
     }
   }
 
-  private void answer(List<Line> chunk, OutputStream output) throws IOException {
+  private Chunk submit(List<Line> lines) {
     var readable =
-        chunk.stream()
+        lines.stream()
             .filter(Line.Event.class::isInstance)
             .map(line -> ((Line.Event) line).event())
             .toList();
-    var outcomes = intake.acceptAll(readable).iterator();
-    for (var line : chunk) {
+    return new Chunk(lines, intake.submitAll(readable));
+  }
+
+  private static Chunk answer(Chunk chunk, OutputStream output) throws IOException {
+    var outcomes = chunk.submission.await().iterator();
+    for (var line : chunk.lines) {
       switch (line) {
         case Line.Event(var event) -> write(event, outcomes.next(), output);
         case Line.Broken(var problem) ->
@@ -81,12 +93,19 @@ final class EventStream {
       }
     }
     output.flush();
+    return Chunk.NONE;
   }
 
   private static void write(JsonNode event, Outcome outcome, OutputStream output)
       throws IOException {
     var result = Json.write(AnswerJson.write(event, outcome)) + "\n";
     output.write(result.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /// Lines whose events were handed in and are being written.
+  private record Chunk(List<Line> lines, Submission submission) {
+
+    static final Chunk NONE = new Chunk(List.of(), List::of);
   }
 
   private sealed interface Line {

@@ -57,10 +57,19 @@ final class OverviewPages {
     this.policies = policies;
   }
 
+  /// @param range empty for the one that fits
   @GetMapping("/")
   @Needs(Permission.OVERVIEW_VIEW)
-  Page show(@RequestParam(name = "range", defaultValue = "24h") String range, Staff staff) {
-    return Page.of("insight/overview", page(TimeRange.parse(range), staff));
+  Page show(@RequestParam(name = "range", defaultValue = "") String range, Staff staff) {
+    var shown = range.isEmpty() ? fitting() : TimeRange.parse(range);
+    return Page.of("insight/overview", page(shown, staff));
+  }
+
+  /// The day; but the hour if nothing is older, as on the first day of an installation.
+  private TimeRange fitting() {
+    long ofDay = figures.series(Metric.EVENTS, TimeRange.DAY).total();
+    long ofHour = figures.series(Metric.EVENTS, TimeRange.HOUR).total();
+    return ofDay > 0 && ofDay == ofHour ? TimeRange.HOUR : TimeRange.DAY;
   }
 
   /// The numbers at the top, without the page around them.

@@ -32,7 +32,7 @@ public final class TaskStore {
   ///   began is checked again once locked. So no two claims get one task, and none waits for
   ///   another.
   public Optional<Task> claimNext(String queue, Lease lease, Instant now) {
-    readInOrder();
+    setUpClaim();
     return db.sql(
             """
             WITH next AS (
@@ -68,10 +68,17 @@ public final class TaskStore {
         .optional();
   }
 
-  /// Keeps the planner from sorting, for this transaction. A queue that just filled up has no
-  /// statistics yet, and then it would read and sort all of it instead of walking `task_next`.
-  private void readInOrder() {
-    db.sql("SELECT set_config('enable_sort', 'off', true)").query(String.class).single();
+  /// For this transaction, keeps the planner from sorting: a queue that just filled up has no
+  /// statistics yet, and it would read and sort all of it instead of walking `task_next`. And does
+  /// not wait for the disk: a claim lost in a crash is a task that somebody takes again.
+  private void setUpClaim() {
+    db.sql(
+            """
+            SELECT set_config('enable_sort', 'off', true),
+              set_config('synchronous_commit', 'off', true)
+            """)
+        .query()
+        .singleRow();
   }
 
   /// The task of `queue` that `staff` holds; the one held longest if there are several.
