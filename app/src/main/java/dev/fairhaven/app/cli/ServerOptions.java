@@ -1,6 +1,8 @@
 package dev.fairhaven.app.cli;
 
+import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -29,8 +31,8 @@ final class ServerOptions {
           "Where users and staff reach this instance, for the links in notices (default: http://localhost:PORT).")
   private @Nullable String publicUrl;
 
-  @Option(names = "--exit-when-ready", hidden = true)
-  private boolean exitWhenReady;
+  @Option(names = "--exit-after", paramLabel = "SECONDS", hidden = true)
+  private @Nullable Long exitAfterSeconds;
 
   /// @throws RefusedException when the port cannot be had
   Endpoint claim() {
@@ -41,7 +43,8 @@ final class ServerOptions {
     return Objects.requireNonNullElse(publicUrl, endpoint.localUrl());
   }
 
-  boolean exitWhenReady() {
-    return exitWhenReady;
+  /// How long to run once everything is ready; nothing for until somebody stops it.
+  Optional<Duration> exitAfter() {
+    return Optional.ofNullable(exitAfterSeconds).map(Duration::ofSeconds);
   }
 }

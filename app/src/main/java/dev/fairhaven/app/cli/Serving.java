@@ -2,6 +2,7 @@ package dev.fairhaven.app.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.Map;
 
 /// Runs the product until somebody stops it, and tells the person at the terminal what they need.
@@ -37,13 +38,22 @@ final class Serving {
     stopOnSignal(product);
     product.start(server.publicUrl(endpoint), settings);
     announceReady(product, ready);
-    if (server.exitWhenReady()) {
-      product.stop();
-    } else {
-      StartupCache.makeIfAbsent();
-      product.awaitStop();
-    }
+    server.exitAfter().ifPresentOrElse(time -> stopAfter(time, product), () -> serve(product));
     return ExitCodes.OK;
+  }
+
+  private static void serve(Product product) {
+    StartupCache.makeIfAbsent();
+    product.awaitStop();
+  }
+
+  private static void stopAfter(Duration time, Product product) {
+    try {
+      Thread.sleep(time);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+    product.stop();
   }
 
   private void announceStart() {

@@ -19,13 +19,18 @@ import org.springframework.util.FileSystemUtils;
 /// The ahead-of-time cache, which makes later starts about twice as fast.
 ///
 /// The Java machine uses a cache only when class path and flags are those it was made with. So it
-/// is made by a copy of this very process: same flags, same class path, an instance of its own in a
-/// directory that is thrown away. That happens once, after the first start, at the lowest priority.
+/// is made by a copy of this very process: same flags, same class path, a demonstration of its own
+/// in a directory that is thrown away. That happens once, after the first start, at the lowest
+/// priority.
 final class StartupCache {
 
   private static final Logger LOG = LoggerFactory.getLogger(StartupCache.class);
   private static final String FLAG = "-XX:AOTCache=";
   private static final long MINUTES_MAX = 10;
+
+  /// Enough for the community to play its past, so that the cache also tells the compiler which
+  /// methods matter when events come in.
+  private static final String REHEARSAL_SECONDS = "30";
 
   private final Path cache;
 
@@ -81,7 +86,7 @@ final class StartupCache {
         .forEach(command::add);
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.add(Fairhaven.class.getName());
-    command.addAll(List.of("serve", "--exit-when-ready", "--port", "0"));
+    command.addAll(List.of("demo", "--exit-after", REHEARSAL_SECONDS, "--port", "0"));
     command.addAll(List.of("--data", sibling(".training").toString()));
     File log = sibling(".log").toFile();
     return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log);
