@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /// Counts over time under many keys, in bounded memory outside the heap.
@@ -103,6 +104,11 @@ public final class WindowStore {
     } else {
       slab.undo(change, address, old);
     }
+  }
+
+  /// Does something while nobody else can use the store. It may begin and end transactions.
+  public <T> T exclusively(Supplier<T> work) {
+    return locked(work);
   }
 
   /// Until the transaction ends, what is added happened at this place of the log: where a snapshot
@@ -448,7 +454,7 @@ public final class WindowStore {
         });
   }
 
-  private <T> T locked(java.util.function.Supplier<T> work) {
+  private <T> T locked(Supplier<T> work) {
     lock.lock();
     try {
       return work.get();
