@@ -11,8 +11,8 @@ final class Eviction {
   /// Keys looked at to find them.
   private static final int LOOKS_MAX = 4096;
 
-  /// Keys looked at before each transaction.
-  private static final int SWEEP = 64;
+  /// Keys looked at before each transaction, beside two for each block the last one took.
+  private static final int SWEEP = 2;
 
   /// Blocks of each size to hold ready, beside twice as many as the last transaction took.
   private static final int SPARE = 16;

@@ -1,13 +1,15 @@
 package dev.fairhaven.signals.windows;
 
 /// Finds the block of a key. Open addressing with linear probing; deletion moves what follows back,
-/// so that there are no tombstones. Used under the store's lock.
+/// so that there are no tombstones. A key and its block lie side by side, so that finding one costs
+/// one access to memory. Used under the store's lock.
 final class KeyTable {
 
   private static final int CAPACITY_MIN = 8;
 
-  private long[] keys = new long[CAPACITY_MIN];
-  private int[] blocks = new int[CAPACITY_MIN];
+  /// Key and block by turns; a block of 0 is an empty slot.
+  private long[] slots = new long[2 * CAPACITY_MIN];
+
   private int size;
 
   int size() {
@@ -15,86 +17,84 @@ final class KeyTable {
   }
 
   long bytes() {
-    return (long) keys.length * (Long.BYTES + Integer.BYTES);
+    return (long) slots.length * Long.BYTES;
   }
 
   int capacity() {
-    return keys.length;
+    return slots.length / 2;
   }
 
   /// The block in a slot, 0 when it is empty.
   int blockAt(int slot) {
-    return blocks[slot];
+    return (int) slots[2 * slot + 1];
   }
 
   long keyAt(int slot) {
-    return keys[slot];
+    return slots[2 * slot];
   }
 
   /// The block of a key, 0 when there is none.
   int find(long key) {
-    return blocks[slot(key)];
+    return blockAt(slot(key));
   }
 
   /// Gives a key a block; 0 takes it away.
   void put(long key, int block) {
     int slot = slot(key);
+    boolean isNew = blockAt(slot) == 0;
     if (block == 0) {
       remove(slot);
-    } else if (blocks[slot] != 0) {
-      blocks[slot] = block;
     } else {
-      insert(slot, key, block);
+      set(slot, key, block);
+      if (isNew) {
+        size++;
+        growIfFull();
+      }
     }
   }
 
-  private void insert(int slot, long key, int block) {
-    keys[slot] = key;
-    blocks[slot] = block;
-    size++;
-    if (size * 4L > keys.length * 3L) {
-      grow();
-    }
+  private void set(int slot, long key, int block) {
+    slots[2 * slot] = key;
+    slots[2 * slot + 1] = block;
   }
 
   private int slot(long key) {
-    int mask = keys.length - 1;
+    int mask = capacity() - 1;
     int slot = (int) key & mask;
-    while (blocks[slot] != 0 && keys[slot] != key) {
+    while (blockAt(slot) != 0 && keyAt(slot) != key) {
       slot = (slot + 1) & mask;
     }
     return slot;
   }
 
-  private void grow() {
-    var oldKeys = keys;
-    var oldBlocks = blocks;
-    keys = new long[oldKeys.length * 2];
-    blocks = new int[oldKeys.length * 2];
-    for (int i = 0; i < oldKeys.length; i++) {
-      if (oldBlocks[i] != 0) {
-        int slot = slot(oldKeys[i]);
-        keys[slot] = oldKeys[i];
-        blocks[slot] = oldBlocks[i];
+  /// At three quarters.
+  private void growIfFull() {
+    if (size * 4L <= capacity() * 3L) {
+      return;
+    }
+    var old = slots;
+    slots = new long[old.length * 2];
+    for (int i = 0; i < old.length; i += 2) {
+      if (old[i + 1] != 0) {
+        set(slot(old[i]), old[i], (int) old[i + 1]);
       }
     }
   }
 
   private void remove(int slot) {
-    if (blocks[slot] == 0) {
+    if (blockAt(slot) == 0) {
       return;
     }
-    int mask = keys.length - 1;
+    int mask = capacity() - 1;
     int hole = slot;
-    for (int i = (slot + 1) & mask; blocks[i] != 0; i = (i + 1) & mask) {
-      int home = (int) keys[i] & mask;
+    for (int i = (slot + 1) & mask; blockAt(i) != 0; i = (i + 1) & mask) {
+      int home = (int) keyAt(i) & mask;
       if (((i - home) & mask) >= ((i - hole) & mask)) {
-        keys[hole] = keys[i];
-        blocks[hole] = blocks[i];
+        set(hole, keyAt(i), blockAt(i));
         hole = i;
       }
     }
-    blocks[hole] = 0;
+    set(hole, 0, 0);
     size--;
   }
 }

@@ -10,6 +10,9 @@ final class Layout {
   /// Sightings, or distinct values, that are kept singly and so answer exactly.
   static final int SIGHTINGS_MAX = 256;
 
+  /// Sightings a block holds at most: twice the newest that may be asked for.
+  static final int LIST_MAX = 2 * Retention.NEWEST_MAX;
+
   static final int HEADER = 2;
   static final int RING_HEADER = 3;
 

@@ -5,6 +5,9 @@ final class Sightings {
 
   private final Slab slab;
 
+  /// What a block holds, copied so that going through it is cheap.
+  private final long[] copy = new long[2 * Layout.LIST_MAX];
+
   Sightings(Slab slab) {
     this.slab = slab;
   }
@@ -38,11 +41,17 @@ final class Sightings {
     return true;
   }
 
+  private void copy(int block, Layout layout, int first, int last) {
+    slab.copyTo(
+        block + Layout.HEADER + first * layout.stride, copy, (last - first) * layout.stride);
+  }
+
   /// Notes that a member of a set was seen again.
   private boolean sawAgain(int block, Layout layout, long time, long value) {
     int count = count(block);
+    copy(block, layout, 0, count);
     for (int i = 0; i < count; i++) {
-      if (value(block, layout, i) == value) {
+      if (copy[2 * i + 1] == value) {
         int at = block + Layout.HEADER + i * layout.stride;
         slab.set(at, Math.max(slab.get(at), time));
         slab.set(block + 1, Math.max(newest(block), time));
@@ -139,35 +148,56 @@ final class Sightings {
 
   /// Tells `tally` what is in the window.
   void read(int block, Layout layout, long from, long to, Tally tally) {
-    int count = count(block);
     if (layout.isSet()) {
-      for (int i = 0; i < count; i++) {
-        if (time(block, layout, i) >= from) {
-          tally.member(value(block, layout, i));
-        }
-      }
-      return;
-    }
-    for (int i = count - 1; i >= 0; i--) {
-      long time = time(block, layout, i);
-      if (time < from) {
-        return;
-      }
-      if (time <= to) {
-        tally.sighting(time, value(block, layout, i));
-      }
+      readMembers(block, layout, from, tally);
+    } else {
+      read(block, layout, placeOf(block, layout, from), placeOf(block, layout, to + 1), tally);
     }
   }
 
   /// Tells `tally` the newest sightings up to a time.
   void readNewest(int block, Layout layout, long count, long to, Tally tally) {
-    long left = count;
-    for (int i = count(block) - 1; i >= 0 && left > 0; i--) {
-      long time = time(block, layout, i);
-      if (time <= to) {
-        tally.sighting(time, value(block, layout, i));
-        left--;
+    int last = placeOf(block, layout, to + 1);
+    read(block, layout, (int) Math.max(0, last - count), last, tally);
+  }
+
+  /// A member that was seen again after the window may have been seen in it as well.
+  private void readMembers(int block, Layout layout, long from, Tally tally) {
+    int count = count(block);
+    copy(block, layout, 0, count);
+    for (int i = 0; i < count; i++) {
+      if (copy[2 * i] >= from) {
+        tally.member(copy[2 * i + 1]);
       }
     }
+  }
+
+  private void read(int block, Layout layout, int first, int last, Tally tally) {
+    if (first >= last) {
+      return;
+    }
+    if (layout.stride == 1) {
+      tally.counted(last - first, time(block, layout, first), time(block, layout, last - 1));
+      return;
+    }
+    copy(block, layout, first, last);
+    for (int i = 0; i < last - first; i++) {
+      tally.sighting(copy[2 * i], copy[2 * i + 1]);
+    }
+  }
+
+  /// The first sighting that is not before a time, by bisection.
+  private int placeOf(int block, Layout layout, long time) {
+    int low = 0;
+    int high = count(block);
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (time(block, layout, middle) < time) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 }

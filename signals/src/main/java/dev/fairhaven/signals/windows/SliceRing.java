@@ -7,6 +7,7 @@ final class SliceRing {
 
   private final Slab slab;
   private final byte[] registers = new byte[Distinct.REGISTERS];
+  private final long[] counts = new long[Layout.SLICES / 2];
 
   SliceRing(Slab slab) {
     this.slab = slab;
@@ -64,10 +65,6 @@ final class SliceRing {
 
   private static int shift(Layout layout, long slice) {
     return (index(layout, slice) & 1) * Integer.SIZE;
-  }
-
-  private long count(int block, Layout layout, long slice) {
-    return (slab.get(at(block, layout, slice)) >>> shift(layout, slice)) & 0xffff_ffffL;
   }
 
   private void setCount(int block, Layout layout, long slice, long count) {
@@ -137,22 +134,46 @@ final class SliceRing {
     long newest = slab.get(block + 2);
     long first = Math.max(layout.slice(from), newest - layout.slices + 1);
     long last = Math.min(layout.slice(to), newest);
+    if (first > last) {
+      return;
+    }
+    if (layout.kind == Kind.COUNTS) {
+      readCounts(block, layout, first, last, from, to, tally);
+      return;
+    }
+    int index = index(layout, first);
     for (long slice = first; slice <= last; slice++) {
-      read(block, layout, slice, from, to, tally);
+      read(block + Layout.RING_HEADER + index * layout.sliceWords, layout, tally);
+      index = index + 1 == layout.slices ? 0 : index + 1;
     }
   }
 
-  private void read(int block, Layout layout, long slice, long from, long to, Tally tally) {
-    int at = at(block, layout, slice);
-    switch (layout.kind) {
-      case COUNTS -> {
-        long count = count(block, layout, slice);
-        if (count > 0) {
-          long start = Math.max(from, slice * layout.sliceMillis);
-          long end = Math.min(to, (slice + 1) * layout.sliceMillis - 1);
-          tally.counted(count, start, Math.min(end, slab.get(block + 1)));
-        }
+  private void readCounts(
+      int block, Layout layout, long first, long last, long from, long to, Tally tally) {
+    slab.copyTo(block + Layout.RING_HEADER, counts, counts.length);
+    int index = index(layout, first);
+    long total = 0;
+    long earliest = Long.MAX_VALUE;
+    long latest = 0;
+    for (long slice = first; slice <= last; slice++) {
+      long count = (counts[index >>> 1] >>> ((index & 1) * Integer.SIZE)) & 0xffff_ffffL;
+      if (count != 0) {
+        total += count;
+        earliest = Math.min(earliest, slice);
+        latest = slice;
       }
+      index = index + 1 == layout.slices ? 0 : index + 1;
+    }
+    if (total > 0) {
+      long end = Math.min(to, (latest + 1) * layout.sliceMillis - 1);
+      tally.counted(
+          total, Math.max(from, earliest * layout.sliceMillis), Math.min(end, slab.get(block + 1)));
+    }
+  }
+
+  private void read(int at, Layout layout, Tally tally) {
+    switch (layout.kind) {
+      case COUNTS -> throw new IllegalStateException("counts are read together");
       case MOMENTS -> tally.moments(slab.get(at), slab.getDouble(at + 1), slab.getDouble(at + 2));
       case EXTREMES -> tally.extremes(slab.getDouble(at), slab.getDouble(at + 1));
       case DISTINCT -> {

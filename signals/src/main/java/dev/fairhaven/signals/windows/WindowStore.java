@@ -34,7 +34,9 @@ public final class WindowStore {
   static final int SHARDS = 1024;
   private static final int SHARD_SHIFT = Long.SIZE - Integer.numberOfTrailingZeros(SHARDS);
 
-  private final ReentrantLock lock = new ReentrantLock();
+  /// Fair, so that taking a snapshot does not keep others out.
+  private final ReentrantLock lock = new ReentrantLock(/* fair= */ true);
+
   private final Journal journal = new Journal();
   private final Slab slab;
   private final Sightings sightings;
@@ -53,7 +55,7 @@ public final class WindowStore {
   private long late;
   private long refused;
 
-  /// @param bytesMax for sightings; the table of keys takes about 20 bytes a key more, on the heap
+  /// @param bytesMax for sightings; the table of keys takes about 30 bytes a key more, on the heap
   public WindowStore(long bytesMax) {
     this.bytesMax = bytesMax;
     this.slab = new Slab(bytesMax, journal);
