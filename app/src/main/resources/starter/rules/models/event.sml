@@ -9,6 +9,7 @@ Title: str = JsonData(path='$.data.title', required=False)
 Description: str = JsonData(path='$.data.description', required=False)
 Bio: str = JsonData(path='$.data.bio', required=False)
 Price: float = JsonData(path='$.data.price', required=False)
+Card: str = JsonData(path='$.data.cardFingerprint', required=False)
 Succeeded: bool = JsonData(path='$.data.succeeded', required=False)
 
 IsNewAccount = HasLabel(entity=Account, label='new')

@@ -15,6 +15,9 @@ public interface CallSite {
   /// Whether the parameter was given.
   boolean has(String parameter);
 
+  /// Whether the function has the parameter.
+  boolean hasParameter(String parameter);
+
   /// Names of the given arguments that are not parameters.
   Set<String> extraArguments();
 

@@ -49,15 +49,21 @@ public record Function(
     ENCODING,
     EXPERIMENT,
     RANDOM,
-    NUMBER
+    NUMBER,
+    WINDOW
   }
 
   /// Whether a call can be shared, moved or left out without anybody noticing.
   public enum Purity {
     /// The same arguments always give the same result.
     PURE,
-    /// Reads the event or state through a port; the same within one evaluation.
+    /// Reads the event; the same within one evaluation.
     READS,
+    /// Reads state that other events change; the same within one evaluation.
+    READS_STATE,
+    /// Counts the event: it runs for each event that comes to the file of the call, whether or not
+    /// the result is needed, and once.
+    COUNTS,
     /// Different each time.
     RANDOM
   }

@@ -18,12 +18,24 @@ public final class RuleSet {
   private final Functions functions;
   private final Program program;
   private final Executor executor;
+  private final List<Windows.Feature> windowFeatures;
 
   private RuleSet(Sources sources, Functions functions, Program program) {
     this.sources = sources;
     this.functions = functions;
     this.program = program;
     this.executor = new Executor(program);
+    this.windowFeatures = windowFeatures(program);
+  }
+
+  private static List<Windows.Feature> windowFeatures(Program program) {
+    return program.variables().stream()
+        .map(Variable::definition)
+        .filter(Ir.Invoke.class::isInstance)
+        .map(definition -> ((Ir.Invoke) definition).body())
+        .filter(Windows.Counter.class::isInstance)
+        .map(body -> ((Windows.Counter) body).feature())
+        .toList();
   }
 
   /// A rule as its author wrote it.
@@ -43,13 +55,26 @@ public final class RuleSet {
             new RuleSet(sources, functions, result.program()), result.messages());
   }
 
-  /// What decides about an event: rules, effects, and the features they needed.
-  public Evaluation evaluate(Event event, Labels labels) {
-    return evaluate(event, labels, Scope.DECISION);
+  /// What decides about an event: rules, effects, and the features they needed. The event is then
+  /// counted wherever rules count it.
+  public Evaluation evaluate(Event event, Ports ports) {
+    return evaluate(event, ports, Scope.DECISION);
   }
 
-  public Evaluation evaluate(Event event, Labels labels, Scope scope) {
-    return executor.evaluate(event, labels, scope);
+  public Evaluation evaluate(Event event, Ports ports, Scope scope) {
+    return executor.evaluate(event, ports, scope);
+  }
+
+  /// Counts an event wherever rules count it, and decides nothing: how history is counted again.
+  public void count(Event event, Windows windows) {
+    if (!windowFeatures.isEmpty()) {
+      executor.count(event, windows);
+    }
+  }
+
+  /// What rules count over time.
+  public List<Windows.Feature> windowFeatures() {
+    return windowFeatures;
   }
 
   /// The entities whose labels an evaluation of the event may ask for. Load them, then [#evaluate].

@@ -36,7 +36,9 @@ public sealed interface Type {
     RULE("RuleT"),
     EXPERIMENT("ExperimentT"),
     TIME_DELTA("TimeDeltaT"),
-    EFFECT("EffectBase");
+    EFFECT("EffectBase"),
+    /// An entity, a text or a whole number, or a list of them: what things are counted by.
+    KEY("Key");
 
     private final String word;
 
@@ -150,7 +152,7 @@ public sealed interface Type {
       case Special.RULE -> Optional.of(Scalar.BOOL);
       case Special.TIME_DELTA -> Optional.of(Scalar.FLOAT);
       case Special.EXPERIMENT -> Optional.of(list(Scalar.STR));
-      case Special.EFFECT -> Optional.empty();
+      case Special.EFFECT, Special.KEY -> Optional.empty();
       case Scalar _, ListOf _, Union _, Variable _ -> Optional.empty();
     };
   }

@@ -77,6 +77,32 @@ class MessagesTest {
           "A = MatchesAny(text='a', terms=[' '])",
           "A = TimeDelta(days=1.5)");
 
+  private static final List<String> WINDOWS =
+      List.of(
+          "A = Count(by='a')",
+          "A = Count(by='a', window=TimeDelta(hours=1), last=3)",
+          "A = Count(by='a', window=3600)",
+          "A = Count(by='a', window=TimeDelta(days=91))",
+          "A = Count(by='a', window=TimeDelta())",
+          "A = Count(by='a', last=257)",
+          "A = Count(by='a', last=0)",
+          "A = Count(by=1.5, last=3)",
+          "A = Count(by=['a', 1, 2.5], last=3)",
+          "A = Count(by=['a', 1], last=3)",
+          "W = TimeDelta(hours=1)\nA = Count(by='a', window=W)",
+          "A = Count(by='a', last=3, when='x')",
+          "A = Sum(by='a', value='b', last=3)",
+          "A = Percentile(by='a', value=1, percentile=0, last=3)",
+          "A = Rate(by='a', window=TimeDelta(hours=1), per=TimeDelta())",
+          "E = Entity(type='User', id='p')\n"
+              + "A = Count(by=E, last=3, when=HasLabel(entity=E, label='spammer'))",
+          "N = Count(by='a', last=3)\nA = Count(by='a', last=3, when=N > 1)");
+
+  @Test
+  void explainsWhatCannotBeCounted() {
+    Golden.check("messages/windows.txt", explained(WINDOWS));
+  }
+
   @Test
   void explainsWhatIsNotInTheLanguage() {
     Golden.check("messages/syntax.txt", explained(SYNTAX));

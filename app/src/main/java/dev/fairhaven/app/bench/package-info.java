@@ -2,7 +2,8 @@
 ///
 /// Start at [IngestBench] and [ClaimBench]. Figures and how they were taken are in
 /// `docs/performance.md`.
-@ApplicationModule(allowedDependencies = {"kernel", "access", "ingest", "imports", "queues"})
+@ApplicationModule(
+    allowedDependencies = {"kernel", "access", "ingest", "imports", "queues", "detection"})
 @NullMarked
 package dev.fairhaven.app.bench;
 

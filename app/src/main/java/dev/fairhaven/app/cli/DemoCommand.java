@@ -59,9 +59,29 @@ final class DemoCommand implements Callable<Integer> {
           "Events and flags a second, once the past is played (default: ${DEFAULT-VALUE}).")
   private double perSecond;
 
+  @Option(
+      names = "--report",
+      description =
+          "Start nothing: run such a community through the starter rules, in memory, and print how well they catch its campaigns.")
+  private boolean isReport;
+
+  @Option(
+      names = "--days",
+      paramLabel = "N",
+      defaultValue = "60",
+      description = "With --report: how long the community lives (default: ${DEFAULT-VALUE}).")
+  private int days;
+
+  @Option(names = "--json", description = "With --report: print the figures as JSON.")
+  private boolean isJson;
+
   @Override
   public Integer call() {
     var out = spec.commandLine().getOut();
+    if (isReport) {
+      CampaignReportText.print(CampaignReportText.report(seed, accounts, days), isJson, out);
+      return ExitCodes.OK;
+    }
     var serving = new Serving(data, server, out);
     var endpoint = serving.claim();
     if (fresh) {

@@ -24,6 +24,7 @@ final class Headless implements AutoCloseable {
     try {
       var settings = Product.databaseSettings(database.address());
       settings.put("server.port", NO_PORT);
+      settings.put(Product.WINDOWS_DIRECTORY, Product.windows(data.directory()));
       return new Headless(database, Product.startApplication(Application.class, settings));
     } catch (RuntimeException e) {
       database.close();

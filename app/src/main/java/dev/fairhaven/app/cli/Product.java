@@ -18,6 +18,8 @@ import org.springframework.core.env.MapPropertySource;
 /// database. Thread-safe; it can be stopped while it starts.
 final class Product {
 
+  static final String WINDOWS_DIRECTORY = "fairhaven.windows.directory";
+
   private final Path dataDirectory;
   private final Endpoint endpoint;
   private final Database database;
@@ -49,6 +51,7 @@ final class Product {
   void start(Class<?> configuration, String publicUrl, Map<String, Object> more) {
     try {
       var settings = settings(database, endpoint, publicUrl);
+      settings.put(WINDOWS_DIRECTORY, windows(dataDirectory));
       settings.putAll(more);
       application = startApplication(configuration, settings);
       Instance.ofThisProcess(endpoint.localUrl()).announce(dataDirectory);
@@ -94,6 +97,11 @@ final class Product {
       settings.put("spring.datasource." + setting, signIn.getProperty(name));
     }
     return settings;
+  }
+
+  /// Where the snapshots of what rules count are kept.
+  static String windows(Path dataDirectory) {
+    return dataDirectory.resolve("windows").toString();
   }
 
   Endpoint endpoint() {

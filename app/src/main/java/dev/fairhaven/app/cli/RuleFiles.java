@@ -54,6 +54,10 @@ final class RuleFiles {
     return LIBRARY.recompile(sources);
   }
 
+  static Compilation compile(Sources sources) {
+    return LIBRARY.recompile(sources);
+  }
+
   /// Errors first, then warnings, each kind counted and in order of place.
   static void print(List<Message> messages, PrintWriter out) {
     for (var severity : Severity.values()) {

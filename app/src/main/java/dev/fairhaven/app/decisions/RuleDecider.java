@@ -45,8 +45,8 @@ class RuleDecider implements EventDecider {
   }
 
   @Override
-  public List<Answer> decide(List<Undecided> events) {
-    var findings = detection.evaluate(events.stream().map(Undecided::event).toList());
+  public List<Answer> decide(List<Undecided> events, Places places) {
+    var findings = detection.evaluate(events.stream().map(Undecided::event).toList(), places);
     var now = clock.instant();
     var taken = new ArrayList<Decision>(events.size());
     for (int i = 0; i < events.size(); i++) {

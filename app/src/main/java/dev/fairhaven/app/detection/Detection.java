@@ -4,6 +4,9 @@ import dev.fairhaven.app.entities.EntityLabels;
 import dev.fairhaven.app.entities.EntityLabels.Change;
 import dev.fairhaven.app.entities.LabelView;
 import dev.fairhaven.app.ingest.Event;
+import dev.fairhaven.app.ingest.EventDecider.Places;
+import dev.fairhaven.rules.Ports;
+import dev.fairhaven.rules.Windows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -16,18 +19,23 @@ public class Detection {
 
   private final RuleSets ruleSets;
   private final EntityLabels labels;
+  private final WindowState windows;
 
-  Detection(RuleSets ruleSets, EntityLabels labels) {
+  Detection(RuleSets ruleSets, EntityLabels labels, WindowState windows) {
     this.ruleSets = ruleSets;
     this.labels = labels;
+    this.windows = windows;
   }
 
   /// One finding per event, in order. Labels that rules set are kept in the caller's transaction,
-  /// and later events of the batch see those that earlier ones set.
-  public List<Finding> evaluate(List<Event> events) {
+  /// and later events of the batch see those that earlier ones set. What is counted over time stays
+  /// counted if that transaction is committed.
+  public List<Finding> evaluate(List<Event> events, Places places) {
+    var counts = windows.begin(places);
     var live = ruleSets.live();
     var seen = events.stream().map(RuleEvents::of).toList();
-    var view = labels.view(labelledEntities(live, seen));
+    var labelled = labels.view(labelledEntities(live, seen));
+    var view = new View(labelled, counts);
     var changes = new ArrayList<Change>();
     var findings = seen.stream().map(event -> evaluate(live, event, view, changes)).toList();
     labels.apply(changes);
@@ -42,11 +50,18 @@ public class Detection {
   }
 
   private static Finding evaluate(
-      LiveRuleSet live, dev.fairhaven.rules.Event event, LabelView view, List<Change> changes) {
-    var evaluation = live.ruleSet().evaluate(event, view);
+      LiveRuleSet live, dev.fairhaven.rules.Event event, View view, List<Change> changes) {
+    var evaluation = live.ruleSet().evaluate(event, view.ports());
     var asked = LabelChanges.of(evaluation, event.time());
-    asked.forEach(view::apply);
+    asked.forEach(view.labels()::apply);
     changes.addAll(asked);
     return Findings.of(live.version(), evaluation);
+  }
+
+  /// The state that rules see.
+  private record View(LabelView labels, Windows windows) {
+    Ports ports() {
+      return new Ports(labels, windows);
+    }
   }
 }

@@ -35,6 +35,7 @@ public class RuleSets implements InitializingBean {
   private final AuditLog audit;
   private final TransactionTemplate transactions;
   private final InstantSource clock;
+  private final WindowState windows;
   private volatile LiveRuleSet live;
 
   RuleSets(
@@ -42,12 +43,14 @@ public class RuleSets implements InitializingBean {
       RuleLibrary library,
       AuditLog audit,
       TransactionTemplate transactions,
-      InstantSource clock) {
+      InstantSource clock,
+      WindowState windows) {
     this.store = store;
     this.library = library;
     this.audit = audit;
     this.transactions = transactions;
     this.clock = clock;
+    this.windows = windows;
     this.live = new LiveRuleSet(0, recompile(Map.of(Sources.ENTRY_POINT, "")));
   }
 
@@ -91,15 +94,23 @@ public class RuleSets implements InitializingBean {
   /// @throws ProblemException with `RULES_REJECTED` or `NOTHING_CHANGED`
   public RuleSetVersion publish(Map<String, String> sources, String note, String author) {
     var compiled = require(check(sources));
-    var published =
-        transactions.execute(
-            _ -> {
-              var version = add(sources, compiled.hash(), note, author);
-              activateInTransaction(version.version(), author);
-              return version;
-            });
-    live = new LiveRuleSet(published.version(), compiled);
-    return published;
+    return windows.switchTo(
+        compiled,
+        () -> {
+          var published = addAndActivate(sources, compiled.hash(), note, author);
+          live = new LiveRuleSet(published.version(), compiled);
+          return published;
+        });
+  }
+
+  private RuleSetVersion addAndActivate(
+      Map<String, String> sources, String hash, String note, String author) {
+    return transactions.execute(
+        _ -> {
+          var version = add(sources, hash, note, author);
+          activateInTransaction(version.version(), author);
+          return version;
+        });
   }
 
   private RuleSetVersion add(Map<String, String> sources, String hash, String note, String author) {
@@ -118,8 +129,13 @@ public class RuleSets implements InitializingBean {
   /// @throws ProblemException with `VERSION_NOT_FOUND`
   public void activate(int version, String actor) {
     var compiled = recompile(require(version).sources());
-    transactions.executeWithoutResult(_ -> activateInTransaction(version, actor));
-    live = new LiveRuleSet(version, compiled);
+    windows.switchTo(
+        compiled,
+        () -> {
+          transactions.executeWithoutResult(_ -> activateInTransaction(version, actor));
+          live = new LiveRuleSet(version, compiled);
+          return live;
+        });
   }
 
   private void activateInTransaction(int version, String actor) {
@@ -152,10 +168,16 @@ public class RuleSets implements InitializingBean {
   /// Notices what another replica, or the command line, made live.
   @Scheduled(fixedDelay = 2_000)
   void refresh() {
-    store
-        .live()
-        .filter(version -> version != live.version())
-        .ifPresent(
-            version -> live = new LiveRuleSet(version, recompile(require(version).sources())));
+    store.live().filter(version -> version != live.version()).ifPresent(this::follow);
+  }
+
+  private void follow(int version) {
+    var compiled = recompile(require(version).sources());
+    windows.switchTo(
+        compiled,
+        () -> {
+          live = new LiveRuleSet(version, compiled);
+          return live;
+        });
   }
 }

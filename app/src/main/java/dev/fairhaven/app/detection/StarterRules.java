@@ -22,7 +22,8 @@ final class StarterRules {
           "rules/harassment.sml",
           "rules/scams.sml",
           "rules/spam.sml",
-          "rules/threats.sml");
+          "rules/threats.sml",
+          "rules/velocity.sml");
 
   private StarterRules() {}
 

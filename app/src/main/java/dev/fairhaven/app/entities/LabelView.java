@@ -18,6 +18,11 @@ public final class LabelView implements Labels {
     states.forEach((entity, labels) -> this.states.put(entity, new HashMap<>(labels)));
   }
 
+  /// Of entities that have no labels yet.
+  public static LabelView empty() {
+    return new LabelView(Map.of());
+  }
+
   @Override
   public Map<String, LabelState> of(Entity entity) {
     return states.getOrDefault(entity, Map.of());

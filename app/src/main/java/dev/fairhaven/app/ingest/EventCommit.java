@@ -1,5 +1,6 @@
 package dev.fairhaven.app.ingest;
 
+import dev.fairhaven.app.ingest.EventDecider.Places;
 import dev.fairhaven.app.ingest.EventDecider.Undecided;
 import dev.fairhaven.app.kernel.DecisionId;
 import dev.fairhaven.app.kernel.EventId;
@@ -59,20 +60,20 @@ class EventCommit {
         event -> distinct.putIfAbsent(event.id(), new Undecided(event, DecisionId.next())));
     var added = log.add(List.copyOf(distinct.values()));
     var fresh =
-        distinct.values().stream().filter(each -> added.contains(each.event().id())).toList();
-    var answers = decide(fresh);
+        distinct.values().stream().filter(each -> added.containsKey(each.event().id())).toList();
+    var answers = decide(fresh, Places.of(added.values()));
     if (added.size() < distinct.size()) {
       answers.putAll(
-          earlierAnswers(distinct.keySet().stream().filter(id -> !added.contains(id)).toList()));
+          earlierAnswers(distinct.keySet().stream().filter(id -> !added.containsKey(id)).toList()));
     }
     return events.stream().map(event -> require(answers, event.id())).toList();
   }
 
-  private Map<EventId, Answer> decide(List<Undecided> fresh) {
+  private Map<EventId, Answer> decide(List<Undecided> fresh, Places places) {
     var answers = new HashMap<EventId, Answer>();
     if (!fresh.isEmpty()) {
       publisher.publishEvent(new EventsAccepted(fresh.stream().map(Undecided::event).toList()));
-      var decided = decider.decide(fresh);
+      var decided = decider.decide(fresh, places);
       for (int i = 0; i < fresh.size(); i++) {
         answers.put(fresh.get(i).event().id(), decided.get(i));
       }

@@ -10,10 +10,21 @@ import java.util.Map;
 public interface EventDecider {
 
   /// Decides and records; one answer per event, in order.
-  List<Answer> decide(List<Undecided> events);
+  ///
+  /// @param places where the events stand in the log; all its other events were decided before
+  List<Answer> decide(List<Undecided> events, Places places);
 
   /// The answers given when these decisions were taken; a decision that is not found is left out.
   Map<DecisionId, Answer> recall(Collection<DecisionId> decisions);
+
+  /// The first and the last place of some events that follow each other in the log.
+  record Places(long first, long last) {
+
+    public static Places of(Collection<Long> positions) {
+      var summary = positions.stream().mapToLong(Long::longValue).summaryStatistics();
+      return new Places(summary.getMin(), summary.getMax());
+    }
+  }
 
   /// An event just stored, with the id its decision shall have.
   record Undecided(Event event, DecisionId decision) {}

@@ -204,8 +204,8 @@ final class Calls {
   private static boolean isLiteral(Tree.Expression expression) {
     return switch (expression) {
       case Tree.Text _, Tree.Numeral _, Tree.Bool _, Tree.Nothing _, Tree.Items _ -> true;
+      case Tree.Call call -> TimeSpans.isLiteral(call);
       case Tree.Name _,
-          Tree.Call _,
           Tree.Binary _,
           Tree.Unary _,
           Tree.Comparison _,
@@ -240,6 +240,10 @@ final class Calls {
   private record WrongNode(Tree.Expression node, String expected) {}
 
   private static @Nullable WrongNode wrongNode(Tree.Expression node, Type type) {
+    if (type instanceof Type.Union union) {
+      var wrong = union.members().stream().map(member -> wrongNode(node, member)).toList();
+      return wrong.contains(null) ? null : wrong.getFirst();
+    }
     if (type instanceof Type.ListOf(var item)) {
       if (!(node instanceof Tree.Items items)) {
         return new WrongNode(node, "List");
@@ -258,6 +262,7 @@ final class Calls {
           case Type.Scalar.INT, Type.Scalar.FLOAT -> node instanceof Tree.Numeral;
           case Type.Scalar.BOOL -> node instanceof Tree.Bool;
           case Type.Scalar.NONE -> node instanceof Tree.Nothing;
+          case Type.Special.TIME_DELTA -> TimeSpans.isLiteral(node);
           default -> false;
         };
     return right ? null : new WrongNode(node, nodeKind(type));
@@ -268,6 +273,7 @@ final class Calls {
       case Type.Scalar.STR -> "String";
       case Type.Scalar.INT, Type.Scalar.FLOAT -> "Number";
       case Type.Scalar.BOOL -> "Boolean";
+      case Type.Special.TIME_DELTA -> "TimeDelta(...) of whole numbers";
       default -> "None_";
     };
   }
@@ -284,6 +290,7 @@ final class Calls {
         items.items().forEach(item -> values.add(value(item)));
         yield java.util.Collections.unmodifiableList(values);
       }
+      case Tree.Call call when TimeSpans.isLiteral(call) -> TimeSpans.value(call);
       default -> throw new IllegalStateException(literal.kind() + " is not a literal");
     };
   }

@@ -11,7 +11,8 @@ enum Check {
   RESULTS("ValidateCallRValue"),
   DYNAMIC_RESULTS("ValidateDynamicCallsHaveAnnotatedRValue"),
   TYPES("ValidateStaticTypes"),
-  LABELS("ValidateLabels");
+  LABELS("ValidateLabels"),
+  COUNTED_EVENTS("CountsEventsAlone");
 
   private final String label;
 

@@ -57,6 +57,12 @@ public final class Checker {
     return units;
   }
 
+  private @Nullable Program lower(Lowering lowering) {
+    var program = lowering.program();
+    new CountedEvents(program, report).check(lowering.countsConditionally());
+    return report.hasErrors() ? null : program;
+  }
+
   private @Nullable Program checkCalls(Names names, Calls calls) {
     if (!report.passed(Check.UNIQUE_NAMES, Check.CALLS)) {
       return null;
@@ -74,6 +80,6 @@ public final class Checker {
       return null;
     }
     var typing = new Types(calls, report).check();
-    return report.hasErrors() ? null : new Lowering(calls, typing).program();
+    return report.hasErrors() ? null : lower(new Lowering(calls, typing));
   }
 }

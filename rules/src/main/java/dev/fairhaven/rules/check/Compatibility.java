@@ -57,6 +57,9 @@ sealed interface Compatibility {
     if (type == ANY || accepted == ANY) {
       return true;
     }
+    if (accepted == Type.Special.KEY) {
+      return isKey(type);
+    }
     if (type instanceof Type.ListOf(var item)) {
       return accepted instanceof Type.ListOf(var wanted) && matches(item, wanted);
     }
@@ -69,6 +72,16 @@ sealed interface Compatibility {
     var candidates = candidates(type);
     var wanted = candidates(accepted);
     return candidates.stream().allMatch(member -> isAccepted(member, wanted));
+  }
+
+  private static boolean isKey(Type type) {
+    return switch (type) {
+      case Type.ListOf(var item) -> isKey(item);
+      case Type.EntityOf _ -> true;
+      case Type.Union union -> union.members().stream().allMatch(Compatibility::isKey);
+      case Scalar scalar -> scalar != FLOAT;
+      case Type.Special _, Type.Variable _ -> false;
+    };
   }
 
   private static Set<Type> candidates(Type type) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -148,26 +149,24 @@ final class Forms {
 
   private static void checkGlob(Site site, Tree.Format format) {
     var glob = new StringBuilder();
-    var pattern = new StringBuilder();
     for (var part : format.parts()) {
-      switch (part) {
-        case Tree.Format.Part.Literal(var text) -> {
-          glob.append(text);
-          pattern.append(globPattern(text));
-        }
-        case Tree.Format.Part.Field _ -> {
-          glob.append('*');
-          pattern.append(".*");
-        }
-      }
+      glob.append(part instanceof Tree.Format.Part.Literal(var text) ? text : "*");
     }
-    var matcher = Pattern.compile(pattern.toString(), Pattern.DOTALL).asMatchPredicate();
-    if (site.calls().units().stream().map(Unit::path).noneMatch(matcher)) {
+    if (site.calls().units().stream().map(Unit::path).noneMatch(required(format))) {
       site.reject(
           "rule",
           "required rule: `" + format.template() + "` would never match any rule files",
           "require attempted here, glob: `" + glob + "` matches no sources");
     }
+  }
+
+  /// The paths that a format of `Require` may come to.
+  static Predicate<String> required(Tree.Format format) {
+    var pattern = new StringBuilder();
+    for (var part : format.parts()) {
+      pattern.append(part instanceof Tree.Format.Part.Literal(var text) ? globPattern(text) : ".*");
+    }
+    return Pattern.compile(pattern.toString(), Pattern.DOTALL).asMatchPredicate();
   }
 
   /// `*` and `?` in the text itself are wildcards too.

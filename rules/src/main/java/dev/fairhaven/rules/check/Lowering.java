@@ -1,7 +1,9 @@
 package dev.fairhaven.rules.check;
 
+import dev.fairhaven.rules.Function;
 import dev.fairhaven.rules.Location;
 import dev.fairhaven.rules.Type;
+import dev.fairhaven.rules.Windows;
 import dev.fairhaven.rules.ir.Ir;
 import dev.fairhaven.rules.ir.Program;
 import dev.fairhaven.rules.ir.Program.Step;
@@ -25,11 +27,15 @@ final class Lowering {
   private final Map<String, Variable> variables = new HashMap<>();
   private final List<Variable> bySlot = new ArrayList<>();
   private final IdentityHashMap<Unit, Program.Unit> lowered = new IdentityHashMap<>();
+  private final Definitions definitions = new Definitions();
+  private final Reaches reaches;
   private int callCount;
+  private boolean countsConditionally;
 
   Lowering(Calls calls, Typing typing) {
     this.calls = calls;
     this.typing = typing;
+    this.reaches = new Reaches(calls);
   }
 
   Program program() {
@@ -39,6 +45,11 @@ final class Lowering {
     return new Program(units, List.copyOf(bySlot), callCount, calls.configuration().labels());
   }
 
+  /// Whether a file that counts events is run under conditions; known after [#program].
+  boolean countsConditionally() {
+    return countsConditionally;
+  }
+
   /// Imported files come first, so that their variables are there.
   private void lower(Unit unit) {
     if (lowered.containsKey(unit)) {
@@ -46,19 +57,53 @@ final class Lowering {
     }
     unit.calls().forEach(call -> calls.imports(call).forEach(this::lower));
     var file = new InFile(unit);
-    lowered.put(
-        unit, new Program.Unit(unit.path(), unit.statements().stream().map(file::step).toList()));
+    unit.statements().forEach(file::add);
+    lowered.put(unit, new Program.Unit(unit.path(), List.copyOf(file.steps)));
+  }
+
+  /// What a call counts.
+  private final class Counted implements Windows.Definition {
+
+    private final Function function;
+    private final List<Ir> arguments;
+    private final String reach;
+
+    Counted(Function function, List<Ir> arguments, String reach) {
+      this.function = function;
+      this.arguments = arguments;
+      this.reach = reach;
+    }
+
+    @Override
+    public String argument(String parameter) {
+      for (int i = 0; i < arguments.size(); i++) {
+        if (function.parameters().get(i).name().equals(parameter)) {
+          return definitions.of(arguments.get(i));
+        }
+      }
+      throw new IllegalArgumentException(function.name() + " has no parameter " + parameter);
+    }
+
+    @Override
+    public String reach() {
+      return reach;
+    }
   }
 
   private final class InFile {
 
     private final Unit unit;
+    private final List<Step> steps = new ArrayList<>();
 
     InFile(Unit unit) {
       this.unit = unit;
     }
 
-    Step step(Tree.Statement statement) {
+    void add(Tree.Statement statement) {
+      steps.add(step(statement));
+    }
+
+    private Step step(Tree.Statement statement) {
       return switch (statement) {
         case Tree.Assign assign -> new Step.Define(define(assign));
         case Tree.Call call -> step(call);
@@ -92,12 +137,13 @@ final class Lowering {
 
     private Variable define(Tree.Assign assign) {
       var named = Objects.requireNonNull(typing.names().get(Typing.key(unit, assign.target())));
+      var definition = definition(assign, named.type());
       var variable =
           new Variable(
               assign.target().identifier(),
               bySlot.size(),
               named.type(),
-              definition(assign, named.type()),
+              definition,
               isExported(assign),
               assign.target().isLocal(),
               assign.value().isConstant(),
@@ -127,7 +173,11 @@ final class Lowering {
           case "Rule" -> {
             return new Ir.RuleOf(rule(assign, call));
           }
-          default -> {}
+          default -> {
+            if (!typing.isUnwrapped(call)) {
+              return invoke(call);
+            }
+          }
         }
       }
       return lower(assign.value());
@@ -190,7 +240,7 @@ final class Lowering {
         case Tree.Name name ->
             new Ir.Read(Objects.requireNonNull(variables.get(Typing.key(unit, name))));
         case Tree.Items items -> new Ir.Items(items.items().stream().map(this::lower).toList());
-        case Tree.Call call -> invoke(call);
+        case Tree.Call call -> apart(invoke(call), call);
         case Tree.Binary binary ->
             new Ir.Arithmetic(
                 binary.operator(), lower(binary.left()), lower(binary.right()), at(binary));
@@ -216,7 +266,29 @@ final class Lowering {
       return tree.span().location();
     }
 
-    private Ir invoke(Tree.Call call) {
+    /// A call that counts gets a name of its own, so that it can be made whether or not its result
+    /// is needed, and is made once.
+    private Ir apart(Ir.Invoke invoke, Tree.Call call) {
+      if (!invoke.counts()) {
+        return invoke;
+      }
+      var variable =
+          new Variable(
+              Printer.print(call),
+              bySlot.size(),
+              Objects.requireNonNull(invoke.function().result()),
+              invoke,
+              false,
+              false,
+              false,
+              false,
+              at(call));
+      bySlot.add(variable);
+      steps.add(new Step.Define(variable));
+      return new Ir.Read(variable);
+    }
+
+    private Ir.Invoke invoke(Tree.Call call) {
       var bound = calls.bound(call);
       var arguments = new ArrayList<Ir>();
       var acceptsNone = new ArrayList<Boolean>();
@@ -231,12 +303,17 @@ final class Lowering {
         }
       }
       return new Ir.Invoke(
-          bound.function(),
-          Objects.requireNonNull(bound.body()),
-          arguments,
-          acceptsNone,
-          callCount++,
-          at(call));
+          bound.function(), body(bound, arguments), arguments, acceptsNone, callCount++, at(call));
+    }
+
+    private Function.Body body(BoundCall bound, List<Ir> arguments) {
+      var body = Objects.requireNonNull(bound.body());
+      if (!(body instanceof Windows.Counter counter)) {
+        return body;
+      }
+      var reach = reaches.of(unit);
+      countsConditionally |= !reach.isEmpty();
+      return counter.defined(new Counted(bound.function(), arguments, reach));
     }
 
     private Ir argument(BoundCall bound, dev.fairhaven.rules.Parameter parameter) {

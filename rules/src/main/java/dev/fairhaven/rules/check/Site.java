@@ -105,6 +105,11 @@ final class Site implements CallSite {
   }
 
   @Override
+  public boolean hasParameter(String parameter) {
+    return function.findParameter(parameter).isPresent();
+  }
+
+  @Override
   public Set<String> extraArguments() {
     var extra = new LinkedHashSet<>(arguments.keySet());
     function.parameters().forEach(parameter -> extra.remove(parameter.name()));

@@ -289,8 +289,8 @@ final class Types {
       Type variable = null;
       Tree.Keyword earlier = null;
       for (var keyword : call.arguments()) {
-        var given = type(keyword.value());
         var parameter = function.findParameter(keyword.name()).orElse(null);
+        var given = argument(parameter, keyword.value());
         if (parameter == null || !parameter.type().isGeneric()) {
           checkArgument(function, keyword, parameter, given);
           continue;
@@ -308,6 +308,22 @@ final class Types {
         }
       }
       return result(call, function, variable);
+    }
+
+    /// The parts of a key may have different types.
+    private Type argument(@Nullable Parameter parameter, Tree.Expression value) {
+      if (parameter == null
+          || parameter.type() != Type.Special.KEY
+          || !(value instanceof Tree.Items items)
+          || items.items().isEmpty()) {
+        return type(value);
+      }
+      var types = items.items().stream().map(this::type).toList();
+      return Type.list(
+          types.stream()
+              .filter(type -> !Compatibility.isDirect(type, Type.Special.KEY))
+              .findFirst()
+              .orElse(types.getFirst()));
     }
 
     /// What the type variable of a parameter stands for when it is given a value of a type.

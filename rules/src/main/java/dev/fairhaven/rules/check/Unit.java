@@ -26,7 +26,7 @@ final class Unit {
     children(node).forEach(child -> visit(child, node));
   }
 
-  private static List<? extends Tree> children(Tree node) {
+  static List<? extends Tree> children(Tree node) {
     return switch (node) {
       case Tree.Assign assign -> List.of(assign.target(), assign.value());
       case Tree.Call call -> {

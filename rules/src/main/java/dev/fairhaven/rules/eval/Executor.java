@@ -8,8 +8,9 @@ import dev.fairhaven.rules.Evaluation.Match;
 import dev.fairhaven.rules.Evaluation.Scope;
 import dev.fairhaven.rules.Event;
 import dev.fairhaven.rules.Function;
-import dev.fairhaven.rules.Labels;
 import dev.fairhaven.rules.Location;
+import dev.fairhaven.rules.Ports;
+import dev.fairhaven.rules.Windows;
 import dev.fairhaven.rules.ir.Ir;
 import dev.fairhaven.rules.ir.Program;
 import dev.fairhaven.rules.ir.Program.Step;
@@ -26,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -53,7 +55,11 @@ public final class Executor {
 
   /// The slots a file defines, those of them that are rules and features, and what else it does.
   private record UnitPlan(
-      List<Integer> defined, List<Integer> rules, List<Integer> exported, List<StepPlan> steps) {}
+      List<Integer> defined,
+      List<Integer> counted,
+      List<Integer> rules,
+      List<Integer> exported,
+      List<StepPlan> steps) {}
 
   /// What to do for a step other than a definition.
   private sealed interface StepPlan {
@@ -99,6 +105,7 @@ public final class Executor {
     var steps = unit.steps().stream().filter(step -> !(step instanceof Step.Define));
     return new UnitPlan(
         slots(variables),
+        slots(variables.stream().filter(Variable::counts).toList()),
         slots(rules),
         slots(exported),
         steps.map(step -> plan(step, planner)).toList());
@@ -158,7 +165,7 @@ public final class Executor {
 
   /// The entities whose labels the rules may ask for. To be loaded before [#evaluate].
   public Set<Entity> labelledEntities(Event event) {
-    var frame = frame(event, Labels.NONE, false);
+    var frame = frame(event, Ports.NONE, false);
     var entities = new LinkedHashSet<Entity>();
     for (var node : labelledEntities) {
       if (node.eval(frame) instanceof Entity entity) {
@@ -181,18 +188,27 @@ public final class Executor {
         .toList();
   }
 
-  public Evaluation evaluate(Event event, Labels labels, Scope scope) {
-    var run = new Run(frame(event, labels, scope == Scope.EVERYTHING));
+  public Evaluation evaluate(Event event, Ports ports, Scope scope) {
+    var run = new Run(frame(event, ports, scope == Scope.EVERYTHING));
     run.unit(0);
-    return run.evaluation();
+    var evaluation = run.evaluation();
+    run.frame.windows.keep();
+    return evaluation;
   }
 
-  private Frame frame(Event event, Labels labels, boolean everything) {
+  /// Counts an event wherever rules count it, and does nothing else.
+  public void count(Event event, Windows windows) {
+    var run = new Run(frame(event, Ports.NONE.withWindows(windows), false));
+    run.count(0);
+    run.frame.windows.keep();
+  }
+
+  private Frame frame(Event event, Ports ports, boolean everything) {
     var raw = new @Nullable Object[paths];
     var secrets = new @Nullable Object[secretPaths];
     boolean dataIsJson = reader.read(event.data(), raw);
     boolean secretsAreJson = secretReader.read(event.secrets(), secrets);
-    var frame = new Frame(event, labels, everything, definitions, raw, secrets);
+    var frame = new Frame(event, ports, everything, definitions, raw, secrets);
     if (!dataIsJson || !secretsAreJson) {
       frame.fail(NOWHERE, "MalformedJson", "the event is not JSON");
     }
@@ -226,11 +242,31 @@ public final class Executor {
         }
       }
       order.add(number);
+      unit.counted.forEach(frame::variable);
       for (int slot : frame.everything ? unit.defined : unit.rules) {
         frame.variable(slot);
       }
       for (var step : unit.steps) {
         step(step);
+      }
+    }
+
+    void count(int number) {
+      if (done.get(number)) {
+        return;
+      }
+      done.set(number);
+      units[number].counted.forEach(frame::variable);
+      for (var step : units[number].steps) {
+        switch (step) {
+          case StepPlan.Import(var imported) -> imported.forEach(this::count);
+          case StepPlan.Require(var path, var condition) -> {
+            if (condition.test(frame) == Node.TRUE && path.eval(frame) instanceof String file) {
+              Optional.ofNullable(unitByPath.get(file)).ifPresent(this::count);
+            }
+          }
+          case StepPlan.When _, StepPlan.Run _ -> {}
+        }
       }
     }
 

@@ -7,7 +7,7 @@ import java.util.BitSet;
 import java.util.List;
 
 /// What expressions read and call.
-final class Reads {
+public final class Reads {
 
   private Reads() {}
 
@@ -26,7 +26,7 @@ final class Reads {
   }
 
   /// The variables an expression depends on, directly or through others, by slot.
-  static BitSet closure(Ir ir) {
+  public static BitSet closure(Ir ir) {
     var slots = new BitSet();
     close(ir, slots);
     return slots;
@@ -42,7 +42,7 @@ final class Reads {
   }
 
   /// The calls in an expression itself.
-  static List<Ir.Invoke> calls(Ir ir) {
+  public static List<Ir.Invoke> calls(Ir ir) {
     var calls = new ArrayList<Ir.Invoke>();
     collectCalls(ir, calls);
     return calls;

@@ -92,7 +92,7 @@ final class LabelFunctions {
                 false,
                 "Whether it is an error that the entity has no labels at all."))
         .returns(BOOL)
-        .purity(Purity.READS)
+        .purity(Purity.READS_STATE)
         .boundBy(LabelFunctions::bindHasLabel);
   }
 

@@ -20,7 +20,8 @@ public final class StandardFunctions {
             NetworkFunctions.all(),
             EncodingFunctions.all(),
             ExperimentFunctions.all(),
-            RandomFunctions.all())
+            RandomFunctions.all(),
+            WindowFunctions.all())
         .flatMap(List::stream)
         .toList();
   }

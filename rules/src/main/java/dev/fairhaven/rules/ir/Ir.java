@@ -71,7 +71,13 @@ public sealed interface Ir {
       List<Boolean> acceptsNone,
       int call,
       Location at)
-      implements Ir {}
+      implements Ir {
+
+    /// Whether it is made for each event, needed or not.
+    public boolean counts() {
+      return function.purity() == Function.Purity.COUNTS;
+    }
+  }
 
   /// The definition of a rule.
   record RuleOf(Rule rule) implements Ir {}

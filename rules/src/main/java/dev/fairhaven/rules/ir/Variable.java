@@ -21,6 +21,11 @@ public record Variable(
     boolean secret,
     Location at) {
 
+  /// Whether it is computed for each event, needed or not.
+  public boolean counts() {
+    return definition instanceof Ir.Invoke call && call.counts();
+  }
+
   @Override
   public boolean equals(@org.jspecify.annotations.Nullable Object other) {
     return other instanceof Variable variable && variable.slot == slot;

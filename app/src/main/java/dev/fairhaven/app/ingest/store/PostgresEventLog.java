@@ -2,6 +2,7 @@ package dev.fairhaven.app.ingest.store;
 
 import dev.fairhaven.app.ingest.EventDecider.Undecided;
 import dev.fairhaven.app.ingest.EventLog;
+import dev.fairhaven.app.ingest.LoggedEvent;
 import dev.fairhaven.app.ingest.StoredEvent;
 import dev.fairhaven.app.kernel.DecisionId;
 import dev.fairhaven.app.kernel.EventId;
@@ -9,15 +10,16 @@ import dev.fairhaven.app.kernel.ItemRef;
 import dev.fairhaven.app.kernel.Json;
 import dev.fairhaven.app.kernel.Rows;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +41,7 @@ class PostgresEventLog implements EventLog {
   }
 
   @Override
-  public Set<EventId> add(List<Undecided> events) {
+  public Map<EventId, Long> add(List<Undecided> events) {
     var receivedAt = clock.instant();
     var rows =
         new Rows<>(events)
@@ -53,10 +55,9 @@ class PostgresEventLog implements EventLog {
             .text(target(ItemRef::id))
             .text(row -> row.event().json())
             .uuid(row -> row.decision().value());
-    return Set.copyOf(
-        execute(
-            rows,
-            """
+    return execute(
+        rows,
+        """
             INSERT INTO event (id, type, time, received_at, actor_type, actor_id, target_type,
               target_id, body, decision_id)
             SELECT id, type, time, received_at, actor_type, actor_id, target_type, target_id,
@@ -64,27 +65,70 @@ class PostgresEventLog implements EventLog {
             FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?) AS rows (id, type, time, received_at,
               actor_type, actor_id, target_type, target_id, body, decision_id)
             ON CONFLICT (id) DO NOTHING
-            RETURNING id
-            """));
+            RETURNING id, position
+            """);
   }
 
   private static Function<Undecided, @Nullable String> target(Function<ItemRef, String> part) {
     return row -> row.event().target() == null ? null : part.apply(row.event().target());
   }
 
-  private Set<EventId> execute(Rows<Undecided> rows, String sql) {
-    PreparedStatementCallback<Set<EventId>> insert = PostgresEventLog::insertedIds;
+  private Map<EventId, Long> execute(Rows<Undecided> rows, String sql) {
+    PreparedStatementCallback<Map<EventId, Long>> insert = PostgresEventLog::inserted;
     return jdbc.execute(connection -> rows.prepare(connection, sql), insert);
   }
 
-  private static Set<EventId> insertedIds(PreparedStatement statement) throws SQLException {
-    var ids = new HashSet<EventId>();
+  private static Map<EventId, Long> inserted(PreparedStatement statement) throws SQLException {
+    var positions = new HashMap<EventId, Long>();
     try (var result = statement.executeQuery()) {
       while (result.next()) {
-        ids.add(new EventId(result.getString(1)));
+        positions.put(new EventId(result.getString(1)), result.getLong(2));
       }
     }
-    return ids;
+    return positions;
+  }
+
+  @Override
+  public List<LoggedEvent> read(long after, long before, Instant since, int limit) {
+    return JdbcClient.create(jdbc)
+        .sql(
+            """
+            SELECT position, id, type, time, body FROM event
+            WHERE position > :after AND position < :before AND time >= :since
+            ORDER BY position LIMIT :limit
+            """)
+        .param("after", after)
+        .param("before", before)
+        .param("since", Timestamp.from(since))
+        .param("limit", limit)
+        .query((row, _) -> logged(row))
+        .list();
+  }
+
+  private static LoggedEvent logged(ResultSet row) throws SQLException {
+    return new LoggedEvent(
+        row.getLong("position"),
+        row.getString("id"),
+        row.getString("type"),
+        row.getTimestamp("time").toInstant(),
+        row.getString("body"));
+  }
+
+  @Override
+  public long end() {
+    return JdbcClient.create(jdbc)
+        .sql("SELECT coalesce(max(position), 0) FROM event")
+        .query(Long.class)
+        .single();
+  }
+
+  @Override
+  public Optional<EventId> idAt(long position) {
+    return JdbcClient.create(jdbc)
+        .sql("SELECT id FROM event WHERE position = :position")
+        .param("position", position)
+        .query((row, _) -> new EventId(row.getString(1)))
+        .optional();
   }
 
   @Override

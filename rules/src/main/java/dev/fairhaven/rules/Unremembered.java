@@ -1,0 +1,16 @@
+package dev.fairhaven.rules;
+
+import dev.fairhaven.rules.Windows.Feature;
+import dev.fairhaven.rules.Windows.Observation;
+
+/// The counting of an event where no other is known.
+record Unremembered(Event event) implements Observation {
+
+  @Override
+  public double read(Feature feature, long key, long value, boolean counts) {
+    return feature.question().answerAlone(event.time().toEpochMilli(), value, counts);
+  }
+
+  @Override
+  public void keep() {}
+}
