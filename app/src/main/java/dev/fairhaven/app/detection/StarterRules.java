@@ -22,7 +22,13 @@ final class StarterRules {
           "rules/harassment.sml",
           "rules/scams.sml",
           "rules/spam.sml",
-          "rules/threats.sml");
+          "rules/threats.sml",
+          "tests/accounts.yaml",
+          "tests/assistant.yaml",
+          "tests/harassment.yaml",
+          "tests/scams.yaml",
+          "tests/spam.yaml",
+          "tests/threats.yaml");
 
   private StarterRules() {}
 
