@@ -7,6 +7,9 @@ public interface CallContext {
 
   Labels labels();
 
+  /// The counting of this event.
+  Windows.Observation windows();
+
   /// Ends the call with a failure that is counted and reported.
   ///
   /// @param kind a short name for the kind of failure, such as `ValueError`

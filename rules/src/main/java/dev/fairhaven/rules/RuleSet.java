@@ -43,13 +43,14 @@ public final class RuleSet {
             new RuleSet(sources, functions, result.program()), result.messages());
   }
 
-  /// What decides about an event: rules, effects, and the features they needed.
-  public Evaluation evaluate(Event event, Labels labels) {
-    return evaluate(event, labels, Scope.DECISION);
+  /// What decides about an event: rules, effects, and the features they needed. The event is then
+  /// counted wherever rules count it.
+  public Evaluation evaluate(Event event, Ports ports) {
+    return evaluate(event, ports, Scope.DECISION);
   }
 
-  public Evaluation evaluate(Event event, Labels labels, Scope scope) {
-    return executor.evaluate(event, labels, scope);
+  public Evaluation evaluate(Event event, Ports ports, Scope scope) {
+    return executor.evaluate(event, ports, scope);
   }
 
   /// The entities whose labels an evaluation of the event may ask for. Load them, then [#evaluate].

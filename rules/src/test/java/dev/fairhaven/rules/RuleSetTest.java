@@ -51,7 +51,7 @@ class RuleSetTest {
 
   @Test
   void declaresVerdictsAndEffectsWithTheRulesThatCausedThem() {
-    var evaluation = spam.evaluate(Rules.event(POST), Labels.NONE);
+    var evaluation = spam.evaluate(Rules.event(POST), Ports.NONE);
     assertThat(evaluation.verdicts()).containsExactly("review");
     assertThat(evaluation.effects())
         .containsExactly(
@@ -67,7 +67,7 @@ class RuleSetTest {
 
   @Test
   void saysWhatAMatchedRuleLookedAt() {
-    var match = spam.evaluate(Rules.event(POST), Labels.NONE).matches().getFirst();
+    var match = spam.evaluate(Rules.event(POST), Ports.NONE).matches().getFirst();
     assertThat(match.rule()).isEqualTo("CheapPills");
     assertThat(match.description()).isEqualTo("u17 sells pills");
     assertThat(match.at().line()).isEqualTo(7);
@@ -81,7 +81,7 @@ class RuleSetTest {
 
   @Test
   void marksThePassageInTheTextAsItWasPosted() {
-    assertThat(spam.evaluate(Rules.event(POST), Labels.NONE).evidence())
+    assertThat(spam.evaluate(Rules.event(POST), Ports.NONE).evidence())
         .containsExactly(
             new Evidence(
                 "RegexMatch", "Text", "$.data.text", 4, 16, "CHEAP  pills", "cheap\\s+pills"));
@@ -95,7 +95,7 @@ class RuleSetTest {
         Short = StringStrip(s=Text)
         R = Rule(when_all=[StringStartsWith(s=Short, start='a')], description='')
         """;
-    var evaluation = Rules.compiled(rules).evaluate(Rules.event("{\"text\":\" ab\"}"), Labels.NONE);
+    var evaluation = Rules.compiled(rules).evaluate(Rules.event("{\"text\":\" ab\"}"), Ports.NONE);
     assertThat(evaluation.evidence())
         .containsExactly(new Evidence("StringStartsWith", "Short", null, 0, 1, "a", "a"));
   }
@@ -109,7 +109,7 @@ class RuleSetTest {
         """;
     var text = "FREE  money, p\\u200Bills";
     var evaluation =
-        Rules.compiled(rules).evaluate(Rules.event("{\"text\":\"" + text + "\"}"), Labels.NONE);
+        Rules.compiled(rules).evaluate(Rules.event("{\"text\":\"" + text + "\"}"), Ports.NONE);
     assertThat(evaluation.evidence())
         .extracting(Evidence::matched, Evidence::detail, Evidence::start)
         .containsExactly(
@@ -128,12 +128,12 @@ class RuleSetTest {
     reasons.put("Earlier", new Reason("", Map.of(), Rules.NOON.minusSeconds(60), null, false));
     var state = new LabelState(LabelStatus.ADDED, reasons, List.of());
     var labels = Labels.of(Map.of(new Entity("User", "u17"), Map.of("spammer", state)));
-    assertThat(spam.evaluate(Rules.event(POST), labels).matches()).isEmpty();
+    assertThat(spam.evaluate(Rules.event(POST), Ports.NONE.withLabels(labels)).matches()).isEmpty();
   }
 
   @Test
   void survivesWhatIsNotJson() {
-    var evaluation = spam.evaluate(Rules.event("{\"data\":{\"text\":"), Labels.NONE);
+    var evaluation = spam.evaluate(Rules.event("{\"data\":{\"text\":"), Ports.NONE);
     assertThat(evaluation.verdicts()).isEmpty();
     assertThat(evaluation.errors()).extracting(Evaluation.Failure::kind).contains("MalformedJson");
   }
@@ -142,7 +142,7 @@ class RuleSetTest {
   void survivesDeeplyNestedJson() {
     var nested = "[".repeat(100_000);
     var evaluation =
-        spam.evaluate(Rules.event("{\"actor\":" + nested), Labels.NONE, Scope.EVERYTHING);
+        spam.evaluate(Rules.event("{\"actor\":" + nested), Ports.NONE, Scope.EVERYTHING);
     assertThat(evaluation.errors()).isNotEmpty();
   }
 
@@ -174,7 +174,7 @@ class RuleSetTest {
         WhenRules(rules_any=[Always], then=[LabelAdd(entity=U, label='spammer', apply_if=Never)])
         """;
     var effects =
-        Rules.compiled(rules).evaluate(Rules.event("{\"u\":\"a\"}"), Labels.NONE).effects();
+        Rules.compiled(rules).evaluate(Rules.event("{\"u\":\"a\"}"), Ports.NONE).effects();
     assertThat(effects)
         .singleElement()
         .satisfies(effect -> assertThat(((Effect.Labelling) effect).applies()).isFalse());
@@ -184,7 +184,7 @@ class RuleSetTest {
   void runsTheSameWhateverOrderFilesWereGivenIn() {
     var files = Map.of("main.sml", "Import(rules=['a.sml'])\nB = A + 1\n", "a.sml", "A = 1 + 1\n");
     var ruleSet = Rules.compiled(files);
-    assertThat(ruleSet.evaluate(Rules.event("{}"), Labels.NONE, Scope.EVERYTHING).features())
+    assertThat(ruleSet.evaluate(Rules.event("{}"), Ports.NONE, Scope.EVERYTHING).features())
         .containsExactly(entry("A", 2L), entry("B", 3L));
     assertThat(ruleSet.hash()).isEqualTo(Rules.compiled(new LinkedHashMap<>(files)).hash());
   }

@@ -46,6 +46,6 @@ final class Rules {
 
   /// Every feature of a rule set, over an event.
   static Evaluation everything(String main, String json) {
-    return compiled(main).evaluate(event(json), Labels.NONE, Scope.EVERYTHING);
+    return compiled(main).evaluate(event(json), Ports.NONE, Scope.EVERYTHING);
   }
 }

@@ -102,7 +102,7 @@ class SmlConformanceTest {
     if (!(compile(vector) instanceof Compiled(var ruleSet, _))) {
       return Optional.of("rejected: " + ((Rejected) compile(vector)).rendered());
     }
-    var evaluation = ruleSet.evaluate(event(vector), Labels.NONE, Scope.EVERYTHING);
+    var evaluation = ruleSet.evaluate(event(vector), Ports.NONE, Scope.EVERYTHING);
     return difference("features", features(map(vector, "features")), exported(evaluation))
         .or(() -> difference("errors", errors(vector), errors(evaluation)))
         .or(() -> difference("effects", effects(vector), effects(evaluation)));
@@ -283,7 +283,7 @@ class SmlConformanceTest {
   private static Optional<String> probed(Map<String, Object> probe, RuleSet ruleSet) {
     var secrets = Json.parsed(Map.of("s", "pw"));
     var event = new Event("1", "test", Instant.EPOCH, Json.parsed(probe.get("data")), secrets);
-    var evaluation = ruleSet.evaluate(event, Labels.NONE, Scope.EVERYTHING);
+    var evaluation = ruleSet.evaluate(event, Ports.NONE, Scope.EVERYTHING);
     var errors =
         evaluation.errors().stream().map(e -> e.kind() + ": " + e.message()).sorted().toList();
     var expected = list(probe, "errors").stream().map(String::valueOf).sorted().toList();
@@ -303,7 +303,7 @@ class SmlConformanceTest {
               .ruleSet();
       var expected = zipped("bench/expected/" + set + ".features.jsonl.gz");
       for (int i = 0; i < expected.size(); i++) {
-        var evaluation = ruleSet.evaluate(enveloped(events.get(i)), Labels.NONE, Scope.EVERYTHING);
+        var evaluation = ruleSet.evaluate(enveloped(events.get(i)), Ports.NONE, Scope.EVERYTHING);
         tally.add(
             set + " event " + i,
             difference("features", features(expected.get(i)), exported(evaluation)));

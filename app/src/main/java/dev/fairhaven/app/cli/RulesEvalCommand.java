@@ -4,7 +4,7 @@ import dev.fairhaven.app.kernel.Json;
 import dev.fairhaven.rules.Compilation.Compiled;
 import dev.fairhaven.rules.Compilation.Rejected;
 import dev.fairhaven.rules.Evaluation.Scope;
-import dev.fairhaven.rules.Labels;
+import dev.fairhaven.rules.Ports;
 import dev.fairhaven.rules.RuleSet;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -89,7 +89,7 @@ final class RulesEvalCommand implements Callable<Integer> {
     try {
       var event = EventLines.parse(line);
       var scope = export == Export.ALL ? Scope.EVERYTHING : Scope.DECISION;
-      var evaluation = ruleSet.evaluate(event, Labels.NONE, scope);
+      var evaluation = ruleSet.evaluate(event, Ports.NONE, scope);
       var shown = EvaluationJson.write(event.id(), evaluation, export == Export.ALL);
       spec.commandLine().getOut().println(Json.write(shown));
       return true;

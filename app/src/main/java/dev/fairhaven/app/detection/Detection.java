@@ -4,6 +4,7 @@ import dev.fairhaven.app.entities.EntityLabels;
 import dev.fairhaven.app.entities.EntityLabels.Change;
 import dev.fairhaven.app.entities.LabelView;
 import dev.fairhaven.app.ingest.Event;
+import dev.fairhaven.rules.Ports;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -43,7 +44,7 @@ public class Detection {
 
   private static Finding evaluate(
       LiveRuleSet live, dev.fairhaven.rules.Event event, LabelView view, List<Change> changes) {
-    var evaluation = live.ruleSet().evaluate(event, view);
+    var evaluation = live.ruleSet().evaluate(event, Ports.NONE.withLabels(view));
     var asked = LabelChanges.of(evaluation, event.time());
     asked.forEach(view::apply);
     changes.addAll(asked);

@@ -9,6 +9,7 @@ import dev.fairhaven.rules.Entity;
 import dev.fairhaven.rules.Event;
 import dev.fairhaven.rules.LabelState;
 import dev.fairhaven.rules.Labels;
+import dev.fairhaven.rules.Ports;
 import dev.fairhaven.rules.RuleSet;
 import dev.fairhaven.rules.Sources;
 import dev.fairhaven.rules.tests.RuleTests;
@@ -41,7 +42,10 @@ class StarterRulesTest {
   private Finding find(String type, Map<String, ?> data, String... accountLabels) {
     var body = Map.of("actor", Map.of("type", "account", "id", "u1"), "data", data);
     var json = dev.fairhaven.rules.Json.of(Json.write(body).getBytes(StandardCharsets.UTF_8));
-    return Findings.of(1, rules.evaluate(Event.of("e1", type, NOON, json), labels(accountLabels)));
+    return Findings.of(
+        1,
+        rules.evaluate(
+            Event.of("e1", type, NOON, json), Ports.NONE.withLabels(labels(accountLabels))));
   }
 
   private static Labels labels(String... names) {

@@ -8,8 +8,8 @@ import dev.fairhaven.rules.Evaluation.Match;
 import dev.fairhaven.rules.Evaluation.Scope;
 import dev.fairhaven.rules.Event;
 import dev.fairhaven.rules.Function;
-import dev.fairhaven.rules.Labels;
 import dev.fairhaven.rules.Location;
+import dev.fairhaven.rules.Ports;
 import dev.fairhaven.rules.ir.Ir;
 import dev.fairhaven.rules.ir.Program;
 import dev.fairhaven.rules.ir.Program.Step;
@@ -158,7 +158,7 @@ public final class Executor {
 
   /// The entities whose labels the rules may ask for. To be loaded before [#evaluate].
   public Set<Entity> labelledEntities(Event event) {
-    var frame = frame(event, Labels.NONE, false);
+    var frame = frame(event, Ports.NONE, false);
     var entities = new LinkedHashSet<Entity>();
     for (var node : labelledEntities) {
       if (node.eval(frame) instanceof Entity entity) {
@@ -181,18 +181,20 @@ public final class Executor {
         .toList();
   }
 
-  public Evaluation evaluate(Event event, Labels labels, Scope scope) {
-    var run = new Run(frame(event, labels, scope == Scope.EVERYTHING));
+  public Evaluation evaluate(Event event, Ports ports, Scope scope) {
+    var run = new Run(frame(event, ports, scope == Scope.EVERYTHING));
     run.unit(0);
-    return run.evaluation();
+    var evaluation = run.evaluation();
+    run.frame.windows.keep();
+    return evaluation;
   }
 
-  private Frame frame(Event event, Labels labels, boolean everything) {
+  private Frame frame(Event event, Ports ports, boolean everything) {
     var raw = new @Nullable Object[paths];
     var secrets = new @Nullable Object[secretPaths];
     boolean dataIsJson = reader.read(event.data(), raw);
     boolean secretsAreJson = secretReader.read(event.secrets(), secrets);
-    var frame = new Frame(event, labels, everything, definitions, raw, secrets);
+    var frame = new Frame(event, ports, everything, definitions, raw, secrets);
     if (!dataIsJson || !secretsAreJson) {
       frame.fail(NOWHERE, "MalformedJson", "the event is not JSON");
     }

@@ -3,8 +3,9 @@ package dev.fairhaven.rules.eval;
 import dev.fairhaven.rules.Evaluation.Evidence;
 import dev.fairhaven.rules.Evaluation.Failure;
 import dev.fairhaven.rules.Event;
-import dev.fairhaven.rules.Labels;
 import dev.fairhaven.rules.Location;
+import dev.fairhaven.rules.Ports;
+import dev.fairhaven.rules.Windows;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,8 @@ final class Frame {
   record Found(int call, Evidence evidence) {}
 
   final Event event;
-  final Labels labels;
+  final Ports ports;
+  final Windows.Observation windows;
   final boolean everything;
   final List<Failure> failures = new ArrayList<>(0);
   final List<Found> found = new ArrayList<>(0);
@@ -38,13 +40,14 @@ final class Frame {
 
   Frame(
       Event event,
-      Labels labels,
+      Ports ports,
       boolean everything,
       Node[] definitions,
       @Nullable Object[] raw,
       @Nullable Object[] secrets) {
     this.event = event;
-    this.labels = labels;
+    this.ports = ports;
+    this.windows = ports.windows().observe(event);
     this.everything = everything;
     this.definitions = definitions;
     this.slots = new @Nullable Object[definitions.length];

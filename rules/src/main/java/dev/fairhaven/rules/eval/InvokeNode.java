@@ -3,6 +3,7 @@ package dev.fairhaven.rules.eval;
 import dev.fairhaven.rules.CallContext;
 import dev.fairhaven.rules.Event;
 import dev.fairhaven.rules.Labels;
+import dev.fairhaven.rules.Windows;
 import dev.fairhaven.rules.ir.Ir;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +75,12 @@ final class InvokeNode extends Node {
 
     @Override
     public Labels labels() {
-      return frame.labels;
+      return frame.ports.labels();
+    }
+
+    @Override
+    public Windows.Observation windows() {
+      return frame.windows;
     }
 
     @Override

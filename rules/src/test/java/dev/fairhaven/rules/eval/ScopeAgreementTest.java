@@ -8,7 +8,7 @@ import dev.fairhaven.rules.Evaluation.Scope;
 import dev.fairhaven.rules.Event;
 import dev.fairhaven.rules.Functions;
 import dev.fairhaven.rules.Json;
-import dev.fairhaven.rules.Labels;
+import dev.fairhaven.rules.Ports;
 import dev.fairhaven.rules.RuleSet;
 import dev.fairhaven.rules.Sources;
 import dev.fairhaven.testkit.Property;
@@ -126,10 +126,10 @@ class ScopeAgreementTest {
                     Json.parsed(
                         dev.fairhaven.rules.json.PathReader.parse(
                             json.getBytes(java.nio.charset.StandardCharsets.UTF_8))));
-            var all = ruleSet.evaluate(bytes, Labels.NONE, Scope.EVERYTHING);
-            var decision = ruleSet.evaluate(bytes, Labels.NONE);
+            var all = ruleSet.evaluate(bytes, Ports.NONE, Scope.EVERYTHING);
+            var decision = ruleSet.evaluate(bytes, Ports.NONE);
             assertThat(decided(decision)).as(json).isEqualTo(decided(all));
-            assertThat(ruleSet.evaluate(parsed, Labels.NONE, Scope.EVERYTHING))
+            assertThat(ruleSet.evaluate(parsed, Ports.NONE, Scope.EVERYTHING))
                 .as(json)
                 .isEqualTo(all);
             matched.addAndGet(decision.matches().size());
