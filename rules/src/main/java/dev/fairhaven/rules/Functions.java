@@ -18,7 +18,12 @@ public final class Functions {
 
   /// Those every rule set has.
   public static Functions standard() {
-    return of(StandardFunctions.all());
+    return standard(Surroundings.UNKNOWN);
+  }
+
+  /// Those every rule set has, where more is known of the world around the rules.
+  public static Functions standard(Surroundings surroundings) {
+    return of(StandardFunctions.all(surroundings));
   }
 
   /// @throws IllegalArgumentException when two have one name

@@ -13,6 +13,7 @@ import dev.fairhaven.rules.Function.Category;
 import dev.fairhaven.rules.Function.Cost;
 import dev.fairhaven.rules.Parameter;
 import dev.fairhaven.rules.Type;
+import dev.fairhaven.rules.lists.IpAddress;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,6 +21,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// URLs, domains, mail addresses, IP addresses and cookies.
 final class NetworkFunctions {
@@ -199,9 +202,16 @@ final class NetworkFunctions {
         && ip.chars().filter(c -> c == '.').count() < 3) {
       return context.fail("AddressValueError", "Expected 4 octets in '" + ip + "'");
     }
-    return IpV6.groups(ip)
-        .<Object>map(IpV6::print)
+    return IpAddress.parse(ip)
+        .<Object>map(NetworkFunctions::groups)
         .orElseGet(() -> context.fail("AddressValueError", ""));
+  }
+
+  /// All groups in hexadecimal without leading zeros.
+  private static String groups(IpAddress address) {
+    return IntStream.range(0, 8)
+        .mapToObj(index -> Integer.toHexString(address.group(index)))
+        .collect(Collectors.joining(":"));
   }
 
   private static Function extractCookie() {

@@ -1,6 +1,7 @@
 package dev.fairhaven.rules.tests;
 
 import dev.fairhaven.rules.Event;
+import dev.fairhaven.rules.lists.ListSnapshot;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,12 +14,19 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param line of its name in the file, from 1
 /// @param labels of entities before the first event: names by `Type/id`
+/// @param lists that are not empty
 /// @param steps in the order of time
 record RuleTest(
-    String path, int line, String name, Map<String, List<String>> labels, List<Step> steps) {
+    String path,
+    int line,
+    String name,
+    Map<String, List<String>> labels,
+    List<ListSnapshot> lists,
+    List<Step> steps) {
 
   RuleTest {
     labels = Map.copyOf(labels);
+    lists = List.copyOf(lists);
     steps = List.copyOf(steps);
   }
 

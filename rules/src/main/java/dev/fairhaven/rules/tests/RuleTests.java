@@ -2,7 +2,9 @@ package dev.fairhaven.rules.tests;
 
 import dev.fairhaven.rules.Evaluation;
 import dev.fairhaven.rules.Evaluation.Scope;
+import dev.fairhaven.rules.Ports;
 import dev.fairhaven.rules.RuleSet;
+import dev.fairhaven.rules.lists.Lists;
 import dev.fairhaven.rules.tests.RuleTest.Step;
 import dev.fairhaven.rules.tests.TestResult.Difference;
 import dev.fairhaven.rules.values.Values;
@@ -53,11 +55,12 @@ public final class RuleTests {
   private TestResult run(RuleTest test) {
     var start = test.steps().isEmpty() ? TestReader.START : test.steps().getFirst().event().time();
     var labels = new TrialLabels(test.labels(), start);
+    var ports = Ports.NONE.withLabels(labels).withLists(Lists.of(test.lists()));
     var scope = test.looksAtFeatures() ? Scope.EVERYTHING : Scope.DECISION;
     List<Difference> differences = new ArrayList<>();
     for (int i = 0; i < test.steps().size(); i++) {
       var step = test.steps().get(i);
-      var evaluation = ruleSet.evaluate(step.event(), labels, scope);
+      var evaluation = ruleSet.evaluate(step.event(), ports, scope);
       labels.apply(evaluation, step.event().time());
       compareWords(step, i + 1, evaluation, differences);
       compareFeatures(step, i + 1, evaluation.features(), differences);
