@@ -4,6 +4,7 @@ import dev.fairhaven.app.entities.EntityLabels;
 import dev.fairhaven.app.entities.EntityLabels.Change;
 import dev.fairhaven.app.entities.LabelView;
 import dev.fairhaven.app.ingest.Event;
+import dev.fairhaven.app.lists.LiveLists;
 import dev.fairhaven.rules.Ports;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,10 +18,12 @@ public class Detection {
 
   private final RuleSets ruleSets;
   private final EntityLabels labels;
+  private final LiveLists lists;
 
-  Detection(RuleSets ruleSets, EntityLabels labels) {
+  Detection(RuleSets ruleSets, EntityLabels labels, LiveLists lists) {
     this.ruleSets = ruleSets;
     this.labels = labels;
+    this.lists = lists;
   }
 
   /// One finding per event, in order. Labels that rules set are kept in the caller's transaction,
@@ -42,9 +45,9 @@ public class Detection {
         .collect(Collectors.toSet());
   }
 
-  private static Finding evaluate(
+  private Finding evaluate(
       LiveRuleSet live, dev.fairhaven.rules.Event event, LabelView view, List<Change> changes) {
-    var evaluation = live.ruleSet().evaluate(event, Ports.NONE.withLabels(view));
+    var evaluation = live.ruleSet().evaluate(event, Ports.NONE.withLabels(view).withLists(lists));
     var asked = LabelChanges.of(evaluation, event.time());
     asked.forEach(view::apply);
     changes.addAll(asked);

@@ -26,7 +26,7 @@ class StarterRulesTest {
 
   private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
 
-  private final RuleLibrary library = new RuleLibrary(new WordsInForm());
+  private final RuleLibrary library = RuleLibrary.of(new WordsInForm());
   private final RuleSet rules = compiled(library.compile(Sources.of(StarterRules.sources())));
 
   private static RuleSet compiled(Compilation compilation) {
