@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// Entries as people have them in files: one a line, or CSV.
 ///
 /// Empty lines and lines that begin with `#` are passed over. Of a line of networks or domains only
-/// what is before the first blank, comma or semicolon counts, as most feeds have more columns. CSV
+/// what is before the first tab, comma, semicolon or `#` counts, as most feeds have more columns. CSV
 /// begins with a heading that has `value`, and may have `reason` and `expires_at`.
 ///
 /// @param lines those that hold entries
@@ -65,7 +65,7 @@ public record EntryLines(List<Line> lines) {
   private static Line plain(ListKind kind, int number, String line) {
     var value =
         switch (kind) {
-          case CIDR, DOMAINS -> line.split("[\\s,;]", 2)[0];
+          case CIDR, DOMAINS -> line.split("[\\t,;#]", 2)[0];
           case VALUES, TERMS, PATTERNS -> line;
         };
     return new Line(number, line, NewEntry.of(value), null);
