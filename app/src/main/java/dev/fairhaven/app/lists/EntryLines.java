@@ -65,7 +65,7 @@ public record EntryLines(List<Line> lines) {
   private static Line plain(ListKind kind, int number, String line) {
     var value =
         switch (kind) {
-          case CIDR, DOMAINS -> line.split("[\\t,;#]", 2)[0];
+          case CIDR, DOMAINS -> line.split("[\\t,;#]", 2)[0].strip();
           case VALUES, TERMS, PATTERNS -> line;
         };
     return new Line(number, line, NewEntry.of(value), null);
