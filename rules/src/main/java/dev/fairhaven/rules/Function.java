@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Something a rule can call: what authors read about it, what it takes, and what it does.
@@ -102,6 +103,14 @@ public record Function(
 
   public Optional<Parameter> findParameter(String name) {
     return parameters.stream().filter(parameter -> parameter.name().equals(name)).findFirst();
+  }
+
+  /// How it is called and what it gives, in one line.
+  public String signature() {
+    var all = parameters.stream().map(Parameter::signature).collect(Collectors.joining(", "));
+    var others = extraArguments == null ? "" : ", name: " + extraArguments.display() + ", …";
+    var gives = result == null ? "" : " → " + result.display().replace("_T", "T");
+    return name + "(" + all + others + ")" + gives;
   }
 
   /// Starts the description of a function.

@@ -3,8 +3,10 @@ package dev.fairhaven.app.detection.web;
 import dev.fairhaven.rules.Compilation;
 import dev.fairhaven.rules.Compilation.Compiled;
 import dev.fairhaven.rules.Compilation.Rejected;
+import dev.fairhaven.rules.LabelDeclaration;
 import dev.fairhaven.rules.Message;
 import dev.fairhaven.rules.RuleSet;
+import dev.fairhaven.rules.RuleSet.FeatureInfo;
 import dev.fairhaven.rules.tests.RuleTests;
 import dev.fairhaven.rules.tests.TestReport;
 import dev.fairhaven.rules.tests.TestResult;
@@ -17,16 +19,29 @@ import org.jspecify.annotations.Nullable;
 /// @param problem why they cannot be published, in a sentence; null when they can
 /// @param messages errors, warnings and failed tests, each with its place
 /// @param summary what came of the tests; empty when they were not run
-record RuleCheck(@Nullable String problem, List<CheckMessage> messages, String summary) {
+/// @param features names that the rules give to values; none where they do not compile
+/// @param labels that they declare; none where they do not compile
+record RuleCheck(
+    @Nullable String problem,
+    List<CheckMessage> messages,
+    String summary,
+    List<String> features,
+    List<String> labels) {
 
   RuleCheck {
     messages = List.copyOf(messages);
+    features = List.copyOf(features);
+    labels = List.copyOf(labels);
+  }
+
+  static RuleCheck refused(String problem, List<CheckMessage> messages) {
+    return new RuleCheck(problem, messages, "", List.of(), List.of());
   }
 
   static RuleCheck of(Compilation compilation) {
     return switch (compilation) {
       case Rejected(var messages) ->
-          new RuleCheck("The rules have errors. Nothing is published.", messages(messages), "");
+          refused("The rules have errors. Nothing is published.", messages(messages));
       case Compiled(var ruleSet, var warnings) -> tested(ruleSet, messages(warnings));
     };
   }
@@ -35,7 +50,12 @@ record RuleCheck(@Nullable String problem, List<CheckMessage> messages, String s
     var report = RuleTests.run(ruleSet);
     var failures = report.failed().stream().flatMap(RuleCheck::failures);
     var messages = Stream.concat(failures, warnings.stream()).toList();
-    return new RuleCheck(problem(report), messages, report.summary());
+    return new RuleCheck(
+        problem(report),
+        messages,
+        report.summary(),
+        ruleSet.features().stream().map(FeatureInfo::name).toList(),
+        ruleSet.labels().stream().map(LabelDeclaration::name).toList());
   }
 
   private static @Nullable String problem(TestReport report) {

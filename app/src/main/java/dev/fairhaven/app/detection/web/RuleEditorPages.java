@@ -110,7 +110,7 @@ final class RuleEditorPages {
     try {
       return checked(form, base);
     } catch (ProblemException problem) {
-      return new RuleCheck(problem.getMessage(), List.of(), "");
+      return RuleCheck.refused(String.valueOf(problem.getMessage()), List.of());
     }
   }
 
