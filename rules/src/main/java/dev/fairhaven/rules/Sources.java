@@ -17,8 +17,8 @@ import java.util.SequencedMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// The files of a rule set: rules (`*.sml`, entry point `main.sml`), configuration (`config.yaml` and
-/// `config/*.yaml` at any depth), and tests (any other `*.yaml` under `tests/`). Immutable.
+/// The files of a rule set: rules (`*.sml`, entry point `main.sml`), configuration (`config.yaml`
+/// and `config/*.yaml` at any depth), and tests (any other `*.yaml` under `tests/`). Immutable.
 public final class Sources {
 
   /// The file that is run first.

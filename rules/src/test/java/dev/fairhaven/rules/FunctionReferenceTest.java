@@ -42,7 +42,7 @@ class FunctionReferenceTest {
     var out = new StringBuilder();
     out.append("### ").append(function.name()).append("\n\n");
     out.append("`").append(function.signature()).append("`\n\n");
-    out.append(function.summary()).append(function.evidence() ? " Leaves evidence.\n" : "\n");
+    out.append(function.summary()).append(traits(function)).append('\n');
     if (!function.parameters().isEmpty()) {
       out.append('\n');
     }
@@ -51,6 +51,13 @@ class FunctionReferenceTest {
       out.append(parameter.constant() ? " A literal.\n" : "\n");
     }
     return out.toString();
+  }
+
+  private static String traits(Function function) {
+    var traits = String.join("; ", function.traits());
+    return traits.isEmpty()
+        ? ""
+        : " " + Character.toUpperCase(traits.charAt(0)) + traits.substring(1) + ".";
   }
 
   @Test

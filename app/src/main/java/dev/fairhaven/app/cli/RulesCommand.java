@@ -10,7 +10,8 @@ import picocli.CommandLine.Spec;
     name = "rules",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    description = "Checks rule files, runs their tests and tries them on events, without a database.",
+    description =
+        "Checks rule files, runs their tests and tries them on events, without a database.",
     subcommands = {RulesCheckCommand.class, RulesTestCommand.class, RulesEvalCommand.class},
     synopsisSubcommandLabel = "VERB",
     commandListHeading = "%nVerbs:%n",

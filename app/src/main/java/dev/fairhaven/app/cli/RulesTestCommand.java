@@ -28,7 +28,8 @@ final class RulesTestCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "DIR",
-      description = "Directory with main.sml, the files it imports, config/*.yaml and tests/*.yaml.")
+      description =
+          "Directory with main.sml, the files it imports, config/*.yaml and tests/*.yaml.")
   private Path directory = Path.of(".");
 
   @Override

@@ -38,7 +38,8 @@ public record Finding(
 
   /// The finding where no rule held.
   public static Finding nothing(int ruleSetVersion) {
-    return new Finding(ruleSetVersion, List.of(), null, List.of(), List.of(), Map.of(), List.of(), List.of());
+    return new Finding(
+        ruleSetVersion, List.of(), null, List.of(), List.of(), Map.of(), List.of(), List.of());
   }
 
   /// @param description the rule's sentence with the event's values put in
@@ -52,6 +53,5 @@ public record Finding(
   /// @param rule that asked the list
   /// @param version of the list
   /// @param matched the text or the passage of it that the entry matched
-  public record ListedEntry(
-      String rule, String list, long version, String entry, String matched) {}
+  public record ListedEntry(String rule, String list, long version, String entry, String matched) {}
 }

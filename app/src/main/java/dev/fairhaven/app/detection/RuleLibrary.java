@@ -14,6 +14,8 @@ import dev.fairhaven.rules.Sources;
 import dev.fairhaven.rules.Surroundings;
 import dev.fairhaven.rules.Type;
 import dev.fairhaven.rules.lists.ListNames;
+import dev.fairhaven.rules.slow.SlowCalls;
+import dev.fairhaven.rules.slow.SlowLimits;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,18 +28,20 @@ public class RuleLibrary {
 
   private static final String DECLARE_VERDICT = "DeclareVerdict";
 
+  private final SlowCalls slowCalls =
+      new SlowCalls(Thread::startVirtualThread, System::nanoTime, SlowLimits.STANDARD);
   private final Functions checking;
   private final Functions trusting;
 
   @Autowired
-  RuleLibrary(RuleVocabulary vocabulary, PlatformLists lists) {
-    this(vocabulary, new Surroundings(lists.names(), MailServers.NONE));
+  RuleLibrary(RuleVocabulary vocabulary, PlatformLists lists, MailServers mailServers) {
+    this(vocabulary, new Surroundings(lists.names(), mailServers));
   }
 
   private RuleLibrary(RuleVocabulary vocabulary, Surroundings surroundings) {
-    this.checking = functions(vocabulary, surroundings);
-    this.trusting =
-        functions(new AnyWord(), new Surroundings(ListNames.ANY, surroundings.mailServers()));
+    this.checking = slowCalls.guard(functions(vocabulary, surroundings));
+    var anyList = new Surroundings(ListNames.ANY, surroundings.mailServers());
+    this.trusting = slowCalls.guard(functions(new AnyWord(), anyList));
   }
 
   /// For compiling outside a running product, where nobody knows which lists there are.
@@ -46,7 +50,7 @@ public class RuleLibrary {
   }
 
   private static Functions functions(RuleVocabulary vocabulary, Surroundings surroundings) {
-    var all = new ArrayList<>(Functions.standard(surroundings).all());
+    var all = new ArrayList<>(Functions.installed(surroundings).all());
     all.removeIf(function -> function.name().equals(DECLARE_VERDICT));
     all.add(declareVerdict(vocabulary));
     all.add(citePolicy(vocabulary));
@@ -58,13 +62,19 @@ public class RuleLibrary {
     return checking;
   }
 
+  /// Whether a slow function is not called at present because it failed too often.
+  public boolean isPaused(Function function) {
+    return slowCalls.isPaused(function.name());
+  }
+
   /// Compiles rules somebody wants to publish.
   public Compilation compile(Sources sources) {
     return RuleSet.compile(sources, checking);
   }
 
-  /// Compiles rules whatever verdicts they declare, and sections and lists they name. Those published
-  /// before may name one that is gone since; a decision then cites no section, and such a list is empty.
+  /// Compiles rules whatever verdicts they declare, and sections and lists they name. Those
+  /// published before may name one that is gone since; a decision then cites no section, and such a
+  /// list is empty.
   public Compilation recompile(Sources sources) {
     return RuleSet.compile(sources, trusting);
   }

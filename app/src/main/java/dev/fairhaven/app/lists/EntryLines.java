@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// Entries as people have them in files: one a line, or CSV.
 ///
 /// Empty lines and lines that begin with `#` are passed over. Of a line of networks or domains only
-/// what is before the first tab, comma, semicolon or `#` counts, as most feeds have more columns. CSV
-/// begins with a heading that has `value`, and may have `reason` and `expires_at`.
+/// what is before the first tab, comma, semicolon or `#` counts, as most feeds have more columns.
+/// CSV begins with a heading that has `value`, and may have `reason` and `expires_at`.
 ///
 /// @param lines those that hold entries
 public record EntryLines(List<Line> lines) {
@@ -56,10 +56,12 @@ public record EntryLines(List<Line> lines) {
   }
 
   private static Map<String, Integer> columns(String line) {
-    var names = cells(line).stream().map(name -> name.strip().toLowerCase(java.util.Locale.ROOT)).toList();
+    var names =
+        cells(line).stream().map(name -> name.strip().toLowerCase(java.util.Locale.ROOT)).toList();
     return IntStream.range(0, names.size())
         .boxed()
-        .collect(java.util.stream.Collectors.toMap(names::get, index -> index, (first, _) -> first));
+        .collect(
+            java.util.stream.Collectors.toMap(names::get, index -> index, (first, _) -> first));
   }
 
   private static Line plain(ListKind kind, int number, String line) {
@@ -76,8 +78,10 @@ public record EntryLines(List<Line> lines) {
     var value = cell(cells, columns.get(VALUE));
     var expires = cell(cells, columns.get(EXPIRES_AT)).strip();
     var at = expires.isEmpty() ? null : time(expires);
-    var problem = at == null && !expires.isEmpty() ? "expires_at: a date or an RFC 3339 time" : null;
-    return new Line(number, line, new NewEntry(value, cell(cells, columns.get(REASON)), at), problem);
+    var problem =
+        at == null && !expires.isEmpty() ? "expires_at: a date or an RFC 3339 time" : null;
+    return new Line(
+        number, line, new NewEntry(value, cell(cells, columns.get(REASON)), at), problem);
   }
 
   private static String cell(List<String> cells, @Nullable Integer column) {

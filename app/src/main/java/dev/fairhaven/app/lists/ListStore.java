@@ -20,7 +20,6 @@ public interface ListStore {
   /// Locks out other changes of the list until the transaction ends.
   Optional<PlatformList> lock(ListName name);
 
-
   /// What rules see of the list's entries.
   List<ListEntry> entries(ListName name);
 

@@ -67,7 +67,9 @@ public final class ListsJson {
     if (!problems.isEmpty()) {
       var first = problems.getFirst();
       throw new ProblemException(
-          ListProblem.INVALID_ENTRIES, first.pointer() + ": expected " + first.expected(), problems);
+          ListProblem.INVALID_ENTRIES,
+          first.pointer() + ": expected " + first.expected(),
+          problems);
     }
     return entries;
   }

@@ -19,8 +19,8 @@ import org.springframework.beans.factory.InitializingBean;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// The lists: made, filled, emptied, looked at. Thread-safe. Adding what is there and removing what is
-/// not change nothing but its reason and expiry.
+/// The lists: made, filled, emptied, looked at. Thread-safe. Adding what is there and removing what
+/// is not change nothing but its reason and expiry.
 @Component
 public class PlatformLists implements InitializingBean {
 
@@ -132,7 +132,8 @@ public class PlatformLists implements InitializingBean {
 
   private static void requireAtMost(int count) {
     if (count > CHANGE_MAX) {
-      throw new ProblemException(ListProblem.TOO_MANY, "at most " + CHANGE_MAX + " entries at once");
+      throw new ProblemException(
+          ListProblem.TOO_MANY, "at most " + CHANGE_MAX + " entries at once");
     }
   }
 

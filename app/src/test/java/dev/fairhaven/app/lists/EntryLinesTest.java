@@ -35,9 +35,7 @@ class EntryLinesTest {
     assertThat(lines.get(0).entry())
         .isEqualTo(
             new NewEntry(
-                "win.example",
-                "sold \"tickets\", twice",
-                Instant.parse("2027-01-31T00:00:00Z")));
+                "win.example", "sold \"tickets\", twice", Instant.parse("2027-01-31T00:00:00Z")));
     assertThat(lines.get(1).entry()).isEqualTo(NewEntry.of("gift.example"));
     assertThat(lines.get(2).problem()).contains("expires_at");
     assertThat(lines.get(2).number()).isEqualTo(4);

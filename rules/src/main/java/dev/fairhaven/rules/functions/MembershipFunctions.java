@@ -19,39 +19,40 @@ import dev.fairhaven.rules.lists.ListSnapshot;
 import dev.fairhaven.rules.lists.ListSnapshot.Matcher.OfValue;
 import dev.fairhaven.rules.values.PythonText;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Whether something is in one of the platform's lists.
 final class MembershipFunctions {
 
-  private static final Map<ListKind, String> FUNCTIONS =
-      Map.of(
-          ListKind.VALUES, "InList",
-          ListKind.CIDR, "IpInList",
-          ListKind.DOMAINS, "DomainInList",
-          ListKind.TERMS, "MatchesAny",
-          ListKind.PATTERNS, "MatchesAny");
-
   private MembershipFunctions() {}
+
+  /// The function that asks a list of this kind.
+  private static String functionOf(ListKind kind) {
+    return switch (kind) {
+      case VALUES -> "InList";
+      case CIDR -> "IpInList";
+      case DOMAINS -> "DomainInList";
+      case TERMS, PATTERNS -> "MatchesAny";
+    };
+  }
 
   static List<Function> all(ListNames names) {
     return List.of(
         function(
             names,
-            FUNCTIONS.get(ListKind.VALUES),
+            functionOf(ListKind.VALUES),
             "Whether a value is in a list of values, to the character.",
             required("value", Type.union(List.of(STR, INT)), "The value."),
             List.of(ListKind.VALUES)),
         function(
             names,
-            FUNCTIONS.get(ListKind.CIDR),
+            functionOf(ListKind.CIDR),
             "Whether an IP address is in one of the networks of a list.",
             required("ip", STR, "The address, of IPv4 or IPv6."),
             List.of(ListKind.CIDR)),
         function(
             names,
-            FUNCTIONS.get(ListKind.DOMAINS),
+            functionOf(ListKind.DOMAINS),
             "Whether a domain is in a list of domains or under one of them: `a.b.example.com` is under"
                 + " `example.com`, `notexample.com` is not.",
             required("domain", STR, "The domain."),
@@ -101,7 +102,7 @@ final class MembershipFunctions {
                 site.reject(
                     "list",
                     "wrong kind of list",
-                    "`" + list + "` is a list of " + kind.plural() + ", use " + FUNCTIONS.get(kind));
+                    "`" + list + "` is a list of " + kind.plural() + ", use " + functionOf(kind));
               }
             });
   }

@@ -11,6 +11,8 @@ import dev.fairhaven.rules.CallContext;
 import dev.fairhaven.rules.Function;
 import dev.fairhaven.rules.Function.Category;
 import dev.fairhaven.rules.Function.Cost;
+import dev.fairhaven.rules.Function.Purity;
+import dev.fairhaven.rules.MailServers;
 import dev.fairhaven.rules.Parameter;
 import dev.fairhaven.rules.Type;
 import dev.fairhaven.rules.lists.IpAddress;
@@ -37,7 +39,7 @@ final class NetworkFunctions {
 
   private NetworkFunctions() {}
 
-  static List<Function> all() {
+  static List<Function> all(MailServers mailServers) {
     return List.of(
         extractUrls(),
         extractDomains(),
@@ -47,11 +49,29 @@ final class NetworkFunctions {
         domainTld(),
         domainChopper(),
         ipNetwork(),
-        extractCookie());
+        extractCookie(),
+        mxLookup(mailServers));
   }
 
   private static Function.Builder function(String name, String summary) {
     return Function.named(name, Category.NETWORK).summary(summary).cost(Cost.LINEAR);
+  }
+
+  private static Function mxLookup(MailServers servers) {
+    return function(
+            "MXLookup",
+            "The address of the server that takes a domain's mail; left out when it takes none or"
+                + " nobody answers in time.")
+        .takes(required("domain", STR, "The domain."))
+        .returns(STR)
+        .purity(Purity.READS)
+        .cost(Cost.SLOW)
+        .does(
+            (values, context) ->
+                servers
+                    .addressOf(text(values, 0))
+                    .<Object>map(address -> address)
+                    .orElseGet(context::skip));
   }
 
   private static Function extractUrls() {

@@ -203,8 +203,7 @@ final class PatternFunctions {
 
   private static Function.Body bindListed(CallSite site, ListNames names) {
     var list = site.text("list");
-    MembershipFunctions.requireList(
-        site, names, list, List.of(ListKind.TERMS, ListKind.PATTERNS));
+    MembershipFunctions.requireList(site, names, list, List.of(ListKind.TERMS, ListKind.PATTERNS));
     return (values, context) -> {
       var snapshot = context.lists().find(list).orElse(null);
       return snapshot != null && snapshot.matcher() instanceof OfText entries

@@ -19,7 +19,7 @@ public final class StandardFunctions {
             MembershipFunctions.all(surroundings.lists()),
             ListFunctions.all(),
             TimeFunctions.all(),
-            NetworkFunctions.all(),
+            NetworkFunctions.all(surroundings.mailServers()),
             EncodingFunctions.all(),
             ExperimentFunctions.all(),
             RandomFunctions.all())

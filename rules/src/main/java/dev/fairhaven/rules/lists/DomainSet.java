@@ -26,7 +26,8 @@ final class DomainSet implements ListSnapshot.Matcher.OfValue {
   static Optional<String> normalized(String text) {
     var domain = text.startsWith("*.") ? text.substring(2) : text;
     domain = domain.endsWith(".") ? domain.substring(0, domain.length() - 1) : domain;
-    return ascii(domain).filter(name -> name.length() <= LENGTH_MAX && DOMAIN.matcher(name).matches());
+    return ascii(domain)
+        .filter(name -> name.length() <= LENGTH_MAX && DOMAIN.matcher(name).matches());
   }
 
   private static Optional<String> ascii(String domain) {

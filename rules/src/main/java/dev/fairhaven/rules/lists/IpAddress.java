@@ -160,7 +160,13 @@ public record IpAddress(long high, long low) implements Comparable<IpAddress> {
   }
 
   private String v4Text() {
-    return (low >>> 24 & 0xff) + "." + (low >>> 16 & 0xff) + "." + (low >>> 8 & 0xff) + "." + (low & 0xff);
+    return (low >>> 24 & 0xff)
+        + "."
+        + (low >>> 16 & 0xff)
+        + "."
+        + (low >>> 8 & 0xff)
+        + "."
+        + (low & 0xff);
   }
 
   private String v6Text() {

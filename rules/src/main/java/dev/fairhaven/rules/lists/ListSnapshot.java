@@ -77,8 +77,7 @@ public record ListSnapshot(String name, ListKind kind, long version, int size, M
   public Optional<String> match(String text, Instant at) {
     return switch (matcher) {
       case Matcher.OfValue values -> values.find(text, at);
-      case Matcher.OfText texts ->
-          texts.find(text, at, 1).stream().map(Passage::entry).findFirst();
+      case Matcher.OfText texts -> texts.find(text, at, 1).stream().map(Passage::entry).findFirst();
     };
   }
 }

@@ -18,7 +18,8 @@ public interface Lists {
   /// Lists held in memory.
   static Lists of(Collection<ListSnapshot> snapshots) {
     Map<String, ListSnapshot> byName =
-        snapshots.stream().collect(Collectors.toUnmodifiableMap(ListSnapshot::name, Function.identity()));
+        snapshots.stream()
+            .collect(Collectors.toUnmodifiableMap(ListSnapshot::name, Function.identity()));
     return name -> Optional.ofNullable(byName.get(name));
   }
 }

@@ -30,7 +30,8 @@ record Network(IpAddress first, int prefix) {
 
   private static Network masked(IpAddress address, int prefix) {
     return new Network(
-        new IpAddress(address.high() & mask(prefix), address.low() & mask(prefix - Long.SIZE)), prefix);
+        new IpAddress(address.high() & mask(prefix), address.low() & mask(prefix - Long.SIZE)),
+        prefix);
   }
 
   /// The first `bits` bits of 64.
@@ -49,6 +50,8 @@ record Network(IpAddress first, int prefix) {
 
   @Override
   public String toString() {
-    return prefix == BITS ? first.toString() : first + "/" + (isV4() ? prefix - BITS + V4_BITS : prefix);
+    return prefix == BITS
+        ? first.toString()
+        : first + "/" + (isV4() ? prefix - BITS + V4_BITS : prefix);
   }
 }

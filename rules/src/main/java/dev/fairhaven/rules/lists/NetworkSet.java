@@ -53,7 +53,8 @@ final class NetworkSet implements ListSnapshot.Matcher.OfValue {
     Runs(List<Network> all, int[] parents) {
       this.all = all;
       var larger = Comparator.<Integer>comparingInt(i -> all.get(i).prefix());
-      var order = Comparator.<Integer, IpAddress>comparing(i -> all.get(i).first()).thenComparing(larger);
+      var order =
+          Comparator.<Integer, IpAddress>comparing(i -> all.get(i).first()).thenComparing(larger);
       IntStream.range(0, all.size()).boxed().sorted(order).forEach(i -> open(i, parents));
       closeBefore(null);
     }

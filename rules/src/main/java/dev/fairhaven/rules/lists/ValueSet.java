@@ -18,6 +18,8 @@ final class ValueSet implements ListSnapshot.Matcher.OfValue {
   @Override
   public Optional<String> find(String value, Instant at) {
     int index = table.indexOf(value, 0);
-    return index >= 0 && expiries.isCurrent(index, at) ? Optional.of(table.text(index)) : Optional.empty();
+    return index >= 0 && expiries.isCurrent(index, at)
+        ? Optional.of(table.text(index))
+        : Optional.empty();
   }
 }

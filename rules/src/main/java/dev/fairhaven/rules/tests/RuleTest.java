@@ -40,8 +40,7 @@ record RuleTest(
   record Step(int line, Event event, Expectation expected) {}
 
   /// What of an evaluation is looked at: words by topic, exactly, and the values of features.
-  record Expectation(
-      Map<Topic, SortedSet<String>> words, Map<String, @Nullable Object> features) {
+  record Expectation(Map<Topic, SortedSet<String>> words, Map<String, @Nullable Object> features) {
 
     static final Expectation NOTHING = new Expectation(Map.of(), Map.of());
 

@@ -134,7 +134,8 @@ final class TestReader {
       entries.add(
           ListEntry.of(
               value.orElseThrow(
-                  () -> UnreadableTestException.at(entry, "entries: expected " + kind.expected()))));
+                  () ->
+                      UnreadableTestException.at(entry, "entries: expected " + kind.expected()))));
     }
     return ListSnapshot.of(name, kind, 1, entries);
   }
@@ -232,8 +233,7 @@ final class TestReader {
 
   private static Event numbered(Event event, int number) {
     var data = numbered(((Json.Parsed) event.data()).value(), number);
-    return Event.of(
-        event.id() + "-" + number, event.type(), event.time(), Json.parsed(data));
+    return Event.of(event.id() + "-" + number, event.type(), event.time(), Json.parsed(data));
   }
 
   private static @Nullable Object numbered(@Nullable Object value, int number) {

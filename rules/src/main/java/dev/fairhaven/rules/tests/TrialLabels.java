@@ -25,7 +25,8 @@ final class TrialLabels implements Labels {
     before.forEach(
         (entity, names) ->
             names.forEach(
-                name -> apply(entity, new Mutation(name, LabelStatus.ADDED, "test", reason), since)));
+                name ->
+                    apply(entity, new Mutation(name, LabelStatus.ADDED, "test", reason), since)));
   }
 
   @Override

@@ -18,8 +18,8 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
-/// Reads YAML by its nodes, so that every complaint has a line. Plain words are JSON's: `no`, `on` and
-/// `12:30` are texts.
+/// Reads YAML by its nodes, so that every complaint has a line. Plain words are JSON's: `no`, `on`
+/// and `12:30` are texts.
 final class Yaml {
 
   private static final int NESTING_MAX = 50;
@@ -62,7 +62,8 @@ final class Yaml {
     for (var entry : mapping.getValue()) {
       var key = text(entry.getKeyNode(), what);
       if (fields.put(key, entry.getValueNode()) != null) {
-        throw UnreadableTestException.at(entry.getKeyNode(), what + ": `" + key + "` is there twice");
+        throw UnreadableTestException.at(
+            entry.getKeyNode(), what + ": `" + key + "` is there twice");
       }
     }
     return fields;

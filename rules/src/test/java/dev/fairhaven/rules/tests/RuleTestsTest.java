@@ -40,8 +40,7 @@ class RuleTestsTest {
 
   private static TestReport run(String test) {
     var sources =
-        Sources.of(
-            Map.of("main.sml", RULES, "config.yaml", LABELS, "tests/pills.yaml", test));
+        Sources.of(Map.of("main.sml", RULES, "config.yaml", LABELS, "tests/pills.yaml", test));
     return RuleTests.run(((Compiled) RuleSet.compile(sources, Functions.standard())).ruleSet());
   }
 

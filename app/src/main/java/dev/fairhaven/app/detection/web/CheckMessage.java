@@ -31,7 +31,9 @@ public record CheckMessage(
         result.path(),
         difference.line(),
         0,
-        result.name().isEmpty() ? difference.rendered() : result.name() + "\n" + difference.rendered(),
+        result.name().isEmpty()
+            ? difference.rendered()
+            : result.name() + "\n" + difference.rendered(),
         difference.rendered());
   }
 

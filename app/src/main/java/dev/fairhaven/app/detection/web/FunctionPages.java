@@ -36,7 +36,8 @@ final class FunctionPages {
             .map(Function::name)
             .collect(Collectors.toSet());
     var all = List.copyOf(library.functions().all());
-    return Page.of("detection/functions", FunctionsPage.of(all, used, query.strip()));
+    return Page.of(
+        "detection/functions", FunctionsPage.of(all, used, library::isPaused, query.strip()));
   }
 
   @GetMapping("/rules/words")

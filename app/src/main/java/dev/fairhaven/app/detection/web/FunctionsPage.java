@@ -2,11 +2,10 @@ package dev.fairhaven.app.detection.web;
 
 import dev.fairhaven.rules.Function;
 import dev.fairhaven.rules.Function.Category;
-import dev.fairhaven.rules.Function.Cost;
-import dev.fairhaven.rules.Function.Purity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /// Every function that rules may call.
 ///
@@ -18,26 +17,8 @@ public record FunctionsPage(String query, int total, List<Group> groups) {
   public record Group(Category category, List<Entry> entries) {}
 
   /// @param isUsed whether the live rules call it
-  public record Entry(Function function, boolean isUsed) {
-
-    /// What an author should know beside what it does.
-    public List<String> tags() {
-      List<String> tags = new ArrayList<>();
-      if (function.evidence()) {
-        tags.add("leaves evidence");
-      }
-      if (function.purity() == Purity.RANDOM) {
-        tags.add("chance");
-      }
-      if (function.purity() == Purity.READS) {
-        tags.add("reads state");
-      }
-      if (function.cost() == Cost.SLOW) {
-        tags.add("slow: may have no value");
-      }
-      return tags;
-    }
-  }
+  /// @param isPaused whether it is not called at present because it failed too often
+  public record Entry(Function function, boolean isUsed, boolean isPaused) {}
 
   /// A part of a description.
   ///
@@ -54,13 +35,16 @@ public record FunctionsPage(String query, int total, List<Group> groups) {
   }
 
   /// @param used names of functions that the live rules call
-  static FunctionsPage of(List<Function> all, Set<String> used, String query) {
+  static FunctionsPage of(
+      List<Function> all, Set<String> used, Predicate<Function> isPaused, String query) {
     List<Group> groups = new ArrayList<>();
     for (var category : Category.values()) {
       var entries =
           all.stream()
               .filter(function -> function.category() == category && matches(function, query))
-              .map(function -> new Entry(function, used.contains(function.name())))
+              .map(
+                  function ->
+                      new Entry(function, used.contains(function.name()), isPaused.test(function)))
               .toList();
       if (!entries.isEmpty()) {
         groups.add(new Group(category, entries));

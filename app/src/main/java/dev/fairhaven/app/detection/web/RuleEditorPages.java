@@ -129,8 +129,7 @@ final class RuleEditorPages {
       RuleForm form, RuleSetVersion base, RuleCheck check, @Nullable String noteError) {
     var diff = SourcesDiff.between(base.sources(), form.applyTo(base.sources()));
     int next = base.version() + 1;
-    var page =
-        new RulePreviewPage(form, next, diff, check.summary(), check.messages(), noteError);
+    var page = new RulePreviewPage(form, next, diff, check.summary(), check.messages(), noteError);
     return noteError == null
         ? Page.of("detection/preview", page)
         : Page.refused("detection/preview", page);

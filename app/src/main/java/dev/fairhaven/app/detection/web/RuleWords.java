@@ -34,7 +34,8 @@ record RuleWords(List<FunctionWord> functions, List<String> lists) {
   }
 
   /// @param blank what stands for its value while it is not written yet
-  record ParameterWord(String name, String signature, String about, boolean required, String blank) {
+  record ParameterWord(
+      String name, String signature, String about, boolean required, String blank) {
 
     static ParameterWord of(Parameter parameter) {
       return new ParameterWord(

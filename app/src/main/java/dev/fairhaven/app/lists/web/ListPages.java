@@ -162,8 +162,7 @@ class ListPages {
     try {
       return add(list, form, staff);
     } catch (ProblemException problem) {
-      return refused(
-          list, form, List.of(new BadLine(1, "", String.valueOf(problem.getMessage()))));
+      return refused(list, form, List.of(new BadLine(1, "", String.valueOf(problem.getMessage()))));
     }
   }
 

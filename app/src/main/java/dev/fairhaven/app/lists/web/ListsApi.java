@@ -86,19 +86,15 @@ class ListsApi {
     var node = Json.mapper().createObjectNode();
     var array = node.putArray("entries");
     page.stream().limit(PAGE_MAX).forEach(entry -> array.add(ListsJson.write(entry)));
-    return page.size() > PAGE_MAX
-        ? node.put("after", Places.write(page.get(PAGE_MAX - 1)))
-        : node;
+    return page.size() > PAGE_MAX ? node.put("after", Places.write(page.get(PAGE_MAX - 1))) : node;
   }
 
   @NeedsScope(Scope.LISTS_WRITE)
   @PostMapping(path = "/{name}/entries", consumes = MediaType.APPLICATION_JSON_VALUE)
-  ObjectNode add(@PathVariable String name, InputStream body, ApiCaller caller)
-      throws IOException {
+  ObjectNode add(@PathVariable String name, InputStream body, ApiCaller caller) throws IOException {
     var entries = json(body, ENTRIES_BYTES_MAX).path("entries");
     if (!entries.isArray() || entries.size() > ENTRIES_MAX) {
-      throw invalid(
-          ListProblem.INVALID_ENTRIES, "/entries", "an array of at most " + ENTRIES_MAX);
+      throw invalid(ListProblem.INVALID_ENTRIES, "/entries", "an array of at most " + ENTRIES_MAX);
     }
     return ListsJson.write(
         lists.add(new ListName(name), ListsJson.entries(entries), caller.auditName()));
@@ -106,8 +102,7 @@ class ListsApi {
 
   @NeedsScope(Scope.LISTS_WRITE)
   @DeleteMapping("/{name}/entries")
-  ObjectNode remove(
-      @PathVariable String name, @RequestParam List<String> value, ApiCaller caller) {
+  ObjectNode remove(@PathVariable String name, @RequestParam List<String> value, ApiCaller caller) {
     int removed = lists.remove(new ListName(name), value, caller.auditName());
     return Json.mapper().createObjectNode().put("removed", removed);
   }

@@ -11,7 +11,8 @@ import java.util.Map;
 ///
 /// @param form what was written into it, by field
 /// @param errors what is wrong with it, by field
-public record ListsPage(List<PlatformList> lists, Map<String, String> form, Map<String, String> errors) {
+public record ListsPage(
+    List<PlatformList> lists, Map<String, String> form, Map<String, String> errors) {
 
   public List<Option> kinds() {
     return Arrays.stream(ListKind.values())

@@ -30,7 +30,8 @@ class RuleEditorBrowserTest extends BrowserTest {
   void showsWhatIsWrongUnderTheLineWhileWriting() {
     var page = openPageAs(Role.ENGINEER);
     page.navigate("/rules/edit?file=rules/threats.sml");
-    assertThat(page.locator("[data-live-status]")).hasText(Pattern.compile("No errors\\. Tests:.*"));
+    assertThat(page.locator("[data-live-status]"))
+        .hasText(Pattern.compile("No errors\\. Tests:.*"));
 
     typeAtEnd(page, "\nLonely = RegexMatch(target=Txt, pattern=r'x')");
     source(page).press("Escape");
@@ -79,7 +80,8 @@ class RuleEditorBrowserTest extends BrowserTest {
     assertThat(page.locator(".function-entry")).hasCount(1);
     page.locator(".function-entry summary").click();
     page.getByRole(AriaRole.BUTTON, named("Insert StringStartsWith")).click();
-    assertThat(source(page)).hasValue(Pattern.compile("[\\s\\S]*StringStartsWith\\(s=, start=\\)\\s*"));
+    assertThat(source(page))
+        .hasValue(Pattern.compile("[\\s\\S]*StringStartsWith\\(s=, start=\\)\\s*"));
   }
 
   @Test
@@ -87,8 +89,7 @@ class RuleEditorBrowserTest extends BrowserTest {
     var page = openPageAs(Role.ENGINEER);
     page.navigate("/rules/edit?file=rules/threats.sml");
     source(page).fill(source(page).inputValue().replace("review:urgent", "review"));
-    assertThat(page.locator("[data-live-messages] li").first())
-        .containsText("tests/threats.yaml:");
+    assertThat(page.locator("[data-live-messages] li").first()).containsText("tests/threats.yaml:");
     page.getByRole(AriaRole.BUTTON, named("Review the changes")).click();
     assertThat(page.getByRole(AriaRole.ALERT)).containsText("do not pass their tests");
     assertThat(page.locator(".check-messages")).containsText("- review:urgent");
@@ -97,10 +98,14 @@ class RuleEditorBrowserTest extends BrowserTest {
     assertThat(page.locator(".panel-head h2.mono")).hasText("tests/threats.yaml");
     assertThat(page.locator(".code-behind, .code-below").first()).isVisible();
     source(page).fill(source(page).inputValue().replace("review:urgent", "review"));
-    assertThat(page.locator("[data-live-status]")).hasText(Pattern.compile("No errors.*all passed."));
+    assertThat(page.locator("[data-live-status]"))
+        .hasText(Pattern.compile("No errors.*all passed."));
     page.getByRole(AriaRole.BUTTON, named("Review the changes")).click();
     page.getByLabel("What changes, and why").fill("Threats wait with the others");
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("Publish version \\d+"))).click();
+    page.getByRole(
+            AriaRole.BUTTON,
+            new Page.GetByRoleOptions().setName(Pattern.compile("Publish version \\d+")))
+        .click();
     assertThat(page.getByText("Deciding now")).isVisible();
     restore(page);
   }

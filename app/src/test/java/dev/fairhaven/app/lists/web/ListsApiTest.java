@@ -30,7 +30,15 @@ class ListsApiTest extends AppTest {
   }
 
   private JsonNode call(String method, String path, String body) {
-    var response = send(method, path, body, Scope.LISTS_READ, Scope.LISTS_WRITE, Scope.EVENTS_WRITE, Scope.DECISIONS_READ);
+    var response =
+        send(
+            method,
+            path,
+            body,
+            Scope.LISTS_READ,
+            Scope.LISTS_WRITE,
+            Scope.EVENTS_WRITE,
+            Scope.DECISIONS_READ);
     assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
     return Json.mapper().readTree(response.body());
   }
@@ -90,7 +98,9 @@ class ListsApiTest extends AppTest {
   void saysWhatIsWrong() {
     for (var body :
         new String[] {
-          "{\"name\": \"x\", \"kind\": \"colours\"}", "{\"name\": \"X y\", \"kind\": \"cidr\"}", "[]"
+          "{\"name\": \"x\", \"kind\": \"colours\"}",
+          "{\"name\": \"X y\", \"kind\": \"cidr\"}",
+          "[]"
         }) {
       assertThat(send("POST", "/v1/lists", body, Scope.LISTS_WRITE).statusCode()).isEqualTo(400);
     }
