@@ -142,8 +142,10 @@ public record IpAddress(long high, long low) implements Comparable<IpAddress> {
 
   /// One of the eight groups of IPv6.
   public int group(int index) {
-    long half = index < V6_GROUPS / 2 ? high : low;
-    return (int) (half >>> 16 * (V6_GROUPS / 2 - 1 - index % (V6_GROUPS / 2))) & 0xffff;
+    int perHalf = V6_GROUPS / 2;
+    long half = index < perHalf ? high : low;
+    int shift = Short.SIZE * (perHalf - 1 - index % perHalf);
+    return (int) (half >>> shift) & 0xffff;
   }
 
   /// Numbers without a sign.

@@ -36,7 +36,7 @@ record Network(IpAddress first, int prefix) {
 
   /// The first `bits` bits of 64.
   private static long mask(int bits) {
-    return bits <= 0 ? 0 : bits >= Long.SIZE ? -1 : -1L << Long.SIZE - bits;
+    return bits <= 0 ? 0 : bits >= Long.SIZE ? -1 : -1L << (Long.SIZE - bits);
   }
 
   /// The highest address.

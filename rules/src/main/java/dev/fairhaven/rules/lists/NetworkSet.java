@@ -112,7 +112,7 @@ final class NetworkSet implements ListSnapshot.Matcher.OfValue {
     int from = 0;
     int to = highs.length - 1;
     while (from <= to) {
-      int middle = from + to >>> 1;
+      int middle = (from + to) >>> 1;
       if (compare(middle, address) <= 0) {
         from = middle + 1;
       } else {

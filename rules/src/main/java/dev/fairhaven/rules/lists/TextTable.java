@@ -36,7 +36,7 @@ final class TextTable {
   private void insert(String text, int index) {
     int slot = hash(text, 0) & mask;
     while (slots[slot] != NONE) {
-      slot = slot + 1 & mask;
+      slot = (slot + 1) & mask;
     }
     slots[slot] = index;
   }
@@ -47,12 +47,12 @@ final class TextTable {
       hash = hash * 31 + text.charAt(i);
     }
     hash *= 0x9E3779B9;
-    return hash ^ hash >>> 15;
+    return hash ^ (hash >>> 15);
   }
 
   /// The index of what is in `text` from `from` on; -1 for none.
   int indexOf(String text, int from) {
-    for (int slot = hash(text, from) & mask; slots[slot] != NONE; slot = slot + 1 & mask) {
+    for (int slot = hash(text, from) & mask; slots[slot] != NONE; slot = (slot + 1) & mask) {
       if (isAt(slots[slot], text, from)) {
         return slots[slot];
       }

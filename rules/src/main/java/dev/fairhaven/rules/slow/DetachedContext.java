@@ -19,7 +19,6 @@ final class DetachedContext implements CallContext {
 
   private final CallContext context;
   private final List<Consumer<CallContext>> reports = new ArrayList<>(0);
-  private @Nullable Ending ending;
 
   /// How a call ends that has no value; returned in its place.
   private record Ending(Function<CallContext, Object> result) {}
@@ -33,7 +32,7 @@ final class DetachedContext implements CallContext {
   /// @return the value, or what stands for none
   @Nullable Object replay(@Nullable Object value) {
     reports.forEach(report -> report.accept(context));
-    return ending != null && value == ending ? ending.result.apply(context) : value;
+    return value instanceof Ending(var result) ? result.apply(context) : value;
   }
 
   @Override
@@ -58,17 +57,12 @@ final class DetachedContext implements CallContext {
 
   @Override
   public Object fail(String kind, String message) {
-    return end(new Ending(real -> real.fail(kind, message)));
+    return new Ending(real -> real.fail(kind, message));
   }
 
   @Override
   public Object skip() {
-    return end(new Ending(CallContext::skip));
-  }
-
-  private Object end(Ending how) {
-    ending = how;
-    return how;
+    return new Ending(CallContext::skip);
   }
 
   @Override

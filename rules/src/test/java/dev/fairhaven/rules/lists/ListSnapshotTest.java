@@ -159,7 +159,7 @@ class ListSnapshotTest {
       first = first << 8 | Integer.parseInt(part);
     }
     int bits = bits(network);
-    return bits == 0 || first >>> 32 - bits == address >>> 32 - bits;
+    return bits == 0 || first >>> (32 - bits) == address >>> (32 - bits);
   }
 
   private static int bits(String network) {
