@@ -34,7 +34,9 @@ record EntryFile(String unit, List<Line> lines) {
   static EntryFile read(Path file, ListKind kind) throws IOException {
     var text = text(file);
     var start = text.stripLeading();
-    return start.startsWith("[") && !kind.equals(ListKind.PATTERNS) || start.startsWith("{")
+    // A pattern may begin with a bracket.
+    boolean isJson = start.startsWith("{") || (start.startsWith("[") && kind != ListKind.PATTERNS);
+    return isJson
         ? new EntryFile("entry", json(file, text))
         : new EntryFile("line", EntryLines.parse(kind, text).lines());
   }

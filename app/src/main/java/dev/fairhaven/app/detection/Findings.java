@@ -89,11 +89,12 @@ final class Findings {
   }
 
   private static Stream<ListedEntry> entry(String rule, Evaluation.Evidence found) {
-    return Stream.ofNullable(found.hit())
-        .map(
-            hit ->
-                new ListedEntry(
-                    rule, hit.list(), hit.version(), hit.entry(), shortened(found.matched())));
+    var hit = found.hit();
+    return hit == null
+        ? Stream.empty()
+        : Stream.of(
+            new ListedEntry(
+                rule, hit.list(), hit.version(), hit.entry(), shortened(found.matched())));
   }
 
   private static MatchedSpan span(String rule, Evaluation.Evidence found) {
