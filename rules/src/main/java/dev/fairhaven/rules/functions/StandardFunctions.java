@@ -20,6 +20,7 @@ public final class StandardFunctions {
             ListFunctions.all(),
             TimeFunctions.all(),
             NetworkFunctions.all(surroundings.mailServers()),
+            PhoneFunctions.all(),
             EncodingFunctions.all(),
             ExperimentFunctions.all(),
             RandomFunctions.all())
