@@ -1,5 +1,8 @@
 package dev.fairhaven.rules;
 
+import dev.fairhaven.rules.lists.ListHit;
+import dev.fairhaven.rules.lists.Lists;
+
 /// What a function can see and do while one event is evaluated.
 public interface CallContext {
 
@@ -9,6 +12,8 @@ public interface CallContext {
 
   /// The counting of this event.
   Windows.Observation windows();
+
+  Lists lists();
 
   /// Ends the call with a failure that is counted and reported.
   ///
@@ -28,4 +33,12 @@ public interface CallContext {
   /// @param end exclusive
   /// @param detail what was looked for: a pattern, a term
   void matched(int argument, int start, int end, String detail);
+
+  /// Reports the entry of a list that decided.
+  ///
+  /// @param argument index of the argument
+  /// @param text the argument as a text, or the one of several texts that is in the list
+  /// @param start in UTF-16 units of the text
+  /// @param end exclusive
+  void listed(int argument, String text, int start, int end, ListHit hit);
 }

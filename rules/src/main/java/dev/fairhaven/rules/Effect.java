@@ -31,6 +31,11 @@ public sealed interface Effect {
 
     /// Whether to do it: false when its condition did not hold or could not be evaluated.
     boolean applies();
+
+    /// Whether there is an entity to label and the condition held.
+    default boolean isWanted() {
+      return applies() && entity().id() != null;
+    }
   }
 
   record AddLabel(

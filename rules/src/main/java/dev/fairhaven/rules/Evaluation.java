@@ -1,5 +1,6 @@
 package dev.fairhaven.rules;
 
+import dev.fairhaven.rules.lists.ListHit;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,7 +56,8 @@ public record Evaluation(
   /// @param start in UTF-16 units of the text
   /// @param end exclusive
   /// @param matched the passage
-  /// @param detail what was looked for: a pattern, a term
+  /// @param detail what was looked for: a pattern, a term, an entry of a list
+  /// @param hit the entry of a list, null when no list was asked
   public record Evidence(
       String function,
       @Nullable String feature,
@@ -63,7 +65,25 @@ public record Evaluation(
       int start,
       int end,
       String matched,
-      String detail) {}
+      String detail,
+      @Nullable ListHit hit) {
+
+    public Evidence(
+        String function,
+        @Nullable String feature,
+        @Nullable String path,
+        int start,
+        int end,
+        String matched,
+        String detail) {
+      this(function, feature, path, start, end, matched, detail, null);
+    }
+
+    /// The same passage, found by an entry of a list.
+    public Evidence by(ListHit entry) {
+      return new Evidence(function, feature, path, start, end, matched, detail, entry);
+    }
+  }
 
   /// Something that went wrong with one expression.
   ///

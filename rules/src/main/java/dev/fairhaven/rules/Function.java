@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Something a rule can call: what authors read about it, what it takes, and what it does.
@@ -74,7 +75,8 @@ public record Function(
     LOW,
     /// Grows with the length of a text.
     LINEAR,
-    /// Waits for something outside the process.
+    /// Waits for something outside the process. Guarded by [dev.fairhaven.rules.slow.SlowCalls]:
+    /// may have no value, and sees of the context the event and the lists.
     SLOW
   }
 
@@ -108,6 +110,37 @@ public record Function(
 
   public Optional<Parameter> findParameter(String name) {
     return parameters.stream().filter(parameter -> parameter.name().equals(name)).findFirst();
+  }
+
+  /// The same description with another way to be bound.
+  public Function boundBy(Binder other) {
+    return new Function(
+        name, category, summary, parameters, result, extraArguments, purity, cost, evidence, other);
+  }
+
+  /// What an author should know of it beside what it does, in a few words each.
+  public List<String> traits() {
+    var traits = new ArrayList<String>();
+    if (evidence) {
+      traits.add("leaves evidence");
+    }
+    switch (purity) {
+      case PURE -> {}
+      case READS -> traits.add("reads the event or state");
+      case RANDOM -> traits.add("different each time");
+    }
+    if (cost == Cost.SLOW) {
+      traits.add("slow, so it may have no value");
+    }
+    return traits;
+  }
+
+  /// How it is called and what it gives, in one line.
+  public String signature() {
+    var all = parameters.stream().map(Parameter::signature).collect(Collectors.joining(", "));
+    var others = extraArguments == null ? "" : ", name: " + extraArguments.display() + ", …";
+    var gives = result == null ? "" : " → " + result.display().replace("_T", "T");
+    return name + "(" + all + others + ")" + gives;
   }
 
   /// Starts the description of a function.

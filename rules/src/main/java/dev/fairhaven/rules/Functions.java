@@ -4,6 +4,7 @@ import dev.fairhaven.rules.functions.StandardFunctions;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -18,7 +19,22 @@ public final class Functions {
 
   /// Those every rule set has.
   public static Functions standard() {
-    return of(StandardFunctions.all());
+    return standard(Surroundings.UNKNOWN);
+  }
+
+  /// Those every rule set has, where more is known of the world around the rules.
+  public static Functions standard(Surroundings surroundings) {
+    return of(StandardFunctions.all(surroundings));
+  }
+
+  /// The standard ones, and those of every [FunctionProvider] on the class path.
+  public static Functions installed(Surroundings surroundings) {
+    var others = ServiceLoader.load(FunctionProvider.class).stream();
+    return standard(surroundings)
+        .with(
+            others
+                .flatMap(provider -> provider.get().functions().stream())
+                .toArray(Function[]::new));
   }
 
   /// @throws IllegalArgumentException when two have one name

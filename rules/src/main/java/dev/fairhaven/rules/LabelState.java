@@ -25,6 +25,9 @@ public record LabelState(
   /// How much older than the reason it replaces a reason may be.
   public static final Duration TOLERANCE = Duration.ofSeconds(5);
 
+  /// How long after it expires a label still counts when it is set again.
+  public static final Duration EXPIRY_GRACE = Duration.ofSeconds(5);
+
   /// Why a label has its status.
   ///
   /// @param description with features as `{Name}`
@@ -56,7 +59,25 @@ public record LabelState(
   }
 
   /// A wish to change a label.
-  public record Mutation(String label, LabelStatus status, String reasonName, Reason reason) {}
+  public record Mutation(String label, LabelStatus status, String reasonName, Reason reason) {
+
+    /// What an effect of rules asks for.
+    ///
+    /// @param at the time of the event
+    public static Mutation of(Effect.Labelling effect, Instant at) {
+      var status =
+          switch (effect) {
+            case Effect.AddLabel _ -> LabelStatus.ADDED;
+            case Effect.RemoveLabel _ -> LabelStatus.REMOVED;
+          };
+      var expiresAfter = effect.expiresAfter();
+      var expiresAt = expiresAfter == null ? null : at.plus(expiresAfter);
+      var causes = effect.causes();
+      var reason = new Reason(String.join(", ", causes), Map.of(), at, expiresAt, false);
+      return new Mutation(
+          effect.label(), status, causes.isEmpty() ? "rules" : causes.getFirst(), reason);
+    }
+  }
 
   /// What became of a mutation.
   public sealed interface Outcome {

@@ -1,5 +1,6 @@
 package dev.fairhaven.rules;
 
+import dev.fairhaven.rules.values.PythonText;
 import org.jspecify.annotations.Nullable;
 
 /// A named argument of a [Function].
@@ -32,6 +33,12 @@ public record Parameter(
   public static Parameter optionalConstant(
       String name, Type type, @Nullable Object defaultValue, String documentation) {
     return new Parameter(name, type, true, true, defaultValue, documentation);
+  }
+
+  /// Name, type and, if it may be left out, its default.
+  public String signature() {
+    var typed = name + ": " + type.display().replace("_T", "T");
+    return optional ? typed + " = " + PythonText.repr(defaultValue) : typed;
   }
 
   /// The type as messages show it.

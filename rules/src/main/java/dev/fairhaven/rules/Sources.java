@@ -17,8 +17,8 @@ import java.util.SequencedMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// The files of a rule set: rules (`*.sml`, entry point `main.sml`) and configuration
-/// (`config.yaml` and `config/*.yaml` at any depth). Immutable.
+/// The files of a rule set: rules (`*.sml`, entry point `main.sml`), configuration (`config.yaml`
+/// and `config/*.yaml` at any depth), and tests (any other `*.yaml` under `tests/`). Immutable.
 public final class Sources {
 
   /// The file that is run first.
@@ -32,57 +32,73 @@ public final class Sources {
 
   private final SortedMap<String, String> rules;
   private final SortedMap<String, String> config;
+  private final SortedMap<String, String> tests;
 
-  private Sources(SortedMap<String, String> rules, SortedMap<String, String> config) {
+  private Sources(
+      SortedMap<String, String> rules,
+      SortedMap<String, String> config,
+      SortedMap<String, String> tests) {
     this.rules = Collections.unmodifiableSortedMap(rules);
     this.config = Collections.unmodifiableSortedMap(config);
+    this.tests = Collections.unmodifiableSortedMap(tests);
   }
 
   /// Files by their `/`-separated path from the root of the rule set.
   ///
-  /// @throws IllegalArgumentException when there is no entry point, a file is neither rule nor
-  ///   configuration, or a bound is exceeded
+  /// @throws IllegalArgumentException when there is no entry point, a file is neither rule,
+  ///   configuration nor test, or a bound is exceeded
   public static Sources of(Map<String, String> textByPath) {
     if (textByPath.size() > FILES_MAX) {
       throw new IllegalArgumentException("rule set has more than " + FILES_MAX + " files");
     }
     var rules = new TreeMap<String, String>();
     var config = new TreeMap<String, String>();
+    var tests = new TreeMap<String, String>();
     textByPath.forEach(
         (path, text) -> {
           if (text.length() > FILE_LENGTH_MAX) {
             throw new IllegalArgumentException(path + " is longer than " + FILE_LENGTH_MAX);
           }
-          kindOf(path, rules, config).put(path, text);
+          kindOf(path, rules, config, tests).put(path, text);
         });
     if (!rules.containsKey(ENTRY_POINT)) {
       throw new IllegalArgumentException("rule set has no " + ENTRY_POINT);
     }
-    return new Sources(rules, config);
+    return new Sources(rules, config, tests);
   }
 
   private static SortedMap<String, String> kindOf(
-      String path, SortedMap<String, String> rules, SortedMap<String, String> config) {
+      String path,
+      SortedMap<String, String> rules,
+      SortedMap<String, String> config,
+      SortedMap<String, String> tests) {
     if (path.endsWith(".sml")) {
       return rules;
     }
     if (isConfig(path)) {
       return config;
     }
-    throw new IllegalArgumentException(path + " is neither a rule file nor configuration");
+    if (isTest(path)) {
+      return tests;
+    }
+    throw new IllegalArgumentException(path + " is neither a rule file, configuration nor a test");
   }
 
   private static boolean isConfig(String path) {
     return path.equals("config.yaml") || path.matches("(.*/)?config/[^/]+\\.yaml");
   }
 
-  /// Reads the rule and configuration files under a directory; others are ignored.
+  private static boolean isTest(String path) {
+    return path.startsWith("tests/") && path.endsWith(".yaml") && !isConfig(path);
+  }
+
+  /// Reads the rule, configuration and test files under a directory; others are ignored.
   public static Sources read(Path root) {
     var texts = new TreeMap<String, String>();
     try (var files = Files.walk(root)) {
       for (var file : files.filter(Files::isRegularFile).toList()) {
         var path = root.relativize(file).toString().replace('\\', '/');
-        if (path.endsWith(".sml") || isConfig(path)) {
+        if (path.endsWith(".sml") || isConfig(path) || isTest(path)) {
           texts.put(path, Files.readString(file));
         }
       }
@@ -108,15 +124,21 @@ public final class Sources {
     return config;
   }
 
+  /// Test files by path, in order of path.
+  public SequencedMap<String, String> tests() {
+    return tests;
+  }
+
   /// Every file by path.
   public Map<String, String> all() {
     var all = new TreeMap<>(config);
     all.putAll(rules);
+    all.putAll(tests);
     return Collections.unmodifiableMap(all);
   }
 
-  /// SHA-256 over the contents in hexadecimal: equal for equal rule sets, whatever order they were
-  /// given in.
+  /// SHA-256 over rules and configuration in hexadecimal: equal for rule sets that decide alike,
+  /// whatever order their files were given in and whatever tests they have.
   public String hash() {
     try {
       var digest = MessageDigest.getInstance("SHA-256");

@@ -6,11 +6,12 @@
 ///
 /// This package is the interface. Behind it, in the order text takes: `syntax` (parsed trees),
 /// `check` (names, types, messages), `ir` (the resolved program), `eval` (running it); beside them
-/// `json` (reading events), `values` (Python's arithmetic and text), `regex`, and `functions` (the
-/// standard library).
+/// `json` (reading events), `values` (Python's arithmetic and text), `regex`, `functions` (the
+/// standard library), `lists` (what is looked things up in), `slow` (guards functions that wait),
+/// and `tests` (rule tests).
 ///
-/// *Extension point:* [Function]. *State:* through [Labels]; what becomes of a label when it
-/// changes is [LabelState].
+/// *Extension point:* [Function], found through [FunctionProvider]. *State:* through [Ports]; what
+/// becomes of a label when it changes is [LabelState].
 ///
 /// *Invariants:* a rule set and an evaluation are immutable; evaluation is thread-safe and never
 /// throws on what an event contains; the same rule set and event give the same evaluation,

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fairhaven.testkit.Golden;
 import java.util.Comparator;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /// The table of functions in the reference is made from the registry.
@@ -42,8 +41,8 @@ class FunctionReferenceTest {
   private static String entry(Function function) {
     var out = new StringBuilder();
     out.append("### ").append(function.name()).append("\n\n");
-    out.append("`").append(signature(function)).append("`\n\n");
-    out.append(function.summary()).append(function.evidence() ? " Leaves evidence.\n" : "\n");
+    out.append("`").append(function.signature()).append("`\n\n");
+    out.append(function.summary()).append(traits(function)).append('\n');
     if (!function.parameters().isEmpty()) {
       out.append('\n');
     }
@@ -54,25 +53,11 @@ class FunctionReferenceTest {
     return out.toString();
   }
 
-  private static String signature(Function function) {
-    var parameters =
-        function.parameters().stream()
-            .map(FunctionReferenceTest::parameter)
-            .collect(Collectors.joining(", "));
-    var extra =
-        function.extraArguments() == null
-            ? ""
-            : ", name: " + function.extraArguments().display() + ", …";
-    var result =
-        function.result() == null ? "" : " → " + function.result().display().replace("_T", "T");
-    return function.name() + "(" + parameters + extra + ")" + result;
-  }
-
-  private static String parameter(Parameter parameter) {
-    var type = parameter.name() + ": " + parameter.type().display().replace("_T", "T");
-    return parameter.optional()
-        ? type + " = " + dev.fairhaven.rules.values.PythonText.repr(parameter.defaultValue())
-        : type;
+  private static String traits(Function function) {
+    var traits = String.join("; ", function.traits());
+    return traits.isEmpty()
+        ? ""
+        : " " + Character.toUpperCase(traits.charAt(0)) + traits.substring(1) + ".";
   }
 
   @Test

@@ -16,6 +16,8 @@ public enum Role {
       APPEALS_DECIDE,
       DECISIONS_REVERSE,
       RULES_VIEW,
+      LISTS_VIEW,
+      LISTS_EDIT,
       POLICIES_EDIT,
       DELIVERIES_VIEW,
       QUEUES_MANAGE),
@@ -27,7 +29,9 @@ public enum Role {
       DECISIONS_VIEW,
       POLICIES_VIEW,
       RULES_VIEW,
-      RULES_EDIT),
+      RULES_EDIT,
+      LISTS_VIEW,
+      LISTS_EDIT),
   /// Connects the platform: rules, deliveries, API keys.
   ENGINEER(ANALYST, RULES_PUBLISH, DELIVERIES_VIEW, DELIVERIES_MANAGE, KEYS_MANAGE),
   /// Answers for the team and its numbers.
@@ -40,6 +44,7 @@ public enum Role {
       DECISIONS_VIEW,
       POLICIES_VIEW,
       RULES_VIEW,
+      LISTS_VIEW,
       DELIVERIES_VIEW,
       STAFF_VIEW,
       AUDIT_VIEW),

@@ -32,7 +32,7 @@ final class EvaluationJson {
     return evaluation.effects().stream()
         .filter(Effect.AddLabel.class::isInstance)
         .map(Effect.AddLabel.class::cast)
-        .filter(effect -> effect.applies() && effect.entity().id() != null)
+        .filter(Effect.Labelling::isWanted)
         .map(effect -> effect.entity().type() + "/" + effect.label())
         .distinct()
         .toList();

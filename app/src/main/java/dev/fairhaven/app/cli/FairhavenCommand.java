@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
       ApiKeyCommand.class,
       ImportCommand.class,
       RulesCommand.class,
+      ListsCommand.class,
       AuditCommand.class,
       BenchCommand.class
     },

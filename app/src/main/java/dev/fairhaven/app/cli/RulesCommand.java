@@ -10,8 +10,9 @@ import picocli.CommandLine.Spec;
     name = "rules",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    description = "Checks rule files and tries them on events, without a database.",
-    subcommands = {RulesCheckCommand.class, RulesEvalCommand.class},
+    description =
+        "Checks rule files, runs their tests and tries them on events, without a database.",
+    subcommands = {RulesCheckCommand.class, RulesTestCommand.class, RulesEvalCommand.class},
     synopsisSubcommandLabel = "VERB",
     commandListHeading = "%nVerbs:%n",
     optionListHeading = "%nOptions:%n",

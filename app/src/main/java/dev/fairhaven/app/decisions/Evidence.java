@@ -13,19 +13,24 @@ import tools.jackson.databind.JsonNode;
 /// @param features the features those rules read, by name, with their values, in the order they
 ///   were read
 /// @param spans the parts of the item that rules matched
+/// @param entries the entries of lists that rules matched
 public record Evidence(
-    List<MatchedRule> rules, Map<String, JsonNode> features, List<MatchedSpan> spans) {
+    List<MatchedRule> rules,
+    Map<String, JsonNode> features,
+    List<MatchedSpan> spans,
+    List<MatchedEntry> entries) {
 
-  public static final Evidence NONE = new Evidence(List.of(), Map.of(), List.of());
+  public static final Evidence NONE = new Evidence(List.of(), Map.of(), List.of(), List.of());
 
   public Evidence {
     rules = List.copyOf(rules);
     features = Collections.unmodifiableMap(new LinkedHashMap<>(features));
     spans = List.copyOf(spans);
+    entries = List.copyOf(entries);
   }
 
   public boolean isEmpty() {
-    return rules.isEmpty() && features.isEmpty() && spans.isEmpty();
+    return rules.isEmpty() && features.isEmpty() && spans.isEmpty() && entries.isEmpty();
   }
 
   /// @param description the rule's own sentence, filled in with the values of this event
@@ -36,4 +41,12 @@ public record Evidence(
   /// @param end UTF-16 offset after the last one
   /// @param rule the rule that cared; null where a feature matched that no rule used alone
   public record MatchedSpan(String path, int start, int end, @Nullable String rule) {}
+
+  /// An entry of a list, and what it matched.
+  ///
+  /// @param matched the text or the passage of it
+  /// @param version of the list at that time
+  /// @param rule the rule that asked the list
+  public record MatchedEntry(
+      String list, long version, String entry, String matched, String rule) {}
 }

@@ -1,5 +1,6 @@
 package dev.fairhaven.app.decisions;
 
+import dev.fairhaven.app.decisions.Evidence.MatchedEntry;
 import dev.fairhaven.app.decisions.Evidence.MatchedRule;
 import dev.fairhaven.app.decisions.Evidence.MatchedSpan;
 import dev.fairhaven.app.kernel.Json;
@@ -27,7 +28,19 @@ public final class EvidenceJson {
     evidence.features().forEach(features::set);
     var spans = node.putArray("spans");
     evidence.spans().forEach(span -> spans.add(write(span)));
+    var entries = node.putArray("entries");
+    evidence.entries().forEach(entry -> entries.add(write(entry)));
     return node;
+  }
+
+  private static ObjectNode write(MatchedEntry entry) {
+    return Json.mapper()
+        .createObjectNode()
+        .put("list", entry.list())
+        .put("version", entry.version())
+        .put("entry", entry.entry())
+        .put("matched", entry.matched())
+        .put("rule", entry.rule());
   }
 
   private static ObjectNode write(MatchedSpan span) {
@@ -40,7 +53,7 @@ public final class EvidenceJson {
   }
 
   public static Evidence read(JsonNode node) {
-    return new Evidence(rules(node), features(node), spans(node));
+    return new Evidence(rules(node), features(node), spans(node), entries(node));
   }
 
   private static List<MatchedRule> rules(JsonNode node) {
@@ -58,6 +71,20 @@ public final class EvidenceJson {
         .propertyStream()
         .forEach(entry -> features.put(entry.getKey(), entry.getValue()));
     return features;
+  }
+
+  private static List<MatchedEntry> entries(JsonNode node) {
+    var entries = new ArrayList<MatchedEntry>();
+    for (var entry : node.path("entries")) {
+      entries.add(
+          new MatchedEntry(
+              entry.path("list").asString(),
+              entry.path("version").asLong(),
+              entry.path("entry").asString(),
+              entry.path("matched").asString(),
+              entry.path("rule").asString()));
+    }
+    return entries;
   }
 
   private static List<MatchedSpan> spans(JsonNode node) {

@@ -1,5 +1,6 @@
 package dev.fairhaven.app.decisions;
 
+import dev.fairhaven.app.decisions.Evidence.MatchedEntry;
 import dev.fairhaven.app.decisions.Evidence.MatchedRule;
 import dev.fairhaven.app.decisions.Evidence.MatchedSpan;
 import dev.fairhaven.app.detection.Detection;
@@ -97,7 +98,13 @@ class RuleDecider implements EventDecider {
         finding.features(),
         finding.spans().stream()
             .map(span -> new MatchedSpan(span.path(), span.start(), span.end(), span.rule()))
-            .toList());
+            .toList(),
+        finding.entries().stream().map(RuleDecider::entry).toList());
+  }
+
+  private static MatchedEntry entry(Finding.ListedEntry entry) {
+    return new MatchedEntry(
+        entry.list(), entry.version(), entry.entry(), entry.matched(), entry.rule());
   }
 
   @Override

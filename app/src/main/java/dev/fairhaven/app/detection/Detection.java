@@ -5,8 +5,10 @@ import dev.fairhaven.app.entities.EntityLabels.Change;
 import dev.fairhaven.app.entities.LabelView;
 import dev.fairhaven.app.ingest.Event;
 import dev.fairhaven.app.ingest.EventDecider.Places;
+import dev.fairhaven.app.lists.LiveLists;
 import dev.fairhaven.rules.Ports;
 import dev.fairhaven.rules.Windows;
+import dev.fairhaven.rules.lists.Lists;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -20,11 +22,13 @@ public class Detection {
   private final RuleSets ruleSets;
   private final EntityLabels labels;
   private final WindowState windows;
+  private final LiveLists lists;
 
-  Detection(RuleSets ruleSets, EntityLabels labels, WindowState windows) {
+  Detection(RuleSets ruleSets, EntityLabels labels, WindowState windows, LiveLists lists) {
     this.ruleSets = ruleSets;
     this.labels = labels;
     this.windows = windows;
+    this.lists = lists;
   }
 
   /// One finding per event, in order. Labels that rules set are kept in the caller's transaction,
@@ -35,7 +39,7 @@ public class Detection {
     var live = ruleSets.live();
     var seen = events.stream().map(RuleEvents::of).toList();
     var labelled = labels.view(labelledEntities(live, seen));
-    var view = new View(labelled, counts);
+    var view = new View(labelled, counts, lists);
     var changes = new ArrayList<Change>();
     var findings = seen.stream().map(event -> evaluate(live, event, view, changes)).toList();
     labels.apply(changes);
@@ -59,9 +63,9 @@ public class Detection {
   }
 
   /// The state that rules see.
-  private record View(LabelView labels, Windows windows) {
+  private record View(LabelView labels, Windows windows, Lists lists) {
     Ports ports() {
-      return new Ports(labels, windows);
+      return new Ports(labels, windows, lists);
     }
   }
 }

@@ -16,6 +16,7 @@ import tools.jackson.databind.JsonNode;
 /// @param rules those that held, in the order they were written
 /// @param features the features those rules looked at, with their values
 /// @param spans the passages that rules matched
+/// @param entries the entries of lists that rules matched
 public record Finding(
     int ruleSetVersion,
     List<String> verdicts,
@@ -23,7 +24,8 @@ public record Finding(
     List<String> labels,
     List<MatchedRule> rules,
     Map<String, JsonNode> features,
-    List<MatchedSpan> spans) {
+    List<MatchedSpan> spans,
+    List<ListedEntry> entries) {
 
   public Finding {
     verdicts = List.copyOf(verdicts);
@@ -31,11 +33,13 @@ public record Finding(
     rules = List.copyOf(rules);
     features = Collections.unmodifiableMap(new LinkedHashMap<>(features));
     spans = List.copyOf(spans);
+    entries = List.copyOf(entries);
   }
 
   /// The finding where no rule held.
   public static Finding nothing(int ruleSetVersion) {
-    return new Finding(ruleSetVersion, List.of(), null, List.of(), List.of(), Map.of(), List.of());
+    return new Finding(
+        ruleSetVersion, List.of(), null, List.of(), List.of(), Map.of(), List.of(), List.of());
   }
 
   /// @param description the rule's sentence with the event's values put in
@@ -45,4 +49,9 @@ public record Finding(
   /// @param start UTF-16 offset of the first character
   /// @param end UTF-16 offset after the last one
   public record MatchedSpan(String rule, String path, int start, int end) {}
+
+  /// @param rule that asked the list
+  /// @param version of the list
+  /// @param matched the text or the passage of it that the entry matched
+  public record ListedEntry(String rule, String list, long version, String entry, String matched) {}
 }

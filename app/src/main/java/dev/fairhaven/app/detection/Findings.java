@@ -1,5 +1,6 @@
 package dev.fairhaven.app.detection;
 
+import dev.fairhaven.app.detection.Finding.ListedEntry;
 import dev.fairhaven.app.detection.Finding.MatchedRule;
 import dev.fairhaven.app.detection.Finding.MatchedSpan;
 import dev.fairhaven.app.kernel.Json;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -38,7 +40,8 @@ final class Findings {
             .map(match -> new MatchedRule(match.rule(), match.description()))
             .toList(),
         features(evaluation),
-        spans(evaluation));
+        spans(evaluation),
+        entries(evaluation));
   }
 
   /// The first section that a rule cites.
@@ -54,7 +57,7 @@ final class Findings {
     return evaluation.effects().stream()
         .filter(Effect.AddLabel.class::isInstance)
         .map(Effect.AddLabel.class::cast)
-        .filter(effect -> effect.applies() && effect.entity().id() != null)
+        .filter(Effect.Labelling::isWanted)
         .map(effect -> effect.entity().type() + "/" + effect.label())
         .distinct()
         .toList();
@@ -75,6 +78,23 @@ final class Findings {
         .distinct()
         .limit(SPANS_MAX)
         .toList();
+  }
+
+  private static List<ListedEntry> entries(Evaluation evaluation) {
+    return evaluation.matches().stream()
+        .flatMap(match -> match.evidence().stream().flatMap(found -> entry(match.rule(), found)))
+        .distinct()
+        .limit(SPANS_MAX)
+        .toList();
+  }
+
+  private static Stream<ListedEntry> entry(String rule, Evaluation.Evidence found) {
+    var hit = found.hit();
+    return hit == null
+        ? Stream.empty()
+        : Stream.of(
+            new ListedEntry(
+                rule, hit.list(), hit.version(), hit.entry(), shortened(found.matched())));
   }
 
   private static MatchedSpan span(String rule, Evaluation.Evidence found) {

@@ -2,16 +2,23 @@ package dev.fairhaven.app.detection;
 
 import static dev.fairhaven.rules.Parameter.constant;
 
+import dev.fairhaven.app.lists.PlatformLists;
 import dev.fairhaven.rules.Compilation;
 import dev.fairhaven.rules.Effect;
 import dev.fairhaven.rules.Function;
 import dev.fairhaven.rules.Function.Category;
 import dev.fairhaven.rules.Functions;
+import dev.fairhaven.rules.MailServers;
 import dev.fairhaven.rules.RuleSet;
 import dev.fairhaven.rules.Sources;
+import dev.fairhaven.rules.Surroundings;
 import dev.fairhaven.rules.Type;
+import dev.fairhaven.rules.lists.ListNames;
+import dev.fairhaven.rules.slow.SlowCalls;
+import dev.fairhaven.rules.slow.SlowLimits;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /// The functions that rules may call here: the standard ones, and those that speak of what the
@@ -21,21 +28,29 @@ public class RuleLibrary {
 
   private static final String DECLARE_VERDICT = "DeclareVerdict";
 
+  private final SlowCalls slowCalls =
+      new SlowCalls(Thread::startVirtualThread, System::nanoTime, SlowLimits.STANDARD);
   private final Functions checking;
   private final Functions trusting;
 
-  RuleLibrary(RuleVocabulary vocabulary) {
-    this.checking = functions(vocabulary);
-    this.trusting = functions(new AnyWord());
+  @Autowired
+  RuleLibrary(RuleVocabulary vocabulary, PlatformLists lists, MailServers mailServers) {
+    this(vocabulary, new Surroundings(lists.names(), mailServers));
   }
 
-  /// For compiling outside a running product.
+  private RuleLibrary(RuleVocabulary vocabulary, Surroundings surroundings) {
+    this.checking = slowCalls.guard(functions(vocabulary, surroundings));
+    var anyList = new Surroundings(ListNames.ANY, surroundings.mailServers());
+    this.trusting = slowCalls.guard(functions(new AnyWord(), anyList));
+  }
+
+  /// For compiling outside a running product, where nobody knows which lists there are.
   public static RuleLibrary of(RuleVocabulary vocabulary) {
-    return new RuleLibrary(vocabulary);
+    return new RuleLibrary(vocabulary, Surroundings.UNKNOWN);
   }
 
-  private static Functions functions(RuleVocabulary vocabulary) {
-    var all = new ArrayList<>(Functions.standard().all());
+  private static Functions functions(RuleVocabulary vocabulary, Surroundings surroundings) {
+    var all = new ArrayList<>(Functions.installed(surroundings).all());
     all.removeIf(function -> function.name().equals(DECLARE_VERDICT));
     all.add(declareVerdict(vocabulary));
     all.add(citePolicy(vocabulary));
@@ -47,13 +62,19 @@ public class RuleLibrary {
     return checking;
   }
 
+  /// Whether a slow function is not called at present because it failed too often.
+  public boolean isPaused(Function function) {
+    return slowCalls.isPaused(function.name());
+  }
+
   /// Compiles rules somebody wants to publish.
   public Compilation compile(Sources sources) {
     return RuleSet.compile(sources, checking);
   }
 
-  /// Compiles rules whatever verdicts they declare and sections they cite. Those published before
-  /// may cite a section that is gone since; a decision then names none.
+  /// Compiles rules whatever verdicts they declare, and sections and lists they name. Those
+  /// published before may name one that is gone since; a decision then cites no section, and such a
+  /// list is empty.
   public Compilation recompile(Sources sources) {
     return RuleSet.compile(sources, trusting);
   }

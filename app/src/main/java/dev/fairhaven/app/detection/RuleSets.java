@@ -9,6 +9,8 @@ import dev.fairhaven.rules.Compilation.Compiled;
 import dev.fairhaven.rules.Compilation.Rejected;
 import dev.fairhaven.rules.RuleSet;
 import dev.fairhaven.rules.Sources;
+import dev.fairhaven.rules.tests.RuleTests;
+import dev.fairhaven.rules.tests.TestReport;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -91,9 +93,10 @@ public class RuleSets implements InitializingBean {
   ///
   /// @param note why, at most [RuleSetVersion#NOTE_LENGTH_MAX] characters
   /// @param author as the audit log names them
-  /// @throws ProblemException with `RULES_REJECTED` or `NOTHING_CHANGED`
+  /// @throws ProblemException with `RULES_REJECTED`, `TESTS_FAILED` or `NOTHING_CHANGED`
   public RuleSetVersion publish(Map<String, String> sources, String note, String author) {
     var compiled = require(check(sources));
+    requirePassing(RuleTests.run(compiled));
     return windows.switchTo(
         compiled,
         () -> {
@@ -113,9 +116,15 @@ public class RuleSets implements InitializingBean {
         });
   }
 
+  private static void requirePassing(TestReport report) {
+    if (!report.passed()) {
+      throw new ProblemException(RuleSetProblem.TESTS_FAILED, report.rendered());
+    }
+  }
+
   private RuleSetVersion add(Map<String, String> sources, String hash, String note, String author) {
     int newest = store.lockNewest();
-    if (store.find(newest).filter(known -> known.hash().equals(hash)).isPresent()) {
+    if (store.find(newest).filter(known -> known.sources().equals(sources)).isPresent()) {
       throw new ProblemException(RuleSetProblem.NOTHING_CHANGED, "version " + newest);
     }
     var version = new RuleSetVersion(newest + 1, hash, sources, author, note, clock.instant());

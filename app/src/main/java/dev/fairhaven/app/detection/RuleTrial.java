@@ -22,7 +22,9 @@ public final class RuleTrial {
   private final RuleSet rules;
   private final LabelView labels = LabelView.empty();
   private final Ports ports =
-      new Ports(labels, new EmbeddedWindows(new WindowStore(WINDOW_BYTES_MAX)));
+      Ports.NONE
+          .withLabels(labels)
+          .withWindows(new EmbeddedWindows(new WindowStore(WINDOW_BYTES_MAX)));
 
   public RuleTrial(RuleSet rules) {
     this.rules = rules;

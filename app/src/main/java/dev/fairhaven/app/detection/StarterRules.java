@@ -20,10 +20,18 @@ final class StarterRules {
           "rules/accounts.sml",
           "rules/assistant.sml",
           "rules/harassment.sml",
+          "rules/lists.sml",
           "rules/scams.sml",
           "rules/spam.sml",
           "rules/threats.sml",
-          "rules/velocity.sml");
+          "rules/velocity.sml",
+          "tests/accounts.yaml",
+          "tests/assistant.yaml",
+          "tests/harassment.yaml",
+          "tests/lists.yaml",
+          "tests/scams.yaml",
+          "tests/spam.yaml",
+          "tests/threats.yaml");
 
   private StarterRules() {}
 

@@ -1,5 +1,6 @@
 /// Rule sets and their life: sources, checks, immutable versions, the one that is live.
-@ApplicationModule(allowedDependencies = {"kernel", "access", "web", "ingest", "entities", "audit"})
+@ApplicationModule(
+    allowedDependencies = {"kernel", "access", "web", "ingest", "entities", "audit", "lists"})
 @NullMarked
 package dev.fairhaven.app.detection;
 

@@ -4,7 +4,6 @@ import dev.fairhaven.rules.Entity;
 import dev.fairhaven.rules.LabelState;
 import dev.fairhaven.rules.LabelState.Mutation;
 import dev.fairhaven.rules.LabelState.Outcome;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -18,9 +17,6 @@ import org.springframework.stereotype.Component;
 /// The labels on entities, which rules set and read. Thread-safe.
 @Component
 public class EntityLabels {
-
-  /// How long after it expires a label still counts when it is set again.
-  private static final Duration GRACE = Duration.ofSeconds(5);
 
   private final LabelStore store;
 
@@ -61,7 +57,7 @@ public class EntityLabels {
   }
 
   static Outcome outcome(@Nullable LabelState current, Change change) {
-    return LabelState.apply(current, change.mutation(), change.at(), GRACE);
+    return LabelState.apply(current, change.mutation(), change.at(), LabelState.EXPIRY_GRACE);
   }
 
   private static Map<Entity, Map<String, LabelState>> mutable(

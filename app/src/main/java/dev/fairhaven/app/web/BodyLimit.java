@@ -3,7 +3,7 @@ package dev.fairhaven.app.web;
 /// How large the body of a request to one path may be, where that is not the usual size. A bean of
 /// a feature.
 ///
-/// @param path the exact path, such as `/v1/events/batch`
+/// @param path of the request as handlers write it, such as `/v1/lists/{name}/entries`
 public record BodyLimit(String path, long bytesMax) {
 
   /// What a body may have elsewhere.

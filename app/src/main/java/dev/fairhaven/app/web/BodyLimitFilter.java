@@ -12,17 +12,25 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.springframework.http.server.PathContainer;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /// Refuses bodies that are too large: at once where the length is declared, and while reading where
 /// it is not.
 final class BodyLimitFilter extends OncePerRequestFilter {
 
-  private final Map<String, Long> limits;
+  private final Map<PathPattern, Long> limits;
   private final Problems problems;
 
   BodyLimitFilter(List<BodyLimit> limits, Problems problems) {
-    this.limits = limits.stream().collect(Collectors.toMap(BodyLimit::path, BodyLimit::bytesMax));
+    this.limits =
+        limits.stream()
+            .collect(
+                Collectors.toMap(
+                    limit -> PathPatternParser.defaultInstance.parse(limit.path()),
+                    BodyLimit::bytesMax));
     this.problems = problems;
   }
 
@@ -30,12 +38,20 @@ final class BodyLimitFilter extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    long max = limits.getOrDefault(request.getRequestURI(), BodyLimit.USUAL_BYTES_MAX);
+    long max = bytesMax(PathContainer.parsePath(request.getRequestURI()));
     if (request.getContentLengthLong() > max) {
       problems.send(tooLarge(max), request, response);
     } else {
       chain.doFilter(new Limited(request, max), response);
     }
+  }
+
+  private long bytesMax(PathContainer path) {
+    return limits.entrySet().stream()
+        .filter(limit -> limit.getKey().matches(path))
+        .mapToLong(Map.Entry::getValue)
+        .findFirst()
+        .orElse(BodyLimit.USUAL_BYTES_MAX);
   }
 
   private static ProblemException tooLarge(long max) {

@@ -51,6 +51,10 @@ public final class Links {
     return "/rules/versions/" + version;
   }
 
+  public static String list(String name) {
+    return "/lists/" + segment(name);
+  }
+
   public static String policy(String key) {
     return "/policies/" + segment(key);
   }

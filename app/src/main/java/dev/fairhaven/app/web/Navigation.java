@@ -20,7 +20,10 @@ public final class Navigation {
                   entry("Queues", "/queues", "queues", "q", Permission.QUEUES_VIEW),
                   entry("Appeals", "/queues/appeals", "appeals", "a", Permission.APPEALS_DECIDE))),
           new Group(
-              "Detect", List.of(entry("Rules", "/rules", "rules", "r", Permission.RULES_VIEW))),
+              "Detect",
+              List.of(
+                  entry("Rules", "/rules", "rules", "r", Permission.RULES_VIEW),
+                  entry("Lists", "/lists", "lists", "n", Permission.LISTS_VIEW))),
           new Group(
               "Govern",
               List.of(

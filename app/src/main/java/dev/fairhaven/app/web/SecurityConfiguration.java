@@ -82,10 +82,11 @@ class SecurityConfiguration {
   }
 
   @Bean
-  SecurityFilterChain console(HttpSecurity http, AuthenticationProvider signIn) {
+  SecurityFilterChain console(
+      HttpSecurity http, AuthenticationProvider signIn, List<BodyLimit> bodies) {
     return protect(http)
         .authenticationProvider(signIn)
-        .addFilterBefore(new BodyLimitFilter(List.of(), problems), CsrfFilter.class)
+        .addFilterBefore(new BodyLimitFilter(bodies, problems), CsrfFilter.class)
         .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens()))
         .exceptionHandling(
             failures ->

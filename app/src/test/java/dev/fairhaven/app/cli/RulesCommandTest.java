@@ -61,6 +61,14 @@ class RulesCommandTest {
           description: says hello
       """;
 
+  private static final String TEST =
+      """
+      tests:
+        - name: greets
+          events:
+            - {type: post.created, actor: {id: u17}, data: {text: hello there}, expect: {verdicts: ['%s']}}
+      """;
+
   private static final String EVENT =
       """
       {"id":"evt-1","type":"post.created","time":"2026-01-31T09:30:00Z",\
@@ -99,6 +107,28 @@ class RulesCommandTest {
     assertThat(run("rules", "check", rules.toString())).isEqualTo(ExitCodes.FAILED);
     assertThat(err.toString()).contains("error: ").contains(message).contains("--> main.sml:");
     assertThat(out.toString()).isEmpty();
+  }
+
+  @Test
+  void runsTheTestsBesideTheRules() throws IOException {
+    write("rules/tests/greeter.yaml", TEST.formatted("review:urgent"));
+    assertThat(run("rules", "test", rules.toString())).isEqualTo(ExitCodes.OK);
+    assertThat(out.toString()).isEqualToIgnoringNewLines("1 test, all passed");
+  }
+
+  @Test
+  void showsHowATestFails() throws IOException {
+    write("rules/tests/greeter.yaml", TEST.formatted("remove"));
+    assertThat(run("rules", "test", rules.toString())).isEqualTo(ExitCodes.FAILED);
+    assertThat(out.toString())
+        .contains("tests/greeter.yaml:2: greets", "- remove", "+ review:urgent", "1 failed");
+  }
+
+  @Test
+  void runsNoTestsOfRulesWithErrors() throws IOException {
+    write("rules/main.sml", RULES.replace("in Text", "in Texts"));
+    assertThat(run("rules", "test", rules.toString())).isEqualTo(ExitCodes.FAILED);
+    assertThat(err.toString()).contains("error: ").contains("Texts");
   }
 
   @Test

@@ -12,6 +12,8 @@ import dev.fairhaven.rules.Labels;
 import dev.fairhaven.rules.Ports;
 import dev.fairhaven.rules.RuleSet;
 import dev.fairhaven.rules.Sources;
+import dev.fairhaven.rules.tests.RuleTests;
+import dev.fairhaven.rules.tests.TestResult;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
@@ -24,7 +26,7 @@ class StarterRulesTest {
 
   private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
 
-  private final RuleLibrary library = new RuleLibrary(new WordsInForm());
+  private final RuleLibrary library = RuleLibrary.of(new WordsInForm());
   private final RuleSet rules = compiled(library.compile(Sources.of(StarterRules.sources())));
 
   private static RuleSet compiled(Compilation compilation) {
@@ -64,6 +66,23 @@ class StarterRulesTest {
 
   private Finding post(String text, String... accountLabels) {
     return find("post.created", Map.of("text", text, "device", "d1"), accountLabels);
+  }
+
+  @Test
+  void passTheirOwnTests() {
+    var report = RuleTests.run(rules);
+    assertThat(report.results()).hasSizeGreaterThan(10);
+    assertThat(report.failed().stream().map(TestResult::rendered)).isEmpty();
+  }
+
+  @Test
+  void haveTestsForEveryFile() {
+    var pathsOfRules = rules.rules().stream().map(rule -> rule.at().path()).distinct();
+    assertThat(pathsOfRules)
+        .allSatisfy(
+            path ->
+                assertThat(rules.sources().tests())
+                    .containsKey(path.replace("rules/", "tests/").replace(".sml", ".yaml")));
   }
 
   @Test

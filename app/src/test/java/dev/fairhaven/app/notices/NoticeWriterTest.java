@@ -156,6 +156,7 @@ class NoticeWriterTest {
             List.of(
                 new MatchedRule("LinkWave", "41 accounts posted the same link within one hour.")),
             Map.of(),
+            List.of(),
             List.of());
     return new Decision(
         DecisionId.next(),

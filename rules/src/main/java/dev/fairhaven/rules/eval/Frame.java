@@ -6,6 +6,7 @@ import dev.fairhaven.rules.Event;
 import dev.fairhaven.rules.Location;
 import dev.fairhaven.rules.Ports;
 import dev.fairhaven.rules.Windows;
+import dev.fairhaven.rules.lists.Lists;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ final class Frame {
   final Event event;
   final Ports ports;
   final Windows.Observation windows;
+  final Lists lists;
   final boolean everything;
   final List<Failure> failures = new ArrayList<>(0);
   final List<Found> found = new ArrayList<>(0);
@@ -48,6 +50,7 @@ final class Frame {
     this.event = event;
     this.ports = ports;
     this.windows = ports.windows().observe(event);
+    this.lists = ports.lists();
     this.everything = everything;
     this.definitions = definitions;
     this.slots = new @Nullable Object[definitions.length];

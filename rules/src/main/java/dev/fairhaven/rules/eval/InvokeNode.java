@@ -5,6 +5,8 @@ import dev.fairhaven.rules.Event;
 import dev.fairhaven.rules.Labels;
 import dev.fairhaven.rules.Windows;
 import dev.fairhaven.rules.ir.Ir;
+import dev.fairhaven.rules.lists.ListHit;
+import dev.fairhaven.rules.lists.Lists;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -84,6 +86,11 @@ final class InvokeNode extends Node {
     }
 
     @Override
+    public Lists lists() {
+      return frame.lists;
+    }
+
+    @Override
     public Object fail(String kind, String message) {
       return frame.fail(call.at(), kind, message);
     }
@@ -102,6 +109,14 @@ final class InvokeNode extends Node {
                 .get(argument)
                 .evidence(call.function().name(), text, start, end, detail, frame));
       }
+    }
+
+    @Override
+    public void listed(int argument, String text, int start, int end, ListHit hit) {
+      var function = call.function().name();
+      var passage =
+          origins.get(argument).evidence(function, text, start, end, hit.toString(), frame);
+      frame.found(call.call(), passage.by(hit));
     }
   }
 }

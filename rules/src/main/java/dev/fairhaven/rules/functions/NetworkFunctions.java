@@ -11,8 +11,11 @@ import dev.fairhaven.rules.CallContext;
 import dev.fairhaven.rules.Function;
 import dev.fairhaven.rules.Function.Category;
 import dev.fairhaven.rules.Function.Cost;
+import dev.fairhaven.rules.Function.Purity;
+import dev.fairhaven.rules.MailServers;
 import dev.fairhaven.rules.Parameter;
 import dev.fairhaven.rules.Type;
+import dev.fairhaven.rules.lists.IpAddress;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,6 +23,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// URLs, domains, mail addresses, IP addresses and cookies.
 final class NetworkFunctions {
@@ -34,7 +39,7 @@ final class NetworkFunctions {
 
   private NetworkFunctions() {}
 
-  static List<Function> all() {
+  static List<Function> all(MailServers mailServers) {
     return List.of(
         extractUrls(),
         extractDomains(),
@@ -44,11 +49,29 @@ final class NetworkFunctions {
         domainTld(),
         domainChopper(),
         ipNetwork(),
-        extractCookie());
+        extractCookie(),
+        mxLookup(mailServers));
   }
 
   private static Function.Builder function(String name, String summary) {
     return Function.named(name, Category.NETWORK).summary(summary).cost(Cost.LINEAR);
+  }
+
+  private static Function mxLookup(MailServers servers) {
+    return function(
+            "MXLookup",
+            "The address of the server that takes a domain's mail; left out when it takes none or"
+                + " nobody answers in time.")
+        .takes(required("domain", STR, "The domain."))
+        .returns(STR)
+        .purity(Purity.READS)
+        .cost(Cost.SLOW)
+        .does(
+            (values, context) ->
+                servers
+                    .addressOf(text(values, 0))
+                    .<Object>map(address -> address)
+                    .orElseGet(context::skip));
   }
 
   private static Function extractUrls() {
@@ -199,9 +222,16 @@ final class NetworkFunctions {
         && ip.chars().filter(c -> c == '.').count() < 3) {
       return context.fail("AddressValueError", "Expected 4 octets in '" + ip + "'");
     }
-    return IpV6.groups(ip)
-        .<Object>map(IpV6::print)
+    return IpAddress.parse(ip)
+        .<Object>map(NetworkFunctions::groups)
         .orElseGet(() -> context.fail("AddressValueError", ""));
+  }
+
+  /// All groups in hexadecimal without leading zeros.
+  private static String groups(IpAddress address) {
+    return IntStream.range(0, 8)
+        .mapToObj(index -> Integer.toHexString(address.group(index)))
+        .collect(Collectors.joining(":"));
   }
 
   private static Function extractCookie() {

@@ -12,8 +12,14 @@ import dev.fairhaven.rules.CallSite;
 import dev.fairhaven.rules.Function;
 import dev.fairhaven.rules.Function.Category;
 import dev.fairhaven.rules.Function.Cost;
+import dev.fairhaven.rules.Function.Purity;
 import dev.fairhaven.rules.Parameter;
 import dev.fairhaven.rules.Type;
+import dev.fairhaven.rules.lists.ListKind;
+import dev.fairhaven.rules.lists.ListNames;
+import dev.fairhaven.rules.lists.ListSnapshot;
+import dev.fairhaven.rules.lists.ListSnapshot.Matcher.OfText;
+import dev.fairhaven.rules.lists.ListSnapshot.SearchTooExpensiveException;
 import dev.fairhaven.rules.regex.PythonPattern;
 import dev.fairhaven.rules.regex.RegexSyntaxException;
 import dev.fairhaven.rules.values.PythonText;
@@ -37,8 +43,8 @@ final class PatternFunctions {
 
   private PatternFunctions() {}
 
-  static List<Function> all() {
-    return List.of(regexMatch(), regexMatchMap(), countRegexMatches(), matchesAny());
+  static List<Function> all(ListNames names) {
+    return List.of(regexMatch(), regexMatchMap(), countRegexMatches(), matchesAny(names));
   }
 
   private static Function.Builder function(String name, String summary) {
@@ -110,8 +116,12 @@ final class PatternFunctions {
       }
       return range.isPresent();
     } catch (PythonPattern.TooExpensive _) {
-      return context.fail("RegexTooExpensive", "the pattern takes too many steps on this text");
+      return tooExpensive(context);
     }
+  }
+
+  private static Object tooExpensive(CallContext context) {
+    return context.fail("RegexTooExpensive", "the pattern takes too many steps on this text");
   }
 
   private static Function countRegexMatches() {
@@ -152,19 +162,30 @@ final class PatternFunctions {
     };
   }
 
-  private static Function matchesAny() {
+  private static Function matchesAny(ListNames names) {
     return function(
             "MatchesAny",
             "Whether the text has one of several terms as whole words, whatever their case, width or"
-                + " hidden characters.")
+                + " hidden characters; or an entry of a list of terms or patterns.")
         .takes(
             required("text", STR, "The text to search."),
-            constant("terms", Type.list(STR), "The terms; each may have several words."))
+            optionalConstant(
+                "terms", Type.list(STR), null, "The terms; each may have several words."),
+            optionalConstant("list", STR, null, "The name of a list, in place of the terms."))
         .returns(BOOL)
-        .boundBy(PatternFunctions::bindMatchesAny);
+        .purity(Purity.READS)
+        .boundBy(site -> bindMatchesAny(site, names));
   }
 
-  private static Function.Body bindMatchesAny(CallSite site) {
+  private static Function.Body bindMatchesAny(CallSite site, ListNames names) {
+    if (site.has("terms") == site.has("list")) {
+      site.reject("one of `terms` and `list` must be given", "give one of them, not both");
+      return (_, context) -> context.skip();
+    }
+    return site.has("list") ? bindListed(site, names) : bindTerms(site);
+  }
+
+  private static Function.Body bindTerms(CallSite site) {
     var terms =
         ((List<?>) Objects.requireNonNull(site.constant("terms")))
             .stream().map(String::valueOf).toList();
@@ -178,5 +199,28 @@ final class PatternFunctions {
       matches.forEach(match -> context.matched(0, match.start(), match.end(), match.term()));
       return !matches.isEmpty();
     };
+  }
+
+  private static Function.Body bindListed(CallSite site, ListNames names) {
+    var list = site.text("list");
+    MembershipFunctions.requireList(site, names, list, List.of(ListKind.TERMS, ListKind.PATTERNS));
+    return (values, context) -> {
+      var snapshot = context.lists().find(list).orElse(null);
+      return snapshot != null && snapshot.matcher() instanceof OfText entries
+          ? search(snapshot, entries, Arguments.text(values, 0), context)
+          : false;
+    };
+  }
+
+  private static Object search(
+      ListSnapshot list, OfText entries, String text, CallContext context) {
+    try {
+      var found = entries.find(text, context.event().time(), EVIDENCE_MAX);
+      found.forEach(
+          each -> context.listed(0, text, each.start(), each.end(), list.hit(each.entry())));
+      return !found.isEmpty();
+    } catch (SearchTooExpensiveException _) {
+      return tooExpensive(context);
+    }
   }
 }

@@ -1,6 +1,7 @@
 package dev.fairhaven.rules.functions;
 
 import dev.fairhaven.rules.Function;
+import dev.fairhaven.rules.Surroundings;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -9,15 +10,17 @@ public final class StandardFunctions {
 
   private StandardFunctions() {}
 
-  public static List<Function> all() {
+  public static List<Function> all(Surroundings surroundings) {
     return Stream.of(
             EngineFunctions.all(),
             LabelFunctions.all(),
             TextFunctions.all(),
-            PatternFunctions.all(),
+            PatternFunctions.all(surroundings.lists()),
+            MembershipFunctions.all(surroundings.lists()),
             ListFunctions.all(),
             TimeFunctions.all(),
-            NetworkFunctions.all(),
+            NetworkFunctions.all(surroundings.mailServers()),
+            PhoneFunctions.all(),
             EncodingFunctions.all(),
             ExperimentFunctions.all(),
             RandomFunctions.all(),

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// @param paths all files, those added included and those removed left out
 /// @param basePaths files of the version that is changed
 /// @param problem what is wrong, in a sentence; null where nothing is known to be
-/// @param messages what the check says, each with the place and a caret
-/// @param isChecked whether the sources were just checked and are good
+/// @param messages what the check says
+/// @param tests what came of the tests of rules that were just found good; null otherwise
 public record RuleEditorPage(
     RuleForm form,
     String text,
@@ -19,11 +19,7 @@ public record RuleEditorPage(
     Set<String> basePaths,
     @Nullable String problem,
     List<CheckMessage> messages,
-    boolean isChecked) {
-
-  /// @param path the file it is about
-  /// @param rendered as people read it, over several lines
-  public record CheckMessage(boolean isError, String path, int line, String rendered) {}
+    @Nullable String tests) {
 
   /// How a file differs from the version that is changed: `changed`, `new` or nothing.
   public String mark(String path) {

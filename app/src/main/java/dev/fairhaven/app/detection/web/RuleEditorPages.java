@@ -6,18 +6,15 @@ import dev.fairhaven.app.access.Staff;
 import dev.fairhaven.app.detection.RuleSetProblem;
 import dev.fairhaven.app.detection.RuleSetVersion;
 import dev.fairhaven.app.detection.RuleSets;
-import dev.fairhaven.app.detection.web.RuleEditorPage.CheckMessage;
+import dev.fairhaven.app.kernel.ProblemCode;
 import dev.fairhaven.app.kernel.ProblemException;
 import dev.fairhaven.app.web.Links;
 import dev.fairhaven.app.web.Page;
 import dev.fairhaven.app.web.Redirect;
 import dev.fairhaven.app.web.Reply;
-import dev.fairhaven.rules.Compilation;
-import dev.fairhaven.rules.Compilation.Compiled;
-import dev.fairhaven.rules.Compilation.Rejected;
-import dev.fairhaven.rules.Message;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -25,12 +22,15 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 
 /// Changing rules: edit, check, see what would change, publish.
 @Controller
 final class RuleEditorPages {
 
   private static final String EDITOR = "detection/editor";
+  private static final Set<ProblemCode> REFUSED_BY_CHECK =
+      Set.of(RuleSetProblem.RULES_REJECTED, RuleSetProblem.TESTS_FAILED);
 
   private final RuleSets ruleSets;
 
@@ -86,19 +86,32 @@ final class RuleEditorPages {
   }
 
   private Reply check(RuleForm form, RuleSetVersion base) {
-    return switch (compile(form, base)) {
-      case Compiled(_, var warnings) -> Page.of(EDITOR, checked(form, base, messages(warnings)));
-      case Rejected(var messages) -> rejected(form, base, messages);
-    };
+    var check = checked(form, base);
+    return check.isGood()
+        ? Page.of(EDITOR, editor(form, base, null, check.messages(), check.summary()))
+        : refused(form, base, check);
   }
 
-  private Compilation compile(RuleForm form, RuleSetVersion base) {
-    return ruleSets.check(form.applyTo(base.sources()));
+  private RuleCheck checked(RuleForm form, RuleSetVersion base) {
+    return RuleCheck.of(ruleSets.check(form.applyTo(base.sources())));
   }
 
-  private static Page rejected(RuleForm form, RuleSetVersion base, List<Message> messages) {
-    var problem = "The rules have errors. Nothing is published.";
-    return Page.refused(EDITOR, editor(form, base, problem, messages(messages)));
+  private static Page refused(RuleForm form, RuleSetVersion base, RuleCheck check) {
+    return Page.refused(EDITOR, editor(form, base, check.problem(), check.messages()));
+  }
+
+  /// The same check while somebody writes.
+  @PostMapping("/rules/check")
+  @Needs(Permission.RULES_EDIT)
+  @ResponseBody
+  RuleCheck check(@RequestParam MultiValueMap<String, String> fields) {
+    var base = ruleSets.require(RuleForm.basedOn(fields));
+    var form = RuleForm.parse(fields, base.sources());
+    try {
+      return checked(form, base);
+    } catch (ProblemException problem) {
+      return RuleCheck.refused(String.valueOf(problem.getMessage()), List.of());
+    }
   }
 
   private Reply preview(RuleForm form, RuleSetVersion base, @Nullable String noteError) {
@@ -108,17 +121,18 @@ final class RuleEditorPages {
     if (base.version() != newest().version()) {
       return Page.refused(EDITOR, editor(form, base, overtaken(base), List.of()));
     }
-    return switch (compile(form, base)) {
-      case Rejected(var messages) -> rejected(form, base, messages);
-      case Compiled(_, var warnings) -> {
-        var diff = SourcesDiff.between(base.sources(), form.applyTo(base.sources()));
-        var page =
-            new RulePreviewPage(form, base.version() + 1, diff, messages(warnings), noteError);
-        yield noteError == null
-            ? Page.of("detection/preview", page)
-            : Page.refused("detection/preview", page);
-      }
-    };
+    var check = checked(form, base);
+    return check.isGood() ? preview(form, base, check, noteError) : refused(form, base, check);
+  }
+
+  private static Page preview(
+      RuleForm form, RuleSetVersion base, RuleCheck check, @Nullable String noteError) {
+    var diff = SourcesDiff.between(base.sources(), form.applyTo(base.sources()));
+    int next = base.version() + 1;
+    var page = new RulePreviewPage(form, next, diff, check.summary(), check.messages(), noteError);
+    return noteError == null
+        ? Page.of("detection/preview", page)
+        : Page.refused("detection/preview", page);
   }
 
   private String overtaken(RuleSetVersion base) {
@@ -151,33 +165,16 @@ final class RuleEditorPages {
           Links.ruleSetVersion(published.version()),
           "Version " + published.version() + " is published and decides from now on.");
     } catch (ProblemException problem) {
-      if (problem.code() == RuleSetProblem.RULES_REJECTED) {
+      if (REFUSED_BY_CHECK.contains(problem.code())) {
         return check(form, base);
       }
       return Page.refused(EDITOR, editor(form, base, problem.code().title(), List.of()));
     }
   }
 
-  private static List<CheckMessage> messages(List<Message> messages) {
-    return Message.inOrder(messages).stream()
-        .map(
-            message ->
-                new CheckMessage(
-                    message.severity() == Message.Severity.ERROR,
-                    message.at().path(),
-                    message.at().line(),
-                    message.rendered()))
-        .toList();
-  }
-
-  private static RuleEditorPage checked(
-      RuleForm form, RuleSetVersion base, List<CheckMessage> warnings) {
-    return editor(form, base, null, warnings, true);
-  }
-
   private static RuleEditorPage editor(
       RuleForm form, RuleSetVersion base, @Nullable String problem, List<CheckMessage> messages) {
-    return editor(form, base, problem, messages, false);
+    return editor(form, base, problem, messages, null);
   }
 
   private static RuleEditorPage editor(
@@ -185,7 +182,7 @@ final class RuleEditorPages {
       RuleSetVersion base,
       @Nullable String problem,
       List<CheckMessage> messages,
-      boolean isChecked) {
+      @Nullable String tests) {
     Map<String, String> sources = form.applyTo(base.sources());
     var open = sources.containsKey(form.open()) ? form.open() : sources.keySet().iterator().next();
     return new RuleEditorPage(
@@ -195,6 +192,6 @@ final class RuleEditorPages {
         base.sources().keySet(),
         problem,
         messages,
-        isChecked);
+        tests);
   }
 }

@@ -6,6 +6,7 @@ import dev.fairhaven.app.access.Staff;
 import dev.fairhaven.app.detection.RuleSetVersion;
 import dev.fairhaven.app.detection.RuleSets;
 import dev.fairhaven.app.detection.web.RulesPage.Authored;
+import dev.fairhaven.app.web.AuthorNames;
 import dev.fairhaven.app.web.Links;
 import dev.fairhaven.app.web.Option;
 import dev.fairhaven.app.web.Page;

@@ -1,4 +1,4 @@
-package dev.fairhaven.app.detection.web;
+package dev.fairhaven.app.web;
 
 import dev.fairhaven.app.access.StaffNames;
 import dev.fairhaven.app.kernel.StaffId;
@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 
-/// Gives the authors of rule sets, who are kept as the audit log names them, their names.
+/// Gives authors, who are kept as the audit log names them, their names.
 @Component
-final class AuthorNames {
+public final class AuthorNames {
 
   private static final String STAFF = "staff/";
 
@@ -22,7 +22,7 @@ final class AuthorNames {
   }
 
   /// Says what each of `authors` is called.
-  UnaryOperator<String> of(Collection<String> authors) {
+  public UnaryOperator<String> of(Collection<String> authors) {
     var ids = authors.stream().flatMap(author -> id(author).stream()).distinct().toList();
     Map<StaffId, String> names = staff.names(ids);
     return author ->
@@ -31,7 +31,7 @@ final class AuthorNames {
             .orElse(author.equals("platform") ? "Fairhaven" : author);
   }
 
-  String of(String author) {
+  public String of(String author) {
     return of(List.of(author)).apply(author);
   }
 

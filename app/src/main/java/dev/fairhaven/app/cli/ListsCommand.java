@@ -1,0 +1,145 @@
+package dev.fairhaven.app.cli;
+
+import dev.fairhaven.app.audit.AuditLog;
+import dev.fairhaven.app.kernel.ProblemException;
+import dev.fairhaven.app.lists.ListName;
+import dev.fairhaven.app.lists.PlatformLists;
+import dev.fairhaven.rules.lists.ListKind;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `lists`: what rules look things up in.
+@Command(
+    name = "lists",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = "Fills the lists that rules look things up in, also beside a running instance.",
+    synopsisSubcommandLabel = "VERB",
+    commandListHeading = "%nVerbs:%n",
+    optionListHeading = "%nOptions:%n",
+    footerHeading = "%nExample:%n",
+    footer = "  ./fairhaven lists import scam_domains domains.txt --kind domains",
+    subcommands = ListsCommand.Import.class)
+final class ListsCommand implements Runnable {
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "Which verb?");
+  }
+
+  @Command(
+      name = "import",
+      mixinStandardHelpOptions = true,
+      versionProvider = Version.class,
+      description =
+          "Adds what is in a file to a list, and makes the list if there is none. A running instance sees the entries within two seconds. Entries that are there already get the new reason and expiry.",
+      parameterListHeading = "%nParameters:%n",
+      optionListHeading = "%nOptions:%n",
+      footerHeading = "%nExample:%n",
+      footer = "  ./fairhaven lists import bad_networks ipsum.txt.gz --kind cidr --expires 30d")
+  static final class Import implements Callable<Integer> {
+
+    private static final int PROBLEMS_SHOWN = 20;
+
+    @Spec private CommandSpec spec;
+
+    @Mixin private DataOptions data;
+
+    @Parameters(index = "0", paramLabel = "NAME", description = "The list.")
+    private String name = "";
+
+    @Parameters(
+        index = "1",
+        paramLabel = "FILE",
+        description =
+            "One entry a line, CSV with the heading value,reason,expires_at, or a JSON array of texts or of objects with value, reason and expiresAt; gzip or not.")
+    private Path file = Path.of("");
+
+    @Option(
+        names = "--kind",
+        paramLabel = "KIND",
+        description =
+            "What the entries of a new list are: values, cidr, domains, terms or patterns.")
+    private @Nullable String kind;
+
+    @Option(
+        names = "--reason",
+        paramLabel = "TEXT",
+        description = "Why they are in the list, for entries that bring no reason of their own.")
+    private String reason = "";
+
+    @Option(
+        names = "--expires",
+        paramLabel = "DAYS",
+        description = "After how many days they expire, such as 30d (default: never).")
+    private @Nullable String expires;
+
+    @Override
+    public Integer call() throws IOException {
+      var expiresAt = expiresAt();
+      try (var features = Features.open(data, AuditLog.class, PlatformLists.class)) {
+        var lists = features.get(PlatformLists.class);
+        var list = new ListName(name);
+        var known = lists.find(list);
+        var wanted = known.isPresent() ? known.get().kind() : newKind();
+        var entries = EntryFile.read(file, wanted);
+        if (known.isEmpty()) {
+          lists.create(list, wanted, "", "cli");
+        }
+        return report(entries, lists.add(list, entries.complete(reason, expiresAt), "cli"));
+      } catch (ProblemException e) {
+        throw new RefusedException(e.code().title() + ": " + e.getMessage() + ".", e);
+      }
+    }
+
+    private ListKind newKind() {
+      return ListKind.find(kind == null ? "" : kind)
+          .orElseThrow(
+              () ->
+                  new ParameterException(
+                      spec.commandLine(),
+                      "There is no list "
+                          + name
+                          + " yet. Say what it holds: --kind values, cidr, domains, terms or patterns."));
+    }
+
+    private @Nullable Instant expiresAt() {
+      if (expires == null) {
+        return null;
+      }
+      if (!expires.matches("[1-9][0-9]{0,3}d")) {
+        throw new ParameterException(spec.commandLine(), "--expires: expected days, such as 30d.");
+      }
+      var days = Long.parseLong(expires.substring(0, expires.length() - 1));
+      return Instant.now().plus(Duration.ofDays(days));
+    }
+
+    private int report(EntryFile entries, dev.fairhaven.app.lists.Addition addition) {
+      var problems = entries.problems(addition);
+      var err = spec.commandLine().getErr();
+      problems.stream().limit(PROBLEMS_SHOWN).forEach(err::println);
+      if (problems.size() > PROBLEMS_SHOWN) {
+        err.println("and " + (problems.size() - PROBLEMS_SHOWN) + " more");
+      }
+      spec.commandLine()
+          .getOut()
+          .printf(
+              "%s: %d added, %d renewed, %d refused%n",
+              name, addition.added(), addition.renewed(), problems.size());
+      return problems.isEmpty() ? ExitCodes.OK : ExitCodes.FAILED;
+    }
+  }
+}

@@ -1,0 +1,187 @@
+package dev.fairhaven.app.lists.store;
+
+import dev.fairhaven.app.kernel.Rows;
+import dev.fairhaven.app.lists.EntryFilter;
+import dev.fairhaven.app.lists.ListName;
+import dev.fairhaven.app.lists.ListStore;
+import dev.fairhaven.app.lists.ListedEntry;
+import dev.fairhaven.app.lists.PlatformList;
+import dev.fairhaven.rules.lists.ListEntry;
+import dev.fairhaven.rules.lists.ListKind;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+@Component
+final class PostgresListStore implements ListStore {
+
+  private static final int FETCH_SIZE = 10_000;
+
+  private final JdbcClient jdbc;
+  private final JdbcTemplate template;
+
+  PostgresListStore(JdbcClient jdbc, JdbcTemplate template) {
+    this.jdbc = jdbc;
+    this.template = template;
+  }
+
+  @Override
+  public boolean add(PlatformList list) {
+    return jdbc.sql(
+                """
+                INSERT INTO platform_list
+                  (name, kind, description, version, entries, created_by, changed_at)
+                VALUES (:name, :kind, :description, :version, :entries, :createdBy, :changedAt)
+                ON CONFLICT DO NOTHING
+                """)
+            .param("name", list.name().value())
+            .param("kind", list.kind().wireName())
+            .param("description", list.description())
+            .param("version", list.version())
+            .param("entries", list.entries())
+            .param("createdBy", list.createdBy())
+            .param("changedAt", Timestamp.from(list.changedAt()))
+            .update()
+        == 1;
+  }
+
+  @Override
+  public List<PlatformList> all() {
+    return jdbc.sql("SELECT * FROM platform_list ORDER BY name")
+        .query((row, _) -> list(row))
+        .list();
+  }
+
+  @Override
+  public Optional<PlatformList> find(ListName name) {
+    return find(name, "");
+  }
+
+  @Override
+  public Optional<PlatformList> lock(ListName name) {
+    return find(name, " FOR UPDATE");
+  }
+
+  private Optional<PlatformList> find(ListName name, String clause) {
+    return jdbc.sql("SELECT * FROM platform_list WHERE name = :name" + clause)
+        .param("name", name.value())
+        .query((row, _) -> list(row))
+        .optional();
+  }
+
+  private static PlatformList list(ResultSet row) throws SQLException {
+    return new PlatformList(
+        new ListName(row.getString("name")),
+        ListKind.find(row.getString("kind")).orElseThrow(),
+        row.getString("description"),
+        row.getLong("version"),
+        row.getInt("entries"),
+        row.getString("created_by"),
+        row.getTimestamp("changed_at").toInstant());
+  }
+
+  @Override
+  public List<ListEntry> entries(ListName name) {
+    return jdbc.sql("SELECT value, expires_at FROM platform_list_entry WHERE list = :list")
+        .withFetchSize(FETCH_SIZE)
+        .param("list", name.value())
+        .query((row, _) -> new ListEntry(row.getString("value"), time(row, "expires_at")))
+        .list();
+  }
+
+  private static @Nullable Instant time(ResultSet row, String column) throws SQLException {
+    var time = row.getTimestamp(column);
+    return time == null ? null : time.toInstant();
+  }
+
+  @Override
+  public int put(ListName name, Collection<ListedEntry> entries) {
+    var rows =
+        new Rows<>(List.copyOf(entries))
+            .text(_ -> name.value())
+            .text(ListedEntry::value)
+            .text(ListedEntry::reason)
+            .text(ListedEntry::addedBy)
+            .time(ListedEntry::addedAt)
+            .time(ListedEntry::expiresAt);
+    var fresh =
+        template.query(
+            connection ->
+                rows.prepare(
+                    connection,
+                    """
+                    WITH put AS (
+                      INSERT INTO platform_list_entry
+                        (list, value, reason, added_by, added_at, expires_at)
+                      SELECT * FROM unnest(?, ?, ?, ?, ?, ?)
+                      ON CONFLICT (list, value) DO UPDATE
+                      SET reason = excluded.reason, added_by = excluded.added_by,
+                          added_at = excluded.added_at, expires_at = excluded.expires_at
+                      RETURNING xmax = 0 AS fresh)
+                    SELECT count(*) FILTER (WHERE fresh) FROM put
+                    """),
+            (row, _) -> row.getInt(1));
+    return Objects.requireNonNull(fresh.getFirst());
+  }
+
+  @Override
+  public int remove(ListName name, Collection<String> values) {
+    return jdbc.sql(
+            "DELETE FROM platform_list_entry WHERE list = :list AND value = ANY (:values::text[])")
+        .param("list", name.value())
+        .param("values", values.toArray(String[]::new))
+        .update();
+  }
+
+  @Override
+  public void changed(ListName name, Instant at) {
+    jdbc.sql(
+            """
+            UPDATE platform_list SET version = version + 1, changed_at = :at,
+              entries = (SELECT count(*) FROM platform_list_entry WHERE list = :name)
+            WHERE name = :name
+            """)
+        .param("name", name.value())
+        .param("at", Timestamp.from(at))
+        .update();
+  }
+
+  @Override
+  public List<ListedEntry> page(ListName name, EntryFilter filter, int limit) {
+    var after = filter.after();
+    return jdbc.sql(
+            """
+            SELECT * FROM platform_list_entry
+            WHERE list = :list
+              AND (:part = '' OR position(lower(:part) IN lower(value)) > 0
+                OR position(lower(:part) IN lower(reason)) > 0)
+              AND (:afterAt::timestamptz IS NULL
+                OR (added_at, :afterValue) < (:afterAt::timestamptz, value))
+            ORDER BY added_at DESC, value
+            LIMIT :limit
+            """)
+        .param("list", name.value())
+        .param("part", filter.part())
+        .param("afterAt", after == null ? null : after.addedAt().toString())
+        .param("afterValue", after == null ? "" : after.value())
+        .param("limit", limit)
+        .query(
+            (row, _) ->
+                new ListedEntry(
+                    row.getString("value"),
+                    row.getString("reason"),
+                    row.getString("added_by"),
+                    row.getTimestamp("added_at").toInstant(),
+                    time(row, "expires_at")))
+        .list();
+  }
+}

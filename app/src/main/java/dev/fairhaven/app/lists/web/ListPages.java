@@ -1,0 +1,220 @@
+package dev.fairhaven.app.lists.web;
+
+import dev.fairhaven.app.access.Needs;
+import dev.fairhaven.app.access.Permission;
+import dev.fairhaven.app.access.Staff;
+import dev.fairhaven.app.kernel.ProblemException;
+import dev.fairhaven.app.lists.Addition;
+import dev.fairhaven.app.lists.EntryFilter;
+import dev.fairhaven.app.lists.EntryLines;
+import dev.fairhaven.app.lists.ListName;
+import dev.fairhaven.app.lists.ListProblem;
+import dev.fairhaven.app.lists.ListedEntry;
+import dev.fairhaven.app.lists.LiveLists;
+import dev.fairhaven.app.lists.PlatformList;
+import dev.fairhaven.app.lists.PlatformLists;
+import dev.fairhaven.app.lists.web.ListPage.BadLine;
+import dev.fairhaven.app.lists.web.ListPage.Row;
+import dev.fairhaven.app.lists.web.ListPage.Trial;
+import dev.fairhaven.app.web.AuthorNames;
+import dev.fairhaven.app.web.Links;
+import dev.fairhaven.app.web.Page;
+import dev.fairhaven.app.web.Pager;
+import dev.fairhaven.app.web.Query;
+import dev.fairhaven.app.web.Redirect;
+import dev.fairhaven.app.web.Reply;
+import dev.fairhaven.rules.lists.ListKind;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// Reading, trying and changing lists.
+@Controller
+class ListPages {
+
+  private static final int ROWS = 100;
+
+  private final PlatformLists lists;
+  private final LiveLists live;
+  private final AuthorNames authors;
+  private final InstantSource clock;
+
+  ListPages(PlatformLists lists, LiveLists live, AuthorNames authors, InstantSource clock) {
+    this.lists = lists;
+    this.live = live;
+    this.authors = authors;
+    this.clock = clock;
+  }
+
+  @GetMapping("/lists")
+  @Needs(Permission.LISTS_VIEW)
+  Page all() {
+    return Page.of("lists/lists", new ListsPage(lists.all(), Map.of(), Map.of()));
+  }
+
+  @PostMapping("/lists")
+  @Needs(Permission.LISTS_EDIT)
+  Reply create(
+      @RequestParam("name") String name,
+      @RequestParam("kind") String kind,
+      @RequestParam(name = "description", defaultValue = "") String description,
+      Staff staff) {
+    try {
+      var made =
+          lists.create(
+              new ListName(name.strip()),
+              ListKind.find(kind).orElse(ListKind.VALUES),
+              description,
+              staff.auditName());
+      return Redirect.to(Links.list(made.name().value()), "List made. It is empty still.");
+    } catch (ProblemException problem) {
+      var form = Map.of("name", name, "kind", kind, "description", description);
+      return Page.refused("lists/lists", new ListsPage(lists.all(), form, errors(problem)));
+    }
+  }
+
+  private static Map<String, String> errors(ProblemException problem) {
+    return problem.fields().isEmpty()
+        ? Map.of("name", problem.code().title() + ".")
+        : problem.fields().stream()
+            .collect(
+                Collectors.toMap(
+                    field -> field.pointer().substring(1),
+                    field -> "Expected " + field.expected() + ".",
+                    (first, _) -> first));
+  }
+
+  @GetMapping("/lists/{name}")
+  @Needs(Permission.LISTS_VIEW)
+  Page one(
+      @PathVariable("name") String name,
+      @RequestParam(name = "part", defaultValue = "") String part,
+      @RequestParam(name = "after", defaultValue = "") String after,
+      @RequestParam(name = "try", defaultValue = "") String tried) {
+    var list = require(name);
+    var query = new Query(Links.list(name), Map.of("part", part, "after", after));
+    return Page.of("lists/list", page(list, query, tried, EntryForm.EMPTY, List.of()));
+  }
+
+  /// A name that no list can have is one that none has.
+  private PlatformList require(String name) {
+    try {
+      return lists.require(new ListName(name));
+    } catch (ProblemException _) {
+      throw new ProblemException(ListProblem.LIST_NOT_FOUND, "no list of this name");
+    }
+  }
+
+  private ListPage page(
+      PlatformList list, Query query, String tried, EntryForm form, List<BadLine> badLines) {
+    var part = Optional.ofNullable(query.get("part")).orElse("");
+    var after = query.find("after").flatMap(Places::parse).orElse(null);
+    var entries = lists.entries(list.name(), new EntryFilter(part, after), ROWS + 1);
+    var shown = entries.subList(0, Math.min(ROWS, entries.size()));
+    var names = authors.of(shown.stream().map(ListedEntry::addedBy).toList());
+    var now = clock.instant();
+    return new ListPage(
+        list,
+        authors.of(list.createdBy()),
+        shown.stream().map(entry -> Row.of(entry, names.apply(entry.addedBy()), now)).toList(),
+        pager(query, shown, entries.size() > ROWS),
+        part,
+        tried.isBlank() ? null : tryOut(list, tried.strip()),
+        form,
+        badLines);
+  }
+
+  private static Pager pager(Query query, List<ListedEntry> shown, boolean hasMore) {
+    return new Pager(
+        query.get("after") == null ? null : query.without("after").href(),
+        hasMore ? query.with("after", Places.write(shown.getLast())).href() : null);
+  }
+
+  private Trial tryOut(PlatformList list, String value) {
+    var entry =
+        live.find(list.name().value()).flatMap(snapshot -> snapshot.match(value, clock.instant()));
+    return new Trial(value, entry.orElse(null));
+  }
+
+  /// Adds what can be added; lines that are no entries stay in the form.
+  @PostMapping("/lists/entries")
+  @Needs(Permission.LISTS_EDIT)
+  Reply add(
+      @RequestParam("list") String name,
+      @RequestParam("lines") String lines,
+      @RequestParam(name = "reason", defaultValue = "") String reason,
+      @RequestParam(name = "days", defaultValue = "") String days,
+      Staff staff) {
+    var list = require(name);
+    var form = new EntryForm(lines, reason, days);
+    if (form.isTooLong()) {
+      var expected = "at most " + EntryForm.LINES_MAX + " lines; import a file for more";
+      return refused(list, form, List.of(new BadLine(EntryForm.LINES_MAX + 1, "", expected)));
+    }
+    try {
+      return add(list, form, staff);
+    } catch (ProblemException problem) {
+      return refused(list, form, List.of(new BadLine(1, "", String.valueOf(problem.getMessage()))));
+    }
+  }
+
+  private Reply add(PlatformList list, EntryForm form, Staff staff) {
+    var parsed = EntryLines.parse(list.kind(), form.lines()).lines();
+    var good = parsed.stream().filter(line -> line.problem() == null).toList();
+    var entries = good.stream().map(line -> form.complete(line, clock.instant())).toList();
+    var addition = lists.add(list.name(), entries, staff.auditName());
+    var bad = badLines(parsed, good, addition);
+    var summary = summary(addition);
+    if (bad.isEmpty()) {
+      return Redirect.to(Links.list(list.name().value()), summary);
+    }
+    var rest = bad.stream().map(BadLine::text).collect(Collectors.joining("\n"));
+    return refused(
+        require(list.name().value()), new EntryForm(rest, form.reason(), form.days()), bad);
+  }
+
+  private static List<BadLine> badLines(
+      List<EntryLines.Line> parsed, List<EntryLines.Line> good, Addition addition) {
+    var bad = new ArrayList<BadLine>();
+    for (var line : parsed) {
+      if (line.problem() != null) {
+        bad.add(new BadLine(line.number(), line.text(), line.problem()));
+      }
+    }
+    for (var refused : addition.refused()) {
+      var line = good.get(refused.index());
+      bad.add(new BadLine(line.number(), line.text(), refused.expected()));
+    }
+    return bad;
+  }
+
+  private static String summary(Addition addition) {
+    return addition.added()
+        + (addition.added() == 1 ? " entry" : " entries")
+        + " added"
+        + (addition.renewed() == 0 ? "" : ", " + addition.renewed() + " renewed")
+        + ". Rules see them within seconds.";
+  }
+
+  private Page refused(PlatformList list, EntryForm form, List<BadLine> bad) {
+    var query = new Query(Links.list(list.name().value()), Map.of());
+    return Page.refused("lists/list", page(list, query, "", form, bad));
+  }
+
+  @PostMapping("/lists/{name}/remove")
+  @Needs(Permission.LISTS_EDIT)
+  Redirect remove(
+      @PathVariable("name") String name, @RequestParam("value") String value, Staff staff) {
+    var list = require(name);
+    lists.remove(list.name(), List.of(value), staff.auditName());
+    return Redirect.to(Links.list(name), "Entry removed. Rules no longer see it within seconds.");
+  }
+}

@@ -1,0 +1,125 @@
+package dev.fairhaven.app.lists.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fairhaven.app.access.Role;
+import dev.fairhaven.app.access.Scope;
+import dev.fairhaven.app.kernel.Json;
+import dev.fairhaven.app.people.ApiKeys;
+import dev.fairhaven.app.testing.AppTest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.EnumSet;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+class ListsApiTest extends AppTest {
+
+  @Autowired private ApiKeys keys;
+
+  private HttpResponse<String> send(String method, String path, String body, Scope... scopes) {
+    var secret = keys.create("lists", EnumSet.of(scopes[0], scopes)).secret();
+    return browser()
+        .send(
+            browser()
+                .request(path)
+                .header("Authorization", "Bearer " + secret)
+                .header("Content-Type", "application/json")
+                .method(method, BodyPublishers.ofString(body)));
+  }
+
+  private JsonNode call(String method, String path, String body) {
+    var response =
+        send(
+            method,
+            path,
+            body,
+            Scope.LISTS_READ,
+            Scope.LISTS_WRITE,
+            Scope.EVENTS_WRITE,
+            Scope.DECISIONS_READ);
+    assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+    return Json.mapper().readTree(response.body());
+  }
+
+  @Test
+  void fillsAListThatRulesSeeAtOnce() {
+    var added =
+        call(
+            "POST",
+            "/v1/lists/blocked_domains/entries",
+            "{\"entries\": [{\"value\": \"api-win.example\", \"reason\": \"scam\"}, \"no domain!\"]}");
+    assertThat(added.path("added").asInt()).isEqualTo(1);
+    assertThat(added.at("/refused/0/index").asInt()).isEqualTo(1);
+    var answer = call("POST", "/v1/events", event("lists-1", "see https://a.api-win.example/x"));
+    assertThat(answer.path("verdict").asString()).isEqualTo("remove");
+    var decision = call("GET", "/v1/decisions/" + answer.path("decisionId").asString(), "");
+    var entry = decision.at("/evidence/entries/0");
+    assertThat(entry.path("list").asString()).isEqualTo("blocked_domains");
+    assertThat(entry.path("entry").asString()).isEqualTo("api-win.example");
+    assertThat(entry.path("matched").asString()).isEqualTo("a.api-win.example");
+    assertThat(entry.path("version").asLong())
+        .isEqualTo(call("GET", "/v1/lists/blocked_domains", "").path("version").asLong());
+    assertShownOnThePage(answer.path("decisionId").asString());
+
+    call("DELETE", "/v1/lists/blocked_domains/entries?value=API-win.example", "");
+    var after = call("POST", "/v1/events", event("lists-2", "see https://a.api-win.example/x"));
+    assertThat(after.path("verdict").asString()).isEqualTo("allow");
+  }
+
+  private void assertShownOnThePage(String decision) {
+    assertThat(signedIn(Role.ANALYST).get("/decisions/" + decision).body())
+        .contains("a.api-win.example")
+        .contains("/lists/blocked_domains");
+  }
+
+  private static String event(String id, String text) {
+    return """
+    {"id": "%s", "type": "post.created", "time": "2026-01-31T09:30:00Z",
+     "actor": {"type": "account", "id": "lists-u1"}, "target": {"type": "post", "id": "%s"},
+     "data": {"text": "%s"}}
+    """
+        .formatted(id, id, text);
+  }
+
+  @Test
+  void makesAndListsLists() {
+    call("POST", "/v1/lists", "{\"name\": \"api_made\", \"kind\": \"cidr\"}");
+    assertThat(call("GET", "/v1/lists", "").path("lists").findValuesAsString("name"))
+        .contains("api_made", "blocked_domains");
+    call("POST", "/v1/lists/api_made/entries", "{\"entries\": [\"10.0.0.1/8\"]}");
+    var entries = call("GET", "/v1/lists/api_made/entries?part=10.", "").path("entries");
+    assertThat(entries.at("/0/value").asString()).isEqualTo("10.0.0.0/8");
+    assertThat(entries.at("/0/addedBy").asString()).startsWith("key/");
+  }
+
+  @Test
+  void saysWhatIsWrong() {
+    for (var body :
+        new String[] {
+          "{\"name\": \"x\", \"kind\": \"colours\"}",
+          "{\"name\": \"X y\", \"kind\": \"cidr\"}",
+          "[]"
+        }) {
+      assertThat(send("POST", "/v1/lists", body, Scope.LISTS_WRITE).statusCode()).isEqualTo(400);
+    }
+    var bad =
+        send(
+            "POST",
+            "/v1/lists/blocked_domains/entries",
+            "{\"entries\": [{\"value\": 1}, {\"value\": \"a\", \"expiresAt\": \"soon\"}]}",
+            Scope.LISTS_WRITE);
+    assertThat(bad.body()).contains("/entries/0").contains("/entries/1/expiresAt");
+    assertThat(send("GET", "/v1/lists/nowhere", "", Scope.LISTS_READ).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void asksForTheScope() {
+    assertThat(send("GET", "/v1/lists", "", Scope.LISTS_WRITE).statusCode()).isEqualTo(403);
+    assertThat(
+            send("POST", "/v1/lists/blocked_domains/entries", "{\"entries\": []}", Scope.LISTS_READ)
+                .statusCode())
+        .isEqualTo(403);
+  }
+}

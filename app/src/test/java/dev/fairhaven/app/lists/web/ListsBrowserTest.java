@@ -1,0 +1,59 @@
+package dev.fairhaven.app.lists.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import dev.fairhaven.app.access.Role;
+import dev.fairhaven.app.testing.BrowserTest;
+import org.junit.jupiter.api.Test;
+
+class ListsBrowserTest extends BrowserTest {
+
+  private static Page.GetByRoleOptions named(String name) {
+    return new Page.GetByRoleOptions().setName(name).setExact(true);
+  }
+
+  @Test
+  void fillsTriesAndEmptiesAList() {
+    var page = openPageAs(Role.ANALYST);
+    page.navigate("/lists");
+    assertAccessible(page);
+    page.getByLabel("Name").fill("Bad Name");
+    page.getByRole(AriaRole.BUTTON, named("Make list")).click();
+    assertThat(page.getByText("Expected lower-case letters")).isVisible();
+    page.getByLabel("Name").fill("browser_scams_" + Long.toString(System.nanoTime(), 36));
+    page.getByLabel("Kind").selectOption("domains");
+    page.getByLabel("What for (optional)").fill("Sites that sell what does not exist.");
+    page.getByRole(AriaRole.BUTTON, named("Make list")).click();
+    assertThat(page.getByText("Nothing in it yet")).isVisible();
+
+    page.getByLabel("One entry a line").fill("win.example\nnot a domain!\nhttps://x\n");
+    page.getByLabel("Why (optional)").fill("Sold tickets");
+    page.getByLabel("Expire").selectOption("7");
+    page.getByRole(AriaRole.BUTTON, named("Add")).click();
+    assertThat(page.getByRole(AriaRole.ALERT)).containsText("Line 2: expected a domain");
+    assertThat(page.getByLabel("One entry a line")).hasValue("not a domain!\nhttps://x");
+    assertThat(page.locator("tbody tr")).hasCount(1);
+    assertAccessible(page);
+
+    page.getByLabel("A value or text").fill("a.win.example");
+    page.getByRole(AriaRole.BUTTON, named("Try")).click();
+    assertThat(page.locator(".list-trial")).containsText("Matches win.example");
+    assertThat(page.getByLabel("One entry a line")).isEmpty();
+    assertAccessible(page);
+
+    page.getByRole(AriaRole.BUTTON, named("Remove win.example")).click();
+    assertThat(page.getByText("Nothing in it yet")).isVisible();
+  }
+
+  @Test
+  void isReadOnlyForThoseWhoMayOnlyRead() {
+    var auditor = openPageAs(Role.AUDITOR);
+    auditor.navigate("/lists/link_shorteners");
+    assertThat(auditor.getByText("tinyurl.com")).isVisible();
+    assertThat(auditor.getByRole(AriaRole.BUTTON, named("Remove tinyurl.com"))).hasCount(0);
+    assertThat(signedIn(Role.MODERATOR).get("/lists").statusCode()).isEqualTo(403);
+  }
+}

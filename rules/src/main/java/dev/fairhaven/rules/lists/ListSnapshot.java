@@ -1,0 +1,83 @@
+package dev.fairhaven.rules.lists;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/// A list as it was at one time. Immutable and thread-safe.
+///
+/// @param version grows with every change of the list
+/// @param size how many entries it has, those that expired since included
+public record ListSnapshot(String name, ListKind kind, long version, int size, Matcher matcher) {
+
+  /// How many entries a list may have.
+  public static final int ENTRIES_MAX = 1_000_000;
+
+  /// How entries are found, by what is looked up.
+  public sealed interface Matcher permits Matcher.OfValue, Matcher.OfText {
+
+    /// Looks up a value as a whole.
+    non-sealed interface OfValue extends Matcher {
+      /// The entry that matches, the most specific if several do.
+      Optional<String> find(String value, Instant at);
+    }
+
+    /// Searches a text.
+    non-sealed interface OfText extends Matcher {
+      /// The passages that match, at most `limit`.
+      ///
+      /// @throws SearchTooExpensiveException when a pattern takes too many steps on this text
+      List<Passage> find(String text, Instant at, int limit);
+    }
+  }
+
+  /// A passage of a text and the entry it matches.
+  ///
+  /// @param start in UTF-16 units
+  /// @param end exclusive
+  public record Passage(String entry, int start, int end) {}
+
+  /// Searching a text for a pattern would take too long.
+  public static final class SearchTooExpensiveException extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    SearchTooExpensiveException() {
+      super("a pattern takes too many steps on a text", null, false, false);
+    }
+  }
+
+  /// @param entries as [ListKind#normalized] gives them, each value once
+  /// @throws IllegalArgumentException when there are too many, or one is none of this kind
+  public static ListSnapshot of(
+      String name, ListKind kind, long version, Collection<ListEntry> entries) {
+    if (entries.size() > kind.entriesMax()) {
+      throw new IllegalArgumentException(
+          "a list of " + kind.plural() + " has at most " + kind.entriesMax() + " entries");
+    }
+    var matcher =
+        switch (kind) {
+          case VALUES -> new ValueSet(entries);
+          case CIDR -> new NetworkSet(entries);
+          case DOMAINS -> new DomainSet(entries);
+          case TERMS -> new TermSet(entries);
+          case PATTERNS -> new PatternSet(entries);
+        };
+    return new ListSnapshot(name, kind, version, entries.size(), matcher);
+  }
+
+  /// One of the entries, as evidence names it.
+  public ListHit hit(String entry) {
+    return new ListHit(name, version, entry);
+  }
+
+  /// Whether a value as a whole is in the list, or for lists of terms and patterns, whether a text
+  /// has one of them: for people who try a list.
+  public Optional<String> match(String text, Instant at) {
+    return switch (matcher) {
+      case Matcher.OfValue values -> values.find(text, at);
+      case Matcher.OfText texts -> texts.find(text, at, 1).stream().map(Passage::entry).findFirst();
+    };
+  }
+}

@@ -1,0 +1,60 @@
+package dev.fairhaven.rules.lists;
+
+import dev.fairhaven.rules.lists.ListSnapshot.Passage;
+import dev.fairhaven.rules.lists.ListSnapshot.SearchTooExpensiveException;
+import dev.fairhaven.rules.regex.PythonPattern;
+import dev.fairhaven.rules.regex.RegexSyntaxException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/// Regular expressions, tried one after the other.
+final class PatternSet implements ListSnapshot.Matcher.OfText {
+
+  private final List<PythonPattern> patterns;
+  private final List<String> texts;
+  private final Expiries expiries;
+
+  PatternSet(Collection<ListEntry> entries) {
+    this.texts = entries.stream().map(ListEntry::value).toList();
+    this.patterns = texts.stream().map(PatternSet::compiled).toList();
+    this.expiries = new Expiries(entries);
+  }
+
+  private static PythonPattern compiled(String text) {
+    try {
+      return PythonPattern.compile(text, false);
+    } catch (RegexSyntaxException e) {
+      throw new IllegalArgumentException("an entry is no pattern: " + e.problem(), e);
+    }
+  }
+
+  static boolean isPattern(String text) {
+    try {
+      PythonPattern.compile(text, false);
+      return true;
+    } catch (RegexSyntaxException _) {
+      return false;
+    }
+  }
+
+  @Override
+  public List<Passage> find(String text, Instant at, int limit) {
+    List<Passage> passages = new ArrayList<>(0);
+    try {
+      for (int i = 0; i < patterns.size() && passages.size() < limit; i++) {
+        if (expiries.isCurrent(i, at)) {
+          var entry = texts.get(i);
+          patterns
+              .get(i)
+              .search(text)
+              .ifPresent(range -> passages.add(new Passage(entry, range.start(), range.end())));
+        }
+      }
+    } catch (PythonPattern.TooExpensive _) {
+      throw new SearchTooExpensiveException();
+    }
+    return passages;
+  }
+}

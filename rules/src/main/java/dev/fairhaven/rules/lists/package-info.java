@@ -1,0 +1,12 @@
+/// Lists that rules look things up in: values, networks, domains, terms and patterns. Pure and
+/// immutable: a list that changes becomes another [ListSnapshot].
+///
+/// *Start here:* [ListSnapshot#of] builds what is looked up in; [Lists] is the port through which
+/// an evaluation finds it by name. An entry may expire; what the time is, the caller says.
+///
+/// *Limits:* [ListSnapshot#ENTRIES_MAX] entries in a list, [ListEntry#VALUE_LENGTH_MAX] characters
+/// in an entry, [ListKind#entriesMax] for what costs more.
+@NullMarked
+package dev.fairhaven.rules.lists;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,204 @@
+package dev.fairhaven.rules.lists;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.fairhaven.testkit.Property;
+import dev.fairhaven.testkit.Property.Source;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ListSnapshotTest {
+
+  private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
+
+  private static ListSnapshot list(ListKind kind, String... values) {
+    var entries =
+        List.of(values).stream().map(v -> ListEntry.of(kind.normalized(v).orElseThrow())).toList();
+    return ListSnapshot.of("list", kind, 1, entries);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "example.com, example.com, true",
+    "example.com, a.b.example.com, true",
+    "example.com, Example.COM., true",
+    "example.com, notexample.com, false",
+    "example.com, example.com.evil.org, false",
+    "example.com, com, false",
+    "*.example.com, a.example.com, true",
+    "bücher.example, BÜCHER.example, true",
+    "bücher.example, xn--bcher-kva.example, true",
+    "example.com, '', false",
+    "example.com, .example.com, true",
+    "example.com, example..com, false"
+  })
+  void matchesDomainsByWholeLabels(String entry, String host, boolean matches) {
+    assertThat(list(ListKind.DOMAINS, entry).match(host, NOON).isPresent()).isEqualTo(matches);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "203.0.113.0/24, 203.0.113.255, true",
+    "203.0.113.0/24, 203.0.114.0, false",
+    "203.0.113.7/24, 203.0.113.0, true",
+    "203.0.113.7, 203.0.113.7, true",
+    "203.0.113.7, ::ffff:203.0.113.7, true",
+    "203.0.113.7, ::ffff:cb00:7107, true",
+    "0.0.0.0/0, 255.255.255.255, true",
+    "0.0.0.0/0, 2001:db8::1, false",
+    "2001:db8::/32, 2001:db8:ffff::1, true",
+    "2001:db8::/32, 2001:db9::, false",
+    "::/0, ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff, true",
+    "::1, 0:0:0:0:0:0:0:1, true",
+    "203.0.113.0/24, example.com, false",
+    "203.0.113.0/24, 203.0.113, false",
+    "203.0.113.0/24, 203.0.113.07, false",
+    "203.0.113.0/24, '', false"
+  })
+  void matchesAddressesInNetworks(String network, String address, boolean matches) {
+    assertThat(list(ListKind.CIDR, network).match(address, NOON).isPresent()).isEqualTo(matches);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "cidr, 10.0.0.1/8, 10.0.0.0/8",
+    "cidr, 10.0.0.1/32, 10.0.0.1",
+    "cidr, 2001:0DB8:0:0::/64, 2001:db8::/64",
+    "cidr, 1:0:0:2:0:0:0:3, 1:0:0:2::3",
+    "cidr, ::, ::",
+    "cidr, 10.0.0.0/33,",
+    "cidr, 10.0.0/8,",
+    "cidr, 1:2:3:4:5:6:7:8:9,",
+    "cidr, 1::2::3,",
+    "cidr, 1:2:3:4:5:6:7:,",
+    "cidr, ':1:2:3:4:5:6:7',",
+    "cidr, 12345::,",
+    "domains, Example.COM., example.com",
+    "domains, exa mple.com,",
+    "domains, https://example.com/,",
+    "domains, a..b,",
+    "terms, Free  GIFT, free gift",
+    "terms, '‍',",
+    "patterns, '(', ",
+    "patterns, 'a+', 'a+'",
+    "values, ' x ', x",
+    "values, ' ',"
+  })
+  void writesEntriesInOneForm(String kind, String value, String form) {
+    assertThat(ListKind.find(kind).orElseThrow().normalized(value))
+        .isEqualTo(Optional.ofNullable(form));
+  }
+
+  @Test
+  void writesEntriesInTheSameFormAgain() {
+    Property.forAll(
+        source -> {
+          var address = address(source);
+          assertThat(IpAddress.parse(address.toString())).as("%s", address).contains(address);
+        });
+  }
+
+  private static IpAddress address(Source source) {
+    return new IpAddress(half(source), half(source));
+  }
+
+  /// Four groups, many of them zero.
+  private static long half(Source source) {
+    long half = 0;
+    for (int i = 0; i < 4; i++) {
+      half = half << 16 | (source.intIn(0, 1) == 0 ? 0 : source.intIn(0, 0xffff));
+    }
+    return half;
+  }
+
+  @Test
+  void findsTheSmallestCurrentNetworkLikeALoopOverAll() {
+    Property.forAll(
+        source -> {
+          var entries = networks(source);
+          var list = ListSnapshot.of("list", ListKind.CIDR, 1, entries);
+          for (int i = 0; i < 256; i++) {
+            var address = "10.0.0." + i;
+            assertThat(list.match(address, NOON)).as(address).isEqualTo(naive(entries, i));
+          }
+        });
+  }
+
+  private static List<ListEntry> networks(Source source) {
+    return source.listOf(ListSnapshotTest::network).stream()
+        .distinct()
+        .map(value -> new ListEntry(value, source.intIn(0, 3) == 0 ? NOON : null))
+        .toList();
+  }
+
+  private static String network(Source source) {
+    var text = "10.0.0." + source.intIn(0, 255) + "/" + source.intIn(22, 32);
+    return ListKind.CIDR.normalized(text).orElseThrow();
+  }
+
+  private static Optional<String> naive(List<ListEntry> entries, int last) {
+    return entries.stream()
+        .filter(entry -> entry.expiresAt() == null)
+        .map(ListEntry::value)
+        .filter(value -> contains(value, 10 << 24 | last))
+        .max(java.util.Comparator.comparingInt(ListSnapshotTest::bits));
+  }
+
+  private static boolean contains(String network, int address) {
+    var parts = network.split("/", 2)[0].split("\\.");
+    int first = 0;
+    for (var part : parts) {
+      first = first << 8 | Integer.parseInt(part);
+    }
+    int bits = bits(network);
+    return bits == 0 || first >>> (32 - bits) == address >>> (32 - bits);
+  }
+
+  private static int bits(String network) {
+    return network.contains("/") ? Integer.parseInt(network.split("/", 2)[1]) : 32;
+  }
+
+  @Test
+  void findsWhatIsInALargeListAndNothingElse() {
+    var values = IntStream.range(0, 50_000).mapToObj(i -> ListEntry.of("v" + i * 7)).toList();
+    var list = ListSnapshot.of("list", ListKind.VALUES, 1, values);
+    for (int i = 0; i < 350_000; i += 11) {
+      assertThat(list.match("v" + i, NOON).isPresent()).isEqualTo(i % 7 == 0);
+    }
+  }
+
+  @Test
+  void refusesMoreEntriesThanItsKindAllows() {
+    var entry = ListEntry.of("a");
+    int max = ListKind.PATTERNS.entriesMax();
+    assertThat(
+            ListSnapshot.of("list", ListKind.PATTERNS, 1, Collections.nCopies(max, entry)).size())
+        .isEqualTo(max);
+    assertThatThrownBy(
+            () ->
+                ListSnapshot.of("list", ListKind.PATTERNS, 1, Collections.nCopies(max + 1, entry)))
+        .hasMessageContaining("at most 1000 entries");
+    assertThat(ListKind.VALUES.normalized("x".repeat(ListEntry.VALUE_LENGTH_MAX))).isPresent();
+    assertThat(ListKind.VALUES.normalized("x".repeat(ListEntry.VALUE_LENGTH_MAX + 1))).isEmpty();
+  }
+
+  @Test
+  void tellsWhichPassageOfATextAnEntryMatches() {
+    var terms = (ListSnapshot.Matcher.OfText) list(ListKind.TERMS, "gift", "prize").matcher();
+    var passages = terms.find("A Gift or a PRIZE", NOON, 10);
+    assertThat(passages)
+        .containsExactly(
+            new ListSnapshot.Passage("gift", 2, 6), new ListSnapshot.Passage("prize", 12, 17));
+    assertThat(terms.find("A Gift or a PRIZE", NOON, 1)).hasSize(1);
+    assertThat(Objects.toString(list(ListKind.TERMS, "gift").hit("gift")))
+        .isEqualTo("gift in list, version 1");
+  }
+}
