@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = "Checks rule files and tries them on events, without a database.",
-    subcommands = {RulesCheckCommand.class, RulesEvalCommand.class},
+    subcommands = {RulesCheckCommand.class, RulesEvalCommand.class, RulesMeasureCommand.class},
     synopsisSubcommandLabel = "VERB",
     commandListHeading = "%nVerbs:%n",
     optionListHeading = "%nOptions:%n",
