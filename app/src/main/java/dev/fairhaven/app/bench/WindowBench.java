@@ -75,7 +75,8 @@ public final class WindowBench {
   /// @param keys pairs of series and key in the store that was filled
   /// @param bytes it takes, in memory outside the heap and on it
   /// @param ringBytesPerKey what a key takes that is counted in slices
-  /// @param snapshotSeconds writing all of it
+  /// @param snapshotCpuSeconds writing all of it
+  /// @param holdMillis of that, the share of one of the parts during which events wait
   /// @param waitMillisMax the longest an event waited while that was written
   public record Report(
       double featureMicros,
@@ -86,7 +87,8 @@ public final class WindowBench {
       long bytes,
       double bytesPerKey,
       double ringBytesPerKey,
-      double snapshotSeconds,
+      double snapshotCpuSeconds,
+      double holdMillis,
       long snapshotBytes,
       double waitMillisMax) {}
 
@@ -107,7 +109,8 @@ public final class WindowBench {
         statistics.bytes(),
         (double) statistics.bytes() / statistics.keys(),
         ring,
-        snapshot.seconds(),
+        snapshot.cpuSeconds(),
+        snapshot.cpuSeconds() * 1000 / WindowStore.SHARDS,
         snapshot.bytes(),
         snapshot.waitMillisMax());
   }
@@ -269,15 +272,15 @@ public final class WindowBench {
     return store;
   }
 
-  private record Snapshot(double seconds, long bytes, double waitMillisMax) {}
+  private record Snapshot(double cpuSeconds, long bytes, double waitMillisMax) {}
 
-  private static Snapshot snapshot(WindowStore store) throws IOException, InterruptedException {
+  private Snapshot snapshot(WindowStore store) throws IOException, InterruptedException {
     var worker = new Waiting(store);
     var thread = Thread.ofPlatform().name("events").start(worker);
     var out = new Counting();
-    long began = System.nanoTime();
+    long began = threads.getCurrentThreadCpuTime();
     store.save(out);
-    double seconds = (System.nanoTime() - began) / 1e9;
+    double seconds = (threads.getCurrentThreadCpuTime() - began) / 1e9;
     worker.isOver = true;
     thread.join();
     return new Snapshot(seconds, out.bytes, worker.waitNanosMax / 1e6);

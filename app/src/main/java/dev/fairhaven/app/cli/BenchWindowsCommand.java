@@ -62,7 +62,10 @@ final class BenchWindowsCommand implements Callable<Integer> {
         report.keys(), report.bytes() >> 20, report.bytesPerKey());
     out.printf("a key counted in slices   %.0f bytes%n", report.ringBytesPerKey());
     out.printf(
-        "snapshot                  %,d MB in %.1f s; an event waited %.2f ms at most%n",
-        report.snapshotBytes() >> 20, report.snapshotSeconds(), report.waitMillisMax());
+        "snapshot                  %,d MB in %.1f s CPU, %.2f ms at a time; an event waited %.2f ms at most%n",
+        report.snapshotBytes() >> 20,
+        report.snapshotCpuSeconds(),
+        report.holdMillis(),
+        report.waitMillisMax());
   }
 }

@@ -12,7 +12,12 @@ import picocli.CommandLine.Spec;
     versionProvider = Version.class,
     description =
         "Checks rule files, runs their tests and tries them on events, without a database.",
-    subcommands = {RulesCheckCommand.class, RulesTestCommand.class, RulesEvalCommand.class},
+    subcommands = {
+      RulesCheckCommand.class,
+      RulesTestCommand.class,
+      RulesEvalCommand.class,
+      RulesMeasureCommand.class
+    },
     synopsisSubcommandLabel = "VERB",
     commandListHeading = "%nVerbs:%n",
     optionListHeading = "%nOptions:%n",

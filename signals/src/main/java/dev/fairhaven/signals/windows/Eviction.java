@@ -14,8 +14,12 @@ final class Eviction {
   /// Keys looked at before each transaction, beside two for each block the last one took.
   private static final int SWEEP = 2;
 
+  private static final int SWEEP_MAX = 4096;
+
   /// Blocks of each size to hold ready, beside twice as many as the last transaction took.
   private static final int SPARE = 16;
+
+  private static final int DEMAND_MAX = 1 << 16;
 
   private final WindowStore store;
   private final Slab slab;
@@ -40,12 +44,12 @@ final class Eviction {
     int blocks = 0;
     var wanted = new int[Slab.sizeClasses()];
     for (int i = 0; i < wanted.length; i++) {
-      int demand = slab.takeDemand(i);
+      int demand = Math.min(slab.takeDemand(i), DEMAND_MAX);
       blocks += demand;
       wanted[i] = demand == 0 ? 0 : 2 * demand + SPARE;
       words += (long) wanted[i] * Slab.words(i);
     }
-    sweep(SWEEP + 2 * blocks);
+    sweep(Math.min(SWEEP + 2 * blocks, SWEEP_MAX));
     if (slab.unusedWords() < words) {
       for (int i = 0; i < wanted.length; i++) {
         evict(i, wanted[i] - slab.freeBlocks(i));

@@ -151,13 +151,13 @@ final class Sightings {
     if (layout.isSet()) {
       readMembers(block, layout, from, tally);
     } else {
-      read(block, layout, placeOf(block, layout, from), placeOf(block, layout, to + 1), tally);
+      read(block, layout, placeOf(block, layout, from), placeAfter(block, layout, to), tally);
     }
   }
 
   /// Tells `tally` the newest sightings up to a time.
   void readNewest(int block, Layout layout, long count, long to, Tally tally) {
-    int last = placeOf(block, layout, to + 1);
+    int last = placeAfter(block, layout, to);
     read(block, layout, (int) Math.max(0, last - count), last, tally);
   }
 
@@ -177,7 +177,8 @@ final class Sightings {
       return;
     }
     if (layout.stride == 1) {
-      tally.counted(last - first, time(block, layout, first), time(block, layout, last - 1));
+      long latest = last == count(block) ? newest(block) : time(block, layout, last - 1);
+      tally.counted(last - first, time(block, layout, first), latest);
       return;
     }
     copy(block, layout, first, last);
@@ -186,8 +187,16 @@ final class Sightings {
     }
   }
 
+  /// The first sighting that is after a time. Mostly none is, which the header tells.
+  private int placeAfter(int block, Layout layout, long time) {
+    return newest(block) <= time ? count(block) : placeOf(block, layout, time + 1);
+  }
+
   /// The first sighting that is not before a time, by bisection.
   private int placeOf(int block, Layout layout, long time) {
+    if (time(block, layout, 0) >= time) {
+      return 0;
+    }
     int low = 0;
     int high = count(block);
     while (low < high) {

@@ -31,7 +31,9 @@ public final class WindowStore {
   /// How far the clock of an event may run ahead without anything being forgotten too early.
   private static final long AHEAD_MAX_MILLIS = 24 * 3_600_000L;
 
-  static final int SHARDS = 1024;
+  /// Parts of the keys that are copied one at a time.
+  public static final int SHARDS = 1024;
+
   private static final int SHARD_SHIFT = Long.SIZE - Integer.numberOfTrailingZeros(SHARDS);
 
   /// Fair, so that taking a snapshot does not keep others out.
