@@ -71,12 +71,7 @@ final class FairConnections extends DelegatingDataSource {
     @Override
     public @Nullable Object invoke(Object proxy, Method method, @Nullable Object[] arguments)
         throws Throwable {
-      return switch (method.getName()) {
-        case "close" -> close();
-        case "equals" -> proxy == arguments[0];
-        case "hashCode" -> System.identityHashCode(proxy);
-        default -> pass(method, arguments);
-      };
+      return method.getName().equals("close") ? close() : pass(method, arguments);
     }
 
     private @Nullable Object close() throws SQLException {
