@@ -27,7 +27,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.stream.LongStream;
 
 /// Measures counting over time: twenty features of one event, and many keys. One thread.
 public final class WindowBench {
@@ -102,8 +101,8 @@ public final class WindowBench {
     var snapshot = snapshot(store);
     return new Report(
         timing.average(),
-        timing.percentile(50),
-        timing.percentile(99),
+        timing.p50(),
+        timing.p99(),
         evaluation,
         statistics.keys(),
         statistics.bytes(),
@@ -123,26 +122,30 @@ public final class WindowBench {
     throw new IllegalStateException("the rules of the benchmark do not compile");
   }
 
-  private record Timing(double average, long[] sortedNanos) {
-    double percentile(int percent) {
-      return sortedNanos[(int) ((sortedNanos.length - 1L) * percent / 100)] / 1000.0;
+  private record Timing(double average, double p50, double p99) {
+
+    static Timing of(double average, long[] nanos) {
+      Arrays.sort(nanos);
+      return new Timing(average, micros(nanos, 50), micros(nanos, 99));
+    }
+
+    private static double micros(long[] sorted, int percent) {
+      return sorted[(int) ((sorted.length - 1L) * percent / 100)] / 1000.0;
     }
   }
 
+  private record Read(Feature feature, long key, long value) {}
+
   /// What rules read of one event.
-  private record Reads(Event event, Feature[] features, long[] keys, long[] values) {
+  private record Reads(Event event, List<Read> reads) {
 
     static Reads of(RuleSet rules, Event event) {
-      var features = new ArrayList<Feature>();
-      var keys = LongStream.builder();
-      var values = LongStream.builder();
+      var reads = new ArrayList<Read>();
       Observation noting =
           new Observation() {
             @Override
             public double read(Feature feature, long key, long value, boolean counts) {
-              features.add(feature);
-              keys.add(key);
-              values.add(value);
+              reads.add(new Read(feature, key, value));
               return 0;
             }
 
@@ -150,11 +153,7 @@ public final class WindowBench {
             public void keep() {}
           };
       rules.evaluate(event, Ports.NONE.withWindows(_ -> noting));
-      return new Reads(
-          event,
-          features.toArray(Feature[]::new),
-          keys.build().toArray(),
-          values.build().toArray());
+      return new Reads(event, reads);
     }
   }
 
@@ -181,15 +180,14 @@ public final class WindowBench {
       }
     }
     double micros = (threads.getCurrentThreadCpuTime() - cpu) / 1000.0 / nanos.length;
-    Arrays.sort(nanos);
-    return new Timing(micros, nanos);
+    return Timing.of(micros, nanos);
   }
 
   private static void count(Reads reads, WindowStore store, Windows windows) {
     store.begin();
     var observation = windows.observe(reads.event());
-    for (int i = 0; i < reads.features().length; i++) {
-      observation.read(reads.features()[i], reads.keys()[i], reads.values()[i], true);
+    for (var read : reads.reads()) {
+      observation.read(read.feature(), read.key(), read.value(), true);
     }
     observation.keep();
     store.commit();
@@ -305,7 +303,7 @@ public final class WindowBench {
         store.add(series(1 + i % 10), Mix.of(i), START.toEpochMilli(), 0);
         store.rollback();
         waitNanosMax = Math.max(waitNanosMax, System.nanoTime() - began);
-        Thread.yield();
+        Thread.onSpinWait();
       }
     }
   }

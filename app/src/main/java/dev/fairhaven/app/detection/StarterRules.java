@@ -31,7 +31,8 @@ final class StarterRules {
           "tests/lists.yaml",
           "tests/scams.yaml",
           "tests/spam.yaml",
-          "tests/threats.yaml");
+          "tests/threats.yaml",
+          "tests/velocity.yaml");
 
   private StarterRules() {}
 

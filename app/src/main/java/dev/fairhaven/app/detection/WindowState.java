@@ -204,7 +204,8 @@ class WindowState implements DisposableBean {
     return after == Long.MAX_VALUE ? List.of() : log.read(after, Long.MAX_VALUE, since, CHUNK);
   }
 
-  /// How far back the series remember.
+  /// How far back the series remember. Events of longer ago that came in since count as well:
+  /// windows go by the time of events, and there may be more of that time.
   private Instant since(Set<Series> series) {
     boolean isWithoutEnd =
         series.stream().anyMatch(each -> each.retention() instanceof Retention.Newest);

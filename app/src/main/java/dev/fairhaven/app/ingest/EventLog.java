@@ -22,7 +22,7 @@ public interface EventLog {
   ///
   /// @param after only events behind this place
   /// @param before only events in front of this one
-  /// @param since only events that happened then or later
+  /// @param since only events that happened, or came in, then or later
   /// @param limit the most that are returned
   List<LoggedEvent> read(long after, long before, Instant since, int limit);
 

@@ -6,6 +6,7 @@ import dev.fairhaven.app.access.Role;
 import dev.fairhaven.app.access.Scope;
 import dev.fairhaven.app.audit.AuditFinding;
 import dev.fairhaven.app.audit.AuditVerification;
+import dev.fairhaven.app.detection.RuleSets;
 import dev.fairhaven.app.people.ApiKeys;
 import dev.fairhaven.app.people.People;
 import dev.fairhaven.app.postgres.PostgresOptions;
@@ -73,8 +74,25 @@ class KillTest {
     try (var product = Headless.start(options(data))) {
       var scopes = Set.of(Scope.EVENTS_WRITE, Scope.FLAGS_WRITE);
       key = product.get(ApiKeys.class).create("kill test", scopes).secret();
+      countEvents(product.get(RuleSets.class));
       product.get(People.class).create("Reviewer", LOGIN, Role.MODERATOR, PASSWORD);
     }
+  }
+
+  /// Lets rules count, so that each decision tells how many events were counted by then.
+  private static void countEvents(RuleSets rules) {
+    var sources = new HashMap<>(rules.require(rules.live().version()).sources());
+    sources.merge("main.sml", "\nRequire(rule='rules/counting.sml')\n", String::concat);
+    sources.put(
+        "rules/counting.sml",
+        """
+        Import(rules=['models/event.sml'])
+        EventsOfKind = Count(by=EventType, window=TimeDelta(days=1))
+        EventsOfAccount = Count(by=Account, window=TimeDelta(days=1))
+        Counted = Rule(
+          when_all=[EventsOfKind >= 1, EventsOfAccount >= 1], description='an event was counted')
+        """);
+    rules.publish(sources, "count", "platform");
   }
 
   private static DataOptions options(Path data) {
@@ -151,6 +169,17 @@ class KillTest {
 
     static final Map<String, String> QUERIES =
         Map.of(
+            "events whose rules counted more or fewer than were committed up to them",
+            """
+            SELECT id FROM (
+              SELECT e.id, (d.evidence #>> '{features,EventsOfKind}')::bigint AS of_kind,
+                (d.evidence #>> '{features,EventsOfAccount}')::bigint AS of_account,
+                row_number() OVER (PARTITION BY e.type ORDER BY e.position) AS kind_so_far,
+                row_number() OVER (PARTITION BY e.actor_id ORDER BY e.position) AS account_so_far
+              FROM event e JOIN decision d ON d.id = e.decision_id) AS counted
+            WHERE of_kind IS DISTINCT FROM kind_so_far
+              OR of_account IS DISTINCT FROM account_so_far
+            """,
             "events decided twice",
             "SELECT cause_id FROM decision WHERE cause = 'event' GROUP BY 1 HAVING count(*) > 1",
             "events without their decision",

@@ -37,7 +37,6 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.unit.DataSize;
-import tools.jackson.databind.node.ObjectNode;
 
 class WindowStateTest {
 
@@ -108,7 +107,7 @@ class WindowStateTest {
 
   private Event event() {
     var id = "e" + events++;
-    var body = (ObjectNode) Json.mapper().createObjectNode();
+    var body = Json.mapper().createObjectNode();
     body.putObject("actor").put("id", "u" + random.nextInt(30));
     var data = body.putObject("data");
     data.put("ip", "ip" + random.nextInt(5));

@@ -94,7 +94,8 @@ class PostgresEventLog implements EventLog {
         .sql(
             """
             SELECT position, id, type, time, body FROM event
-            WHERE position > :after AND position < :before AND time >= :since
+            WHERE position > :after AND position < :before
+              AND (time >= :since OR received_at >= :since)
             ORDER BY position LIMIT :limit
             """)
         .param("after", after)
