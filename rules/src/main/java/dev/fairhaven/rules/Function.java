@@ -96,6 +96,11 @@ public record Function(
     @Nullable Object apply(@Nullable Object[] values, CallContext context);
   }
 
+  /// A bound function that reads state that other events change, of a function that does so only
+  /// with some arguments.
+  @FunctionalInterface
+  public interface StateReader extends Body {}
+
   public Function {
     parameters = List.copyOf(parameters);
   }
@@ -126,7 +131,9 @@ public record Function(
     }
     switch (purity) {
       case PURE -> {}
-      case READS -> traits.add("reads the event or state");
+      case READS -> traits.add("reads the event");
+      case READS_STATE -> traits.add("reads state");
+      case COUNTS -> traits.add("counts the event");
       case RANDOM -> traits.add("different each time");
     }
     if (cost == Cost.SLOW) {

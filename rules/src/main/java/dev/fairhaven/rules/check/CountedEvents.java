@@ -1,5 +1,6 @@
 package dev.fairhaven.rules.check;
 
+import dev.fairhaven.rules.Function;
 import dev.fairhaven.rules.Location;
 import dev.fairhaven.rules.Message.Note;
 import dev.fairhaven.rules.eval.Reads;
@@ -62,7 +63,7 @@ final class CountedEvents {
 
   private static boolean isUnrepeatable(Ir.Invoke call) {
     return switch (call.function().purity()) {
-      case PURE, READS -> false;
+      case PURE, READS -> call.body() instanceof Function.StateReader;
       case READS_STATE, RANDOM, COUNTS -> true;
     };
   }

@@ -71,7 +71,7 @@ final class MembershipFunctions {
         .summary(summary)
         .takes(sought, constant("list", STR, "The name of the list."))
         .returns(BOOL)
-        .purity(Purity.READS)
+        .purity(Purity.READS_STATE)
         .leavesEvidence()
         .boundBy(site -> bind(site, names, kinds));
   }

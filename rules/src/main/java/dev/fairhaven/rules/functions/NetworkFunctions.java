@@ -64,7 +64,7 @@ final class NetworkFunctions {
                 + " nobody answers in time.")
         .takes(required("domain", STR, "The domain."))
         .returns(STR)
-        .purity(Purity.READS)
+        .purity(Purity.READS_STATE)
         .cost(Cost.SLOW)
         .does(
             (values, context) ->

@@ -201,7 +201,7 @@ final class PatternFunctions {
     };
   }
 
-  private static Function.Body bindListed(CallSite site, ListNames names) {
+  private static Function.StateReader bindListed(CallSite site, ListNames names) {
     var list = site.text("list");
     MembershipFunctions.requireList(site, names, list, List.of(ListKind.TERMS, ListKind.PATTERNS));
     return (values, context) -> {
