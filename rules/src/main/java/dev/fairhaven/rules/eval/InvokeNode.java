@@ -1,22 +1,26 @@
 package dev.fairhaven.rules.eval;
 
 import dev.fairhaven.rules.CallContext;
+import dev.fairhaven.rules.Evaluation.Evidence;
 import dev.fairhaven.rules.Event;
 import dev.fairhaven.rules.Labels;
 import dev.fairhaven.rules.ir.Ir;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A call of a function.
+/// A call of a function. Calls of one group are equal wherever they stand, so one of them that has
+/// a value has it for all; where it failed each fails for itself, as each is an error at its place.
 final class InvokeNode extends Node {
 
   private final Ir.Invoke call;
   private final Node[] arguments;
   private final boolean[] acceptsNone;
   private final List<Passage> origins;
+  private final int group;
 
-  InvokeNode(Ir.Invoke call, List<Node> arguments, List<Passage> origins) {
+  InvokeNode(Ir.Invoke call, List<Node> arguments, List<Passage> origins, int group) {
     this.call = call;
+    this.group = group;
     this.arguments = arguments.toArray(Node[]::new);
     this.acceptsNone = new boolean[arguments.size()];
     for (int i = 0; i < acceptsNone.length; i++) {
@@ -27,6 +31,9 @@ final class InvokeNode extends Node {
 
   @Override
   @Nullable Object eval(Frame frame) {
+    if (frame.isShared(group)) {
+      return frame.shared(group);
+    }
     var values = new @Nullable Object[arguments.length];
     boolean failed = false;
     for (int i = 0; i < values.length; i++) {
@@ -37,7 +44,14 @@ final class InvokeNode extends Node {
       }
       values[i] = value;
     }
-    return failed ? FAILED : call(values, frame);
+    return failed ? FAILED : shared(call(values, frame), frame);
+  }
+
+  private @Nullable Object shared(@Nullable Object value, Frame frame) {
+    if (value != FAILED) {
+      frame.share(group, value);
+    }
+    return value;
   }
 
   private @Nullable Object call(@Nullable Object[] values, Frame frame) {
@@ -50,12 +64,18 @@ final class InvokeNode extends Node {
     }
   }
 
-  int argumentCount() {
-    return arguments.length;
+  @Override
+  List<Evidence> evidence(Frame frame) {
+    return frame.evidence(group);
   }
 
-  Node argument(int index) {
-    return arguments[index];
+  /// A passage of an argument that decided.
+  Evidence evidence(int argument, Frame.Finding finding, Frame frame) {
+    return origins.get(argument).evidence(finding, frame);
+  }
+
+  String function() {
+    return call.function().name();
   }
 
   private final class Context implements CallContext {
@@ -90,11 +110,8 @@ final class InvokeNode extends Node {
     @Override
     public void matched(int argument, int start, int end, String detail) {
       if (values[argument] instanceof String text) {
-        frame.found(
-            call.call(),
-            origins
-                .get(argument)
-                .evidence(call.function().name(), text, start, end, detail, frame));
+        var finding = new Frame.Finding(function(), text, start, end, detail);
+        frame.found(group, origins.get(argument), finding);
       }
     }
   }

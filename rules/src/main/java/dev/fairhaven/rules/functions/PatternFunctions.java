@@ -14,6 +14,7 @@ import dev.fairhaven.rules.Function.Category;
 import dev.fairhaven.rules.Function.Cost;
 import dev.fairhaven.rules.Parameter;
 import dev.fairhaven.rules.Type;
+import dev.fairhaven.rules.regex.PatternSearch;
 import dev.fairhaven.rules.regex.PythonPattern;
 import dev.fairhaven.rules.regex.RegexSyntaxException;
 import dev.fairhaven.rules.values.PythonText;
@@ -55,8 +56,15 @@ final class PatternFunctions {
         .boundBy(
             site -> {
               var pattern = pattern(site);
-              return (values, context) -> search(pattern, Arguments.text(values, 2), 2, context);
+              return pattern == null ? (_, context) -> context.skip() : new Search(pattern, 2);
             });
+  }
+
+  private record Search(PythonPattern pattern, int target) implements PatternSearch {
+    @Override
+    public Object apply(@Nullable Object[] values, CallContext context) {
+      return search(pattern, Arguments.text(values, target), target, context);
+    }
   }
 
   private static Function regexMatchMap() {

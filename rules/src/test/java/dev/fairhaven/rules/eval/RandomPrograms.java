@@ -122,8 +122,21 @@ final class RandomPrograms {
 
   private static final List<String> VALUES =
       List.of(
-          "0", "1", "2", "-3", "2.5", "1e2", "12345678901234567890", "null", "true", "[1]", "[]",
-          "[\"x\",2]", "{\"t\":\"x\"}", "{\"t\":\"free money\",\"u\":[{}]}", "{}");
+          "0",
+          "1",
+          "2",
+          "-3",
+          "2.5",
+          "1e2",
+          "12345678901234567890",
+          "null",
+          "true",
+          "[1]",
+          "[]",
+          "[\"x\",2]",
+          "{\"t\":\"x\"}",
+          "{\"t\":\"free money\",\"u\":[{}]}",
+          "{}");
 
   private final Source random;
   private int rules;
@@ -151,7 +164,8 @@ final class RandomPrograms {
     var out = new StringBuilder();
     IntStream.range(0, count)
         .filter(_ -> random.intIn(0, 2) > 0)
-        .forEach(i -> out.append("Require(rule='k/%s.sml'%s)\n".formatted("abc".charAt(i), when())));
+        .forEach(
+            i -> out.append("Require(rule='k/%s.sml'%s)\n".formatted("abc".charAt(i), when())));
     if (count > 0 && random.intIn(0, isFirst ? 3 : 1) == 0) {
       out.append("Require(rule=f'k/{Kind}.sml'%s)\n".formatted(when()));
     }
@@ -177,10 +191,7 @@ final class RandomPrograms {
                   random.intIn(first, rules - 1),
                   random.oneOf(List.of("'v" + i + "'", "'v'", "S", "T")),
                   random.oneOf(
-                      List.of(
-                          "",
-                          ", apply_if=R" + first,
-                          ", expires_after=TimeDelta(days=7)"))));
+                      List.of("", ", apply_if=R" + first, ", expires_after=TimeDelta(days=7)"))));
     }
     return out.toString();
   }
@@ -188,8 +199,7 @@ final class RandomPrograms {
   private String rule(int first) {
     int number = rules++;
     var conditions = "[" + String.join(", ", conditions(first, number)) + "]";
-    var description =
-        random.oneOf(List.of("'d'", "f'{S}'", "f'{U} {B}'", "f'a {A} {F} {Length}'"));
+    var description = random.oneOf(List.of("'d'", "f'{S}'", "f'{U} {B}'", "f'a {A} {F} {Length}'"));
     if (random.intIn(0, 9) == 0) {
       return "L%d = %s\nR%d = Rule(when_all=L%d, description=%s)\n"
           .formatted(number, conditions, number, number, description);
@@ -209,7 +219,8 @@ final class RandomPrograms {
       var other = "R" + random.intIn(first, number - 1);
       conditions.add(
           random.oneOf(
-              List.of(other + " == True", "not " + other, other + " or A > 1", other + " != None")));
+              List.of(
+                  other + " == True", "not " + other, other + " or A > 1", other + " != None")));
     }
     if (conditions.isEmpty()) {
       conditions.add("A > 0");

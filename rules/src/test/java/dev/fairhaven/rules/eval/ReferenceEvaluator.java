@@ -194,9 +194,7 @@ final class ReferenceEvaluator {
           ? null
           : required
               ? fail(
-                  read.at(),
-                  "MissingJsonPath",
-                  "Missing Json data at path `" + read.path() + "`.")
+                  read.at(), "MissingJsonPath", "Missing Json data at path `" + read.path() + "`.")
               : FAILED;
     }
     if (Coercion.matches(read.type(), raw)) {
@@ -290,7 +288,9 @@ final class ReferenceEvaluator {
   }
 
   private static boolean isOrder(Comparator comparator) {
-    return !isEquality(comparator) && comparator != Comparator.IN && comparator != Comparator.NOT_IN;
+    return !isEquality(comparator)
+        && comparator != Comparator.IN
+        && comparator != Comparator.NOT_IN;
   }
 
   private static boolean contains(@Nullable Object haystack, @Nullable Object needle) {
@@ -331,7 +331,8 @@ final class ReferenceEvaluator {
       return FAILED;
     }
     return new RuleValue(
-        rule.name(), ((List<?>) Objects.requireNonNull(conditions)).stream().allMatch(Boolean.TRUE::equals));
+        rule.name(),
+        ((List<?>) Objects.requireNonNull(conditions)).stream().allMatch(Boolean.TRUE::equals));
   }
 
   private @Nullable Object invoke(Ir.Invoke call) {

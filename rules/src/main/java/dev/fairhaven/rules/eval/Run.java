@@ -1,0 +1,220 @@
+package dev.fairhaven.rules.eval;
+
+import dev.fairhaven.rules.Effect;
+import dev.fairhaven.rules.Evaluation;
+import dev.fairhaven.rules.Evaluation.Match;
+import dev.fairhaven.rules.eval.UnitPlan.Action;
+import dev.fairhaven.rules.values.RuleValue;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// The evaluation of one event on its way.
+final class Run {
+
+  private final Executor executor;
+  private final Frame frame;
+  private final BitSet entered = new BitSet();
+  private final List<Effect> effects = new ArrayList<>();
+
+  /// The rules that are true, by number.
+  private final long[] passed;
+
+  private int[] order;
+  private int ran;
+
+  Run(Executor executor, Frame frame) {
+    this.executor = executor;
+    this.frame = frame;
+    this.passed = Bits.of(executor.rules.length);
+    this.order = new int[executor.units.length];
+  }
+
+  /// Evaluates every definition, file by file.
+  Evaluation everything() {
+    enter(0);
+    var ordered = Arrays.copyOf(order, ran);
+    return evaluation(matches(), () -> new ExportedFeatures(executor, frame, ordered));
+  }
+
+  /// Evaluates what decides: first the files that are run anyway, together, then the others.
+  Evaluation decision() {
+    var certain = executor.certain;
+    entered.or(certain.entered());
+    System.arraycopy(certain.units(), 0, order, 0, certain.units().length);
+    ran = certain.units().length;
+    test(certain.index());
+    act(certain);
+    executor.route.uncertain().forEach(this::pass);
+    var matches = matches();
+    return evaluation(matches, () -> looked(matches));
+  }
+
+  private static SequencedMap<String, @Nullable Object> looked(List<Match> matches) {
+    var features = new LinkedHashMap<String, @Nullable Object>();
+    matches.forEach(match -> features.putAll(match.features()));
+    return features;
+  }
+
+  private void act(CertainPlan certain) {
+    var wanted = certain.always().clone();
+    for (int rule = Bits.next(passed, 0); rule >= 0; rule = Bits.next(passed, rule + 1)) {
+      for (int action : certain.triggers()[rule]) {
+        Bits.set(wanted, action);
+      }
+    }
+    for (int i = Bits.next(wanted, 0); i >= 0; i = Bits.next(wanted, i + 1)) {
+      act(certain.actions()[i]);
+    }
+  }
+
+  private void pass(Route.Stage stage) {
+    switch (stage) {
+      case Route.Stage.Enter(int unit) -> enter(unit);
+      case Route.Stage.Rules(int unit) -> rules(unit);
+      case Route.Stage.Act(int unit, int action) -> act(executor.units[unit].actions()[action]);
+    }
+  }
+
+  /// Runs a file, unless it has been run.
+  private void enter(int unit) {
+    if (entered.get(unit)) {
+      return;
+    }
+    entered.set(unit);
+    var plan = executor.units[unit];
+    // What is imported comes first, so that definitions find what they read already computed.
+    for (int imported : plan.imports()) {
+      enter(imported);
+    }
+    rules(unit);
+    for (var action : plan.actions()) {
+      act(action);
+    }
+  }
+
+  private void rules(int unit) {
+    order[ran++] = unit;
+    if (frame.everything) {
+      define(executor.units[unit]);
+    } else {
+      test(executor.units[unit].index());
+    }
+  }
+
+  private void define(UnitPlan unit) {
+    for (int slot : unit.defined()) {
+      frame.variable(slot);
+    }
+    for (int rule = unit.firstRule(); rule < unit.endRule(); rule++) {
+      keepIfTrue(rule);
+    }
+  }
+
+  private void keepIfTrue(int rule) {
+    if (frame.variable(executor.rules[rule].slot()) instanceof RuleValue value && value.isTrue()) {
+      Bits.set(passed, rule);
+    }
+  }
+
+  private void test(RuleIndex index) {
+    for (int rule : index.unguarded()) {
+      test(rule);
+    }
+    for (int group = 0; group < index.groups(); group++) {
+      for (int rule : index.guarded(group, frame)) {
+        test(rule);
+      }
+    }
+  }
+
+  private void test(int rule) {
+    var plan = executor.rules[rule];
+    if (plan.node().isObserved()) {
+      keepIfTrue(rule);
+    } else if (plan.node().decides(frame)) {
+      frame.settle(plan.slot(), plan.node().matched());
+      Bits.set(passed, rule);
+    }
+  }
+
+  private void act(Action action) {
+    switch (action) {
+      case Action.Require(var path, var condition) -> require(path, condition);
+      case Action.When when -> effects(when);
+      case Action.Call(var call) -> call.eval(frame);
+    }
+  }
+
+  private void require(Node path, Node condition) {
+    int holds = condition.test(frame);
+    if ((holds == Node.TRUE || frame.everything)
+        && path.eval(frame) instanceof String file
+        && holds == Node.TRUE) {
+      executor.findUnit(file).ifPresent(this::enter);
+    }
+  }
+
+  private void effects(Action.When when) {
+    var causes = when.dependsOnRulesOnly() ? passedOf(when.rules()) : trueOf(when.values());
+    if (causes.isEmpty() && !frame.everything) {
+      return;
+    }
+    for (var effect : when.effects()) {
+      if (effect.eval(frame) instanceof Effect wanted && !causes.isEmpty()) {
+        effects.add(wanted.causedBy(causes));
+      }
+    }
+  }
+
+  private List<String> passedOf(int[] rules) {
+    List<String> names = new ArrayList<>(0);
+    for (int rule : rules) {
+      if (Bits.get(passed, rule)) {
+        names.add(executor.rules[rule].rule().name());
+      }
+    }
+    return List.copyOf(names);
+  }
+
+  private List<String> trueOf(Node[] values) {
+    List<String> names = new ArrayList<>(0);
+    for (var node : values) {
+      if (node.eval(frame) instanceof RuleValue value && value.isTrue()) {
+        names.add(value.rule());
+      }
+    }
+    return List.copyOf(names);
+  }
+
+  private Evaluation evaluation(
+      List<Match> matches, Supplier<SequencedMap<String, @Nullable Object>> features) {
+    var verdicts = new LinkedHashSet<String>();
+    for (var effect : effects) {
+      if (effect instanceof Effect.DeclareVerdict verdict) {
+        verdicts.add(verdict.verdict());
+      }
+    }
+    return new Evaluation(verdicts, effects, matches, features, frame.failures);
+  }
+
+  /// In the order the rules were run.
+  private List<Match> matches() {
+    List<Match> matches = new ArrayList<>();
+    for (int i = 0; i < ran; i++) {
+      var unit = executor.units[order[i]];
+      for (int rule = Bits.next(passed, unit.firstRule());
+          rule >= 0 && rule < unit.endRule();
+          rule = Bits.next(passed, rule + 1)) {
+        matches.add(executor.rules[rule].match(frame));
+      }
+    }
+    return matches;
+  }
+}
