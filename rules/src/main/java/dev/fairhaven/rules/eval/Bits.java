@@ -1,17 +1,30 @@
 package dev.fairhaven.rules.eval;
 
-/// Sets of small numbers, as bits.
+/// Sets of small numbers, as bits. Sets that are combined have room for the same numbers.
 final class Bits {
 
   private Bits() {}
 
-  /// An empty set of numbers below `size`.
+  /// An empty set with room for numbers below `size`.
   static long[] of(int size) {
     return new long[(size + Long.SIZE - 1) / Long.SIZE];
   }
 
+  /// All numbers below `size`.
+  static long[] below(int size) {
+    var bits = of(size);
+    for (int i = 0; i < size; i++) {
+      set(bits, i);
+    }
+    return bits;
+  }
+
   static void set(long[] bits, int number) {
     bits[number / Long.SIZE] |= 1L << number;
+  }
+
+  static void clear(long[] bits, int number) {
+    bits[number / Long.SIZE] &= ~(1L << number);
   }
 
   static boolean get(long[] bits, int number) {
@@ -32,5 +45,41 @@ final class Bits {
       rest = bits[word];
     }
     return word * Long.SIZE + Long.numberOfTrailingZeros(rest);
+  }
+
+  static int count(long[] bits) {
+    int count = 0;
+    for (long word : bits) {
+      count += Long.bitCount(word);
+    }
+    return count;
+  }
+
+  static boolean isSubset(long[] some, long[] all) {
+    long outside = 0;
+    for (int i = 0; i < some.length; i++) {
+      outside |= some[i] & ~all[i];
+    }
+    return outside == 0;
+  }
+
+  static boolean intersect(long[] some, long[] others) {
+    long common = 0;
+    for (int i = 0; i < some.length; i++) {
+      common |= some[i] & others[i];
+    }
+    return common != 0;
+  }
+
+  static void retain(long[] bits, long[] others) {
+    for (int i = 0; i < bits.length; i++) {
+      bits[i] &= others[i];
+    }
+  }
+
+  static void remove(long[] bits, long[] others) {
+    for (int i = 0; i < bits.length; i++) {
+      bits[i] &= ~others[i];
+    }
   }
 }

@@ -24,7 +24,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// Runs a program over events. Immutable and thread-safe; never throws on what an event contains.
 ///
@@ -50,7 +49,6 @@ public final class Executor {
   private final PathReader secretReader;
   private final Map<String, Integer> unitByPath = new HashMap<>();
   private final Map<Integer, Integer> ruleBySlot = new HashMap<>();
-  private final List<@Nullable Guard> guards = new ArrayList<>();
   private final List<Node> labelledEntities = new ArrayList<>();
 
   public Executor(Program program) {
@@ -80,16 +78,14 @@ public final class Executor {
   private RulePlan rule(Variable variable, Node[] definitions) {
     var rule = ((Ir.RuleOf) variable.definition()).rule();
     var node = (RuleNode) definitions[variable.slot()];
-    ruleBySlot.put(variable.slot(), guards.size());
-    guards.add(
-        rule.conditions() instanceof Ir.Items(var conditions) && !node.isObserved()
-            ? Guard.among(conditions).orElse(null)
-            : null);
+    int number = ruleBySlot.size();
+    ruleBySlot.put(variable.slot(), number);
     var read =
         Reads.closure(variable.definition()).stream()
             .mapToObj(slot -> program.variables().get(slot))
             .toList();
     return new RulePlan(
+        number,
         variable.slot(),
         rule,
         node,
@@ -139,8 +135,8 @@ public final class Executor {
         : IntStream.empty();
   }
 
-  private RuleIndex index(List<Integer> rules) {
-    return new RuleIndex(rules, guards, planner::node);
+  private RuleIndex index(List<Integer> numbers) {
+    return IndexPlanner.index(planner, numbers.stream().map(number -> rules[number]).toList());
   }
 
   private Stream<Action> action(Step step) {

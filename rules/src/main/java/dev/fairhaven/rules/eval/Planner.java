@@ -65,33 +65,7 @@ final class Planner {
   }
 
   private RuleNode rule(Rule rule, boolean isObserved) {
-    return new RuleNode(rule, node(rule.conditions()), decisive(rule), described(rule), isObserved);
-  }
-
-  /// What must hold besides the guard, the cheapest first.
-  private List<Node> decisive(Rule rule) {
-    if (!(rule.conditions() instanceof Ir.Items(var items))) {
-      return List.of(new ListHolds(node(rule.conditions())));
-    }
-    var guard = Guard.among(items).map(Guard::condition);
-    return items.stream()
-        .filter(item -> guard.isEmpty() || item != guard.get())
-        .sorted(java.util.Comparator.comparingInt(Planner::cost))
-        .map(this::node)
-        .toList();
-  }
-
-  /// How much an expression costs as a condition, by steps.
-  private static int cost(Ir ir) {
-    int calls =
-        Reads.calls(ir).stream()
-            .mapToInt(
-                call ->
-                    call.body() instanceof PatternSearch ? 1 : 1 + call.function().cost().ordinal())
-            .max()
-            .orElse(0);
-    boolean searches = ir instanceof Ir.Compare(var how, _, _) && how == Comparator.IN;
-    return Math.max(calls, searches ? 1 : 0);
+    return new RuleNode(rule, node(rule.conditions()), described(rule), isObserved);
   }
 
   private List<Node> described(Rule rule) {
@@ -131,6 +105,16 @@ final class Planner {
       case Ir.Invoke call -> invoke(call);
       case Ir.RuleOf(var rule) -> rule(rule, true);
     };
+  }
+
+  /// Whether a list that is not written in the rule itself holds nothing but true.
+  Node allHold(Ir list) {
+    return new ListHolds(node(list));
+  }
+
+  /// The number of the scan of a variable's text.
+  int scan(int slot) {
+    return scans.of(slot).number();
   }
 
   /// Texts, and the nodes of values.
@@ -178,7 +162,7 @@ final class Planner {
       var literal = Literal.anywhere(text);
       if (scan.takes(List.of(literal))) {
         int number = scan.add(literal);
-        return new ScanNodes.Contains(variable.slot(), scan.number(), number, negated, otherwise);
+        return new ScanNodes.Contains(variable, scan.number(), number, negated, otherwise);
       }
     }
     return otherwise;
@@ -266,7 +250,7 @@ final class Planner {
       var scan = scans.of(variable.slot());
       var verdict = verdict(search.pattern().shape(), scan);
       if (verdict != null) {
-        return new ScanNodes.Search(search, variable.slot(), scan.number(), verdict, otherwise);
+        return new ScanNodes.Search(search, variable, scan.number(), verdict, otherwise);
       }
     }
     return otherwise;
@@ -356,7 +340,6 @@ final class Planner {
     };
   }
 
-  /// Whether a list that is not written in the rule itself holds nothing but true.
   private static final class ListHolds extends BooleanNode {
     private final Node list;
 

@@ -1,71 +1,41 @@
 package dev.fairhaven.rules.eval;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+/// Which of some rules are true for an event. All start as candidates; filters take out many at a
+/// time, and what is left is tested rule by rule, without the conditions that are settled by then.
+/// Immutable. Made by [IndexPlanner].
+///
+/// @param rules those that are indexed
+/// @param filters the cheapest first; at most [IndexPlanner#FILTERS_MAX]
+/// @param conditions what is to be tested, for each indexed rule, the cheapest first
+/// @param observed rules whose value is needed exactly, and which are evaluated as others need it
+record RuleIndex(
+    RulePlan[] rules, Filter[] filters, Condition[][] conditions, RulePlan[] observed) {
 
-/// Which rules can be true for an event: those without a [Guard], and of the others those whose
-/// guard holds, which costs one look-up for each name that guards any. Immutable.
-final class RuleIndex {
+  /// @param filter that may have settled the condition, -1 for none
+  record Condition(Node node, int filter) {}
 
-  private static final int[] NONE = {};
-
-  private final int[] unguarded;
-  private final List<Group> groups = new ArrayList<>();
-
-  /// Rules by the text that one name must have.
-  private record Group(Node subject, Map<String, int[]> rules) {
-    int[] rules(Frame frame) {
-      return subject.eval(frame) instanceof String text ? rules.getOrDefault(text, NONE) : NONE;
+  /// The indexed rules that are true, by place.
+  long[] test(Frame frame) {
+    var candidates = Bits.below(rules.length);
+    long settled = 0;
+    for (int i = 0; i < filters.length; i++) {
+      settled |= filters[i].narrow(candidates, frame) ? 1L << i : 0;
     }
-  }
-
-  /// @param rules numbers of rules
-  /// @param guards by number of rule, null for those without
-  /// @param nodes makes a node of the subject of a guard
-  RuleIndex(
-      List<Integer> rules,
-      List<@Nullable Guard> guards,
-      Function<dev.fairhaven.rules.ir.Ir, Node> nodes) {
-    this.unguarded = numbers(rules.stream().filter(rule -> guards.get(rule) == null).toList());
-    var bySubject = new LinkedHashMap<dev.fairhaven.rules.ir.Ir, Map<String, List<Integer>>>();
-    for (int rule : rules) {
-      var guard = guards.get(rule);
-      if (guard != null) {
-        var byText = bySubject.computeIfAbsent(guard.subject(), _ -> new HashMap<>());
-        guard
-            .texts()
-            .forEach(text -> byText.computeIfAbsent(text, _ -> new ArrayList<>()).add(rule));
+    for (int rule = Bits.next(candidates, 0); rule >= 0; rule = Bits.next(candidates, rule + 1)) {
+      if (!holds(conditions[rule], settled, frame) || !rules[rule].node().isDescribed(frame)) {
+        Bits.clear(candidates, rule);
       }
     }
-    bySubject.forEach(
-        (subject, byText) -> groups.add(new Group(nodes.apply(subject), numbers(byText))));
+    return candidates;
   }
 
-  private static Map<String, int[]> numbers(Map<String, List<Integer>> rules) {
-    var numbers = new HashMap<String, int[]>();
-    rules.forEach((text, some) -> numbers.put(text, numbers(some)));
-    return numbers;
-  }
-
-  private static int[] numbers(List<Integer> rules) {
-    return rules.stream().mapToInt(Integer::intValue).toArray();
-  }
-
-  int[] unguarded() {
-    return unguarded;
-  }
-
-  int groups() {
-    return groups.size();
-  }
-
-  /// The rules of a group whose guard holds.
-  int[] guarded(int group, Frame frame) {
-    return groups.get(group).rules(frame);
+  private static boolean holds(Condition[] conditions, long settled, Frame frame) {
+    for (var condition : conditions) {
+      boolean isSettled = condition.filter >= 0 && (settled & 1L << condition.filter) != 0;
+      if (!isSettled && condition.node.test(frame) != Node.TRUE) {
+        return false;
+      }
+    }
+    return true;
   }
 }

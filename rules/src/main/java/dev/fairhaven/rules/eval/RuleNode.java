@@ -14,22 +14,17 @@ final class RuleNode extends Node {
   final Rule rule;
   private final Node conditions;
   private final Node[] items;
-  private final Node[] decisive;
   private final Node[] described;
   private final boolean isObserved;
   private final RuleValue matched;
   private final RuleValue unmatched;
 
-  /// @param decisive the conditions in the order they are tried when only the decision counts,
-  ///   without what a [RuleIndex] has found to hold
   /// @param described the names in the description
   /// @param isObserved whether anything but the effects of the rule depends on its value
-  RuleNode(
-      Rule rule, Node conditions, List<Node> decisive, List<Node> described, boolean isObserved) {
+  RuleNode(Rule rule, Node conditions, List<Node> described, boolean isObserved) {
     this.rule = rule;
     this.conditions = conditions;
     this.items = conditions instanceof BasicNodes.Items list ? list.items : new Node[0];
-    this.decisive = decisive.toArray(Node[]::new);
     this.described = described.toArray(Node[]::new);
     this.isObserved = isObserved;
     this.matched = new RuleValue(rule.name(), true);
@@ -45,17 +40,8 @@ final class RuleNode extends Node {
     return matched;
   }
 
-  /// Whether the rule is true, given that its guard holds. Not for rules that are observed.
-  boolean decides(Frame frame) {
-    for (var condition : decisive) {
-      if (condition.test(frame) != TRUE) {
-        return false;
-      }
-    }
-    return isDescribed(frame);
-  }
-
-  private boolean isDescribed(Frame frame) {
+  /// Whether no name of the description failed.
+  boolean isDescribed(Frame frame) {
     for (var name : described) {
       if (name.eval(frame) == FAILED) {
         return false;

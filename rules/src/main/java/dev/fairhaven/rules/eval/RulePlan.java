@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
 
 /// A rule: how it is evaluated, and what explains it.
 ///
+/// @param number of the rule in the program
 /// @param features that it depends on and that may be shown, by slot
 /// @param calls that it depends on and that leave evidence, in order
 /// @param description each part a `String` or a [Node]
 record RulePlan(
+    int number,
     int slot,
     Rule rule,
     RuleNode node,

@@ -113,34 +113,25 @@ final class Run {
       frame.variable(slot);
     }
     for (int rule = unit.firstRule(); rule < unit.endRule(); rule++) {
-      keepIfTrue(rule);
+      keepIfTrue(executor.rules[rule]);
     }
   }
 
-  private void keepIfTrue(int rule) {
-    if (frame.variable(executor.rules[rule].slot()) instanceof RuleValue value && value.isTrue()) {
-      Bits.set(passed, rule);
+  private void keepIfTrue(RulePlan rule) {
+    if (frame.variable(rule.slot()) instanceof RuleValue value && value.isTrue()) {
+      Bits.set(passed, rule.number());
     }
   }
 
   private void test(RuleIndex index) {
-    for (int rule : index.unguarded()) {
-      test(rule);
+    var found = index.test(frame);
+    for (int i = Bits.next(found, 0); i >= 0; i = Bits.next(found, i + 1)) {
+      var rule = index.rules()[i];
+      frame.settle(rule.slot(), rule.node().matched());
+      Bits.set(passed, rule.number());
     }
-    for (int group = 0; group < index.groups(); group++) {
-      for (int rule : index.guarded(group, frame)) {
-        test(rule);
-      }
-    }
-  }
-
-  private void test(int rule) {
-    var plan = executor.rules[rule];
-    if (plan.node().isObserved()) {
+    for (var rule : index.observed()) {
       keepIfTrue(rule);
-    } else if (plan.node().decides(frame)) {
-      frame.settle(plan.slot(), plan.node().matched());
-      Bits.set(passed, rule);
     }
   }
 
