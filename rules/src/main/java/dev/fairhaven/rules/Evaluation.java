@@ -26,50 +26,20 @@ public final class Evaluation {
     EVERYTHING
   }
 
-  /// A rule that is true.
-  public static final class Match {
+  /// A rule that is true. Immutable.
+  public interface Match {
 
-    private final String rule;
-    private final Location at;
-    private final Explanation explanation;
+    String rule();
 
-    public Match(String rule, Location at, Explanation explanation) {
-      this.rule = rule;
-      this.at = at;
-      this.explanation = explanation;
-    }
-
-    public String rule() {
-      return rule;
-    }
+    Location at();
 
     /// What the rule means, with the values of features put in.
-    public String description() {
-      return explanation.description();
-    }
-
-    public Location at() {
-      return at;
-    }
-
-    /// The features that the rule looked at, directly or through others, with their values.
-    public SequencedMap<String, @Nullable Object> features() {
-      return explanation.features();
-    }
-
-    /// The passages of text that decided, in the order of the calls that found them.
-    public List<Evidence> evidence() {
-      return explanation.evidence();
-    }
-  }
-
-  /// Why a rule is true. Puts its parts together when they are asked for, always the same.
-  public interface Explanation {
-
     String description();
 
+    /// The features that the rule looked at, directly or through others, with their values.
     SequencedMap<String, @Nullable Object> features();
 
+    /// The passages of text that decided, in the order of the calls that found them.
     List<Evidence> evidence();
   }
 

@@ -1,5 +1,7 @@
 package dev.fairhaven.rules.eval;
 
+import java.util.Arrays;
+
 /// Sets of small numbers, as bits. Sets that are combined have room for the same numbers.
 final class Bits {
 
@@ -13,8 +15,9 @@ final class Bits {
   /// All numbers below `size`.
   static long[] below(int size) {
     var bits = of(size);
-    for (int i = 0; i < size; i++) {
-      set(bits, i);
+    Arrays.fill(bits, -1L);
+    if (size % Long.SIZE != 0) {
+      bits[bits.length - 1] = (1L << size) - 1;
     }
     return bits;
   }

@@ -2,20 +2,21 @@ package dev.fairhaven.rules.eval;
 
 import dev.fairhaven.rules.eval.UnitPlan.Action;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 
 /// What to do for all files of a [Route] that are run whatever the event is, taken together.
 ///
 /// @param units in the order they count as run
 /// @param entered the same as a set, and those that are still being run
-/// @param index of all their rules
+/// @param rules how many rules they have: the first of the program
+/// @param index of these rules
 /// @param actions of all of them, in order
 /// @param always which actions do not depend on rules, as bits
 /// @param triggers for each rule of the program the actions that depend on it
 record CertainPlan(
     int[] units,
-    BitSet entered,
+    long[] entered,
+    int rules,
     RuleIndex index,
     Action[] actions,
     long[] always,
@@ -40,6 +41,7 @@ record CertainPlan(
     return new CertainPlan(
         ran.stream().mapToInt(Integer::intValue).toArray(),
         route.entered(),
+        certain.size(),
         indices.of(certain),
         actions.toArray(Action[]::new),
         always(actions),
@@ -67,8 +69,8 @@ record CertainPlan(
       triggers.add(new ArrayList<>());
     }
     for (int i = 0; i < actions.size(); i++) {
-      if (actions.get(i) instanceof Action.When(var causes, _, _)) {
-        for (int rule : causes) {
+      if (actions.get(i) instanceof Action.When when) {
+        for (int rule : when.rules()) {
           triggers.get(rule).add(i);
         }
       }

@@ -1,5 +1,6 @@
 package dev.fairhaven.rules.eval;
 
+import dev.fairhaven.rules.Effect;
 import dev.fairhaven.rules.Entity;
 import dev.fairhaven.rules.Evaluation;
 import dev.fairhaven.rules.Evaluation.Scope;
@@ -34,6 +35,7 @@ public final class Executor {
 
   private static final Location NOWHERE = new Location("event", 1, 0, "");
 
+  /// Those of files that are run anyway come first, in the order they are run.
   final RulePlan[] rules;
   final UnitPlan[] units;
   final Route route;
@@ -41,6 +43,9 @@ public final class Executor {
 
   /// Slots of exported features, by name.
   final Map<String, Integer> exported = new HashMap<>();
+
+  /// Numbers of the verdicts that are declared in so many words.
+  final Map<String, Integer> verdicts = new HashMap<>();
 
   private final Program program;
   private final Planner planner;
@@ -55,10 +60,14 @@ public final class Executor {
     this.program = program;
     this.planner = new Planner(program);
     var definitions = planner.definitions();
+    this.route = new Route(program);
     this.rules =
-        program.variables().stream()
-            .filter(variable -> variable.definition() instanceof Ir.RuleOf)
-            .map(variable -> rule(variable, definitions))
+        route
+            .order()
+            .mapToObj(unit -> program.units().get(unit).steps())
+            .flatMap(List::stream)
+            .filter(step -> step instanceof Step.Define(var each) && each.definition() instanceof Ir.RuleOf)
+            .map(step -> rule(((Step.Define) step).variable(), definitions))
             .toArray(RulePlan[]::new);
     this.units = program.units().stream().map(this::unit).toArray(UnitPlan[]::new);
     for (int i = 0; i < units.length; i++) {
@@ -68,7 +77,6 @@ public final class Executor {
         .filter(Variable::exported)
         .forEach(variable -> exported.put(variable.name(), variable.slot()));
     expressions().forEach(this::findLabelled);
-    this.route = new Route(program);
     this.certain = CertainPlan.of(route, units, rules.length, this::index);
     this.reader = new PathReader(planner.paths());
     this.secretReader = new PathReader(planner.secretPaths());
@@ -91,7 +99,8 @@ public final class Executor {
         node,
         read.stream().filter(each -> !each.constant() && !each.secret() && !each.local()).toList(),
         calls(variable, read),
-        planner.parts(rule.description()));
+        planner.parts(rule.description()),
+        List.of(rule.name()));
   }
 
   private List<Node> calls(Variable variable, List<Variable> read) {
@@ -145,9 +154,21 @@ public final class Executor {
       case Step.Require(var path, var condition) ->
           Stream.of(new Action.Require(planner.node(path), planner.node(condition)));
       case Step.When(var causes, var effects) ->
-          Stream.of(new Action.When(numbers(causes), nodes(causes), nodes(effects)));
+          Stream.of(when(causes, effects));
       case Step.Run(var call) -> Stream.of(new Action.Call(planner.node(call)));
     };
+  }
+
+  private Action when(List<Ir> causes, List<Ir> wanted) {
+    var effects = nodes(wanted);
+    var declared = Stream.of(effects).mapToInt(this::verdict).toArray();
+    return new Action.When(numbers(causes), nodes(causes), effects, declared);
+  }
+
+  private int verdict(Node effect) {
+    return effect.isConstant() && effect.constant() instanceof Effect.DeclareVerdict(var verdict, _)
+        ? verdicts.computeIfAbsent(verdict, _ -> verdicts.size())
+        : -1;
   }
 
   /// The numbers of rules that are given by name; none if something else is among them.

@@ -29,7 +29,7 @@ final class Frame {
   }
 
   /// A passage that a call found.
-  private record Found(int group, Passage passage, Finding finding) {}
+  private record Found(Sharing.Group group, Passage passage, Finding finding) {}
 
   /// @param function that found it
   record Finding(String function, String text, int start, int end, String detail) {}
@@ -58,7 +58,7 @@ final class Frame {
     this.everything = everything;
     this.plan = plan;
     this.slots = new @Nullable Object[plan.definitions().length];
-    this.shared = new @Nullable Object[plan.groups()];
+    this.shared = new @Nullable Object[plan.shared()];
     this.occurrences = new @Nullable Occurrences[plan.scans().length];
     this.data = data;
     this.secrets = secrets;
@@ -110,17 +110,17 @@ final class Frame {
     return occurrences[scan];
   }
 
-  /// Whether a call of this group has had a value already.
-  boolean isShared(int group) {
-    return shared[group] != null;
+  /// Whether an equal call has had a value already.
+  boolean isShared(int place) {
+    return shared[place] != null;
   }
 
-  @Nullable Object shared(int group) {
-    return shared[group] == NONE ? null : shared[group];
+  @Nullable Object shared(int place) {
+    return shared[place] == NONE ? null : shared[place];
   }
 
-  void share(int group, @Nullable Object value) {
-    shared[group] = value == null ? NONE : value;
+  void share(int place, @Nullable Object value) {
+    shared[place] = value == null ? NONE : value;
   }
 
   Object fail(Location at, String kind, String message) {
@@ -130,14 +130,14 @@ final class Frame {
     return Node.FAILED;
   }
 
-  void found(int group, Passage passage, Finding finding) {
+  void found(Sharing.Group group, Passage passage, Finding finding) {
     if (found.size() < EVIDENCE_MAX) {
       found.add(new Found(group, passage, finding));
     }
   }
 
   /// What the calls of a group have found.
-  List<Evidence> evidence(int group) {
+  List<Evidence> evidence(Sharing.Group group) {
     return found.stream()
         .filter(each -> each.group() == group)
         .map(each -> each.passage().evidence(each.finding(), this))

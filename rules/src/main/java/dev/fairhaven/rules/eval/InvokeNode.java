@@ -16,9 +16,9 @@ final class InvokeNode extends Node {
   private final Node[] arguments;
   private final boolean[] acceptsNone;
   private final List<Passage> origins;
-  private final int group;
+  private final Sharing.Group group;
 
-  InvokeNode(Ir.Invoke call, List<Node> arguments, List<Passage> origins, int group) {
+  InvokeNode(Ir.Invoke call, List<Node> arguments, List<Passage> origins, Sharing.Group group) {
     this.call = call;
     this.group = group;
     this.arguments = arguments.toArray(Node[]::new);
@@ -31,8 +31,9 @@ final class InvokeNode extends Node {
 
   @Override
   @Nullable Object eval(Frame frame) {
-    if (frame.isShared(group)) {
-      return frame.shared(group);
+    int place = group.place();
+    if (place != Sharing.Group.ALONE && frame.isShared(place)) {
+      return frame.shared(place);
     }
     var values = new @Nullable Object[arguments.length];
     boolean failed = false;
@@ -44,14 +45,14 @@ final class InvokeNode extends Node {
       }
       values[i] = value;
     }
-    return failed ? FAILED : shared(call(values, frame), frame);
-  }
-
-  private @Nullable Object shared(@Nullable Object value, Frame frame) {
-    if (value != FAILED) {
-      frame.share(group, value);
+    if (failed) {
+      return FAILED;
     }
-    return value;
+    var result = call(values, frame);
+    if (place != Sharing.Group.ALONE && result != FAILED) {
+      frame.share(place, result);
+    }
+    return result;
   }
 
   private @Nullable Object call(@Nullable Object[] values, Frame frame) {

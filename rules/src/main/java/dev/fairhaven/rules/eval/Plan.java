@@ -5,6 +5,6 @@ import dev.fairhaven.rules.regex.LiteralAutomaton;
 /// What the evaluation of any event needs to know about a program's expressions.
 ///
 /// @param definitions of variables, by slot
-/// @param groups how many groups of equal calls there are
+/// @param shared how many values are kept for calls that are equal
 /// @param scans the literals looked for, one automaton for each text
-record Plan(Node[] definitions, int groups, LiteralAutomaton[] scans) {}
+record Plan(Node[] definitions, int shared, LiteralAutomaton[] scans) {}

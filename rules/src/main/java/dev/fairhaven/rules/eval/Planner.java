@@ -51,7 +51,7 @@ final class Planner {
 
   /// To be asked for when every expression has become a node.
   Plan plan(Node[] definitions) {
-    return new Plan(definitions, sharing.size(), scans.automata());
+    return new Plan(definitions, sharing.shared(), scans.automata());
   }
 
   Node[] definitions() {
@@ -180,7 +180,14 @@ final class Planner {
   private InvokeNode plainInvoke(Ir.Invoke call) {
     var arguments = call.arguments().stream().map(this::node).toList();
     var origins = call.arguments().stream().map(this::origin).toList();
-    return new InvokeNode(call, arguments, origins, sharing.group(call));
+    return new InvokeNode(call, arguments, origins, sharing.group(call, simplified(call)));
+  }
+
+  /// The arguments, with constants in place of what is the same for every event.
+  private List<Ir> simplified(Ir.Invoke call) {
+    return call.arguments().stream()
+        .map(ir -> node(ir).isConstant() ? new Ir.Constant(node(ir).constant()) : ir)
+        .toList();
   }
 
   /// The result of a call that is the same for every event, null if it is not.

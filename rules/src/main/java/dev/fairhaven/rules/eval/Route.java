@@ -4,10 +4,10 @@ import dev.fairhaven.rules.ir.Ir;
 import dev.fairhaven.rules.ir.Program;
 import dev.fairhaven.rules.ir.Program.Step;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /// Which files are run whatever the event is, and in which order: those that are imported, and
 /// those that are required by their path and without a condition, up to the first requirement that
@@ -19,7 +19,7 @@ final class Route {
 
   private final Program program;
   private final Map<String, Integer> unitByPath = new HashMap<>();
-  private final BitSet entered = new BitSet();
+  private final long[] entered;
   private final List<Stage> certain = new ArrayList<>();
   private final List<Stage> uncertain = new ArrayList<>();
 
@@ -40,6 +40,7 @@ final class Route {
 
   Route(Program program) {
     this.program = program;
+    this.entered = Bits.of(program.units().size());
     for (int i = 0; i < program.units().size(); i++) {
       unitByPath.put(program.units().get(i).path(), i);
     }
@@ -56,9 +57,22 @@ final class Route {
     return uncertain;
   }
 
-  /// The files that the certain stages belong to.
-  BitSet entered() {
+  /// The files that the certain stages belong to, by number, as [Bits].
+  long[] entered() {
     return entered;
+  }
+
+  /// The files whose rules are certain to be looked at, in order, and then the others.
+  IntStream order() {
+    var first = certain.stream().flatMapToInt(Route::rulesOf).toArray();
+    var others =
+        IntStream.range(0, program.units().size())
+            .filter(unit -> IntStream.of(first).noneMatch(each -> each == unit));
+    return IntStream.concat(IntStream.of(first), others);
+  }
+
+  private static IntStream rulesOf(Stage stage) {
+    return stage instanceof Stage.Rules(int unit) ? IntStream.of(unit) : IntStream.empty();
   }
 
   private boolean isCertain() {
@@ -74,10 +88,10 @@ final class Route {
       uncertain.add(new Stage.Enter(unit));
       return;
     }
-    if (entered.get(unit)) {
+    if (Bits.get(entered, unit)) {
       return;
     }
-    entered.set(unit);
+    Bits.set(entered, unit);
     var steps = program.units().get(unit).steps();
     for (var step : steps) {
       if (step instanceof Step.Import(var units)) {

@@ -2,6 +2,7 @@ package dev.fairhaven.rules.eval;
 
 import dev.fairhaven.rules.Evaluation;
 import dev.fairhaven.rules.Evaluation.Evidence;
+import dev.fairhaven.rules.Location;
 import dev.fairhaven.rules.ir.Rule;
 import dev.fairhaven.rules.ir.Variable;
 import dev.fairhaven.rules.values.PythonText;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param features that it depends on and that may be shown, by slot
 /// @param calls that it depends on and that leave evidence, in order
 /// @param description each part a `String` or a [Node]
+/// @param itself its name alone, as the cause of an effect
 record RulePlan(
     int number,
     int slot,
@@ -24,14 +26,25 @@ record RulePlan(
     RuleNode node,
     List<Variable> features,
     List<Node> calls,
-    List<Object> description) {
+    List<Object> description,
+    List<String> itself) {
 
   Evaluation.Match match(Frame frame) {
-    return new Evaluation.Match(rule.name(), rule.at(), new Explanation(this, frame));
+    return new Matched(this, frame);
   }
 
-  /// Why the rule is true for one event.
-  private record Explanation(RulePlan plan, Frame frame) implements Evaluation.Explanation {
+  /// The rule is true for one event; what explains it is put together when it is asked for.
+  private record Matched(RulePlan plan, Frame frame) implements Evaluation.Match {
+
+    @Override
+    public String rule() {
+      return plan.rule.name();
+    }
+
+    @Override
+    public Location at() {
+      return plan.rule.at();
+    }
 
     @Override
     public String description() {

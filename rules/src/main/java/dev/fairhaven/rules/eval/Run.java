@@ -7,9 +7,7 @@ import dev.fairhaven.rules.eval.UnitPlan.Action;
 import dev.fairhaven.rules.values.RuleValue;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.function.Supplier;
@@ -20,20 +18,24 @@ final class Run {
 
   private final Executor executor;
   private final Frame frame;
-  private final BitSet entered = new BitSet();
-  private final List<Effect> effects = new ArrayList<>();
+  private final long[] entered;
+  private final ArrayList<Effect> effects = new ArrayList<>(0);
+  private final List<String> verdicts = new ArrayList<>(1);
+  private final long[] declared;
 
   /// The rules that are true, by number.
   private final long[] passed;
 
-  private int[] order;
+  private final int[] order;
   private int ran;
 
   Run(Executor executor, Frame frame) {
     this.executor = executor;
     this.frame = frame;
     this.passed = Bits.of(executor.rules.length);
-    this.order = new int[executor.units.length];
+    this.declared = Bits.of(executor.verdicts.size());
+    this.entered = frame.everything ? Bits.of(executor.units.length) : executor.certain.entered().clone();
+    this.order = frame.everything ? new int[executor.units.length] : Arrays.copyOf(executor.certain.units(), executor.units.length);
   }
 
   /// Evaluates every definition, file by file.
@@ -46,8 +48,6 @@ final class Run {
   /// Evaluates what decides: first the files that are run anyway, together, then the others.
   Evaluation decision() {
     var certain = executor.certain;
-    entered.or(certain.entered());
-    System.arraycopy(certain.units(), 0, order, 0, certain.units().length);
     ran = certain.units().length;
     test(certain.index());
     act(certain);
@@ -69,6 +69,7 @@ final class Run {
         Bits.set(wanted, action);
       }
     }
+    effects.ensureCapacity(2 * Bits.count(wanted));
     for (int i = Bits.next(wanted, 0); i >= 0; i = Bits.next(wanted, i + 1)) {
       act(certain.actions()[i]);
     }
@@ -84,10 +85,10 @@ final class Run {
 
   /// Runs a file, unless it has been run.
   private void enter(int unit) {
-    if (entered.get(unit)) {
+    if (Bits.get(entered, unit)) {
       return;
     }
-    entered.set(unit);
+    Bits.set(entered, unit);
     var plan = executor.units[unit];
     // What is imported comes first, so that definitions find what they read already computed.
     for (int imported : plan.imports()) {
@@ -157,21 +158,50 @@ final class Run {
     if (causes.isEmpty() && !frame.everything) {
       return;
     }
-    for (var effect : when.effects()) {
-      if (effect.eval(frame) instanceof Effect wanted && !causes.isEmpty()) {
+    for (int i = 0; i < when.effects().length; i++) {
+      if (when.effects()[i].eval(frame) instanceof Effect wanted && !causes.isEmpty()) {
         effects.add(wanted.causedBy(causes));
+        declare(wanted, when.verdicts()[i]);
+      }
+    }
+  }
+
+  private void declare(Effect effect, int number) {
+    if (effect instanceof Effect.DeclareVerdict(var verdict, _)) {
+      int known = number >= 0 ? number : executor.verdicts.getOrDefault(verdict, -1);
+      boolean isNew = known >= 0 ? !Bits.get(declared, known) : !verdicts.contains(verdict);
+      if (isNew) {
+        verdicts.add(verdict);
+      }
+      if (known >= 0) {
+        Bits.set(declared, known);
       }
     }
   }
 
   private List<String> passedOf(int[] rules) {
-    List<String> names = new ArrayList<>(0);
+    int count = 0;
+    int last = -1;
     for (int rule : rules) {
       if (Bits.get(passed, rule)) {
-        names.add(executor.rules[rule].rule().name());
+        count++;
+        last = rule;
       }
     }
-    return List.copyOf(names);
+    return count == 0
+        ? List.of()
+        : count == 1 ? executor.rules[last].itself() : namesOf(rules, count);
+  }
+
+  private List<String> namesOf(int[] rules, int count) {
+    var names = new String[count];
+    int next = 0;
+    for (int rule : rules) {
+      if (Bits.get(passed, rule)) {
+        names[next++] = executor.rules[rule].rule().name();
+      }
+    }
+    return List.of(names);
   }
 
   private List<String> trueOf(Node[] values) {
@@ -186,26 +216,25 @@ final class Run {
 
   private Evaluation evaluation(
       List<Match> matches, Supplier<SequencedMap<String, @Nullable Object>> features) {
-    var verdicts = new LinkedHashSet<String>();
-    for (var effect : effects) {
-      if (effect instanceof Effect.DeclareVerdict verdict) {
-        verdicts.add(verdict.verdict());
-      }
-    }
     return new Evaluation(verdicts, effects, matches, features, frame.failures);
   }
 
   /// In the order the rules were run.
   private List<Match> matches() {
-    List<Match> matches = new ArrayList<>();
-    for (int i = 0; i < ran; i++) {
+    List<Match> matches = new ArrayList<>(Bits.count(passed));
+    addMatches(0, executor.certain.rules(), matches);
+    for (int i = executor.certain.units().length; i < ran; i++) {
       var unit = executor.units[order[i]];
-      for (int rule = Bits.next(passed, unit.firstRule());
-          rule >= 0 && rule < unit.endRule();
-          rule = Bits.next(passed, rule + 1)) {
-        matches.add(executor.rules[rule].match(frame));
-      }
+      addMatches(unit.firstRule(), unit.endRule(), matches);
     }
     return matches;
+  }
+
+  private void addMatches(int first, int end, List<Match> matches) {
+    for (int rule = Bits.next(passed, first);
+        rule >= 0 && rule < end;
+        rule = Bits.next(passed, rule + 1)) {
+      matches.add(executor.rules[rule].match(frame));
+    }
   }
 }

@@ -9,26 +9,47 @@ import java.util.Map;
 /// Finds calls that are equal, so that they are carried out once for each event.
 final class Sharing {
 
-  private final Map<Object, Integer> groups = new HashMap<>();
+  private final Map<Object, Group> groups = new HashMap<>();
+  private int shared;
 
   /// @param arguments each a constant, a name, or the plain form of a name
   private record Key(String function, List<Ir> arguments) {}
 
-  /// The number of the group that a call belongs to; calls that must not be shared have one each.
-  int group(Ir.Invoke call) {
-    return groups.computeIfAbsent(key(call), _ -> groups.size());
+  /// Calls that are equal wherever they stand.
+  static final class Group {
+
+    /// Stands for the place of a group of one, whose value nobody else needs.
+    static final int ALONE = -1;
+
+    private int place = ALONE;
+
+    /// Where the value of the group is kept while an event is evaluated.
+    int place() {
+      return place;
+    }
   }
 
-  /// How many groups there are.
-  int size() {
-    return groups.size();
-  }
-
-  private static Object key(Ir.Invoke call) {
+  /// The group that a call belongs to; calls that must not be shared have one each.
+  Group group(Ir.Invoke call, List<Ir> arguments) {
     boolean isShared =
-        call.function().purity() == Purity.PURE
-            && call.arguments().stream().allMatch(Sharing::isSimple);
-    return isShared ? new Key(call.function().name(), call.arguments()) : call.call();
+        call.function().purity() == Purity.PURE && arguments.stream().allMatch(Sharing::isSimple);
+    if (!isShared) {
+      return new Group();
+    }
+    var key = new Key(call.function().name(), arguments);
+    var known = groups.get(key);
+    if (known == null) {
+      var group = new Group();
+      groups.put(key, group);
+      return group;
+    }
+    known.place = known.place == Group.ALONE ? shared++ : known.place;
+    return known;
+  }
+
+  /// How many groups have more than one call.
+  int shared() {
+    return shared;
   }
 
   /// What cannot fail by itself, so that no error is lost with the call that is left out.

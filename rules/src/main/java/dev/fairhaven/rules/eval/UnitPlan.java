@@ -26,7 +26,9 @@ record UnitPlan(
     ///
     /// @param rules their numbers; empty if they are not all names of rules
     /// @param values what the rules evaluate to
-    record When(int[] rules, Node[] values, Node[] effects) implements Action {
+    /// @param verdicts for each effect the number of the verdict it declares, -1 if that is not
+    ///   known beforehand or there is none
+    record When(int[] rules, Node[] values, Node[] effects, int[] verdicts) implements Action {
 
       /// Whether nothing happens as long as none of `rules` is true.
       boolean dependsOnRulesOnly() {
