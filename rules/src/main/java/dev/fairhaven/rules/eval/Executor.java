@@ -40,6 +40,7 @@ public final class Executor {
   final UnitPlan[] units;
   final Route route;
   final CertainPlan certain;
+  final SilentRules silent;
 
   /// Slots of exported features, by name.
   final Map<String, Integer> exported = new HashMap<>();
@@ -78,6 +79,7 @@ public final class Executor {
         .forEach(variable -> exported.put(variable.name(), variable.slot()));
     expressions().forEach(this::findLabelled);
     this.certain = CertainPlan.of(route, units, rules.length, this::index);
+    this.silent = SilentRules.among(List.of(rules).subList(0, certain.rules()), planner);
     this.reader = new PathReader(planner.paths());
     this.secretReader = new PathReader(planner.secretPaths());
     this.plan = planner.plan(definitions);

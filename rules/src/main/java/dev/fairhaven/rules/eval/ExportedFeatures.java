@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// Every feature of the files that were run for one event, by name, in the order of definition. A
@@ -42,6 +43,15 @@ final class ExportedFeatures extends AbstractMap<String, @Nullable Object>
   public boolean containsKey(@Nullable Object name) {
     var slot = executor.exported.get(name);
     return slot != null && frame.isComputed(slot);
+  }
+
+  @Override
+  public void forEach(BiConsumer<? super String, ? super @Nullable Object> action) {
+    for (int unit : units) {
+      for (int slot : executor.units[unit].exported()) {
+        action.accept(executor.name(slot), frame.plain(slot));
+      }
+    }
   }
 
   @Override

@@ -7,6 +7,7 @@ import dev.fairhaven.rules.Labels;
 import dev.fairhaven.rules.Location;
 import dev.fairhaven.rules.json.PathValues;
 import dev.fairhaven.rules.regex.Occurrences;
+import dev.fairhaven.rules.values.RuleValue;
 import dev.fairhaven.rules.values.Values;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,7 +84,10 @@ final class Frame {
   /// The value of a variable as it leaves the engine, null where it has none.
   @Nullable Object plain(int slot) {
     var value = variable(slot);
-    return value == Node.FAILED ? null : Values.plain(value);
+    // Most features are rules.
+    return value instanceof RuleValue rule
+        ? (Boolean) rule.isTrue()
+        : value == Node.FAILED ? null : Values.plain(value);
   }
 
   boolean isComputed(int slot) {

@@ -46,18 +46,23 @@ final class IndexPlanner {
     this.conditions = rules.stream().map(rule -> conditions(rule.rule())).toList();
   }
 
+  /// An index of the rules that nobody observes; the others are kept apart.
   static RuleIndex index(Planner planner, List<RulePlan> rules) {
-    var indexed = rules.stream().filter(rule -> !rule.node().isObserved()).toList();
     var observed = rules.stream().filter(rule -> rule.node().isObserved()).toList();
-    var index = new IndexPlanner(planner, indexed);
+    var others = rules.stream().filter(rule -> !rule.node().isObserved()).toList();
+    return indexAll(planner, others, observed);
+  }
+
+  static RuleIndex indexAll(Planner planner, List<RulePlan> rules, List<RulePlan> observed) {
+    var index = new IndexPlanner(planner, rules);
     index.addTextFilters();
     index.addBoundFilters();
     index.addLiteralFilters();
     index.addConditionFilter();
     return new RuleIndex(
-        indexed.toArray(RulePlan[]::new),
+        rules.toArray(RulePlan[]::new),
         index.filters.toArray(Filter[]::new),
-        indexed.stream().map(rule -> index.tests(rule.rule())).toArray(Condition[][]::new),
+        rules.stream().map(rule -> index.tests(rule.rule())).toArray(Condition[][]::new),
         observed.toArray(RulePlan[]::new));
   }
 

@@ -17,6 +17,12 @@ record RuleIndex(
   /// The indexed rules that are true, by place.
   long[] test(Frame frame) {
     var candidates = Bits.below(rules.length);
+    test(frame, candidates);
+    return candidates;
+  }
+
+  /// Takes rules out that are not true.
+  void test(Frame frame, long[] candidates) {
     long settled = 0;
     for (int i = 0; i < filters.length; i++) {
       settled |= filters[i].narrow(candidates, frame) ? 1L << i : 0;
@@ -26,7 +32,6 @@ record RuleIndex(
         Bits.clear(candidates, rule);
       }
     }
-    return candidates;
   }
 
   private static boolean holds(Condition[] conditions, long settled, Frame frame) {

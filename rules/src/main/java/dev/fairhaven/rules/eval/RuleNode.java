@@ -35,9 +35,8 @@ final class RuleNode extends Node {
     return isObserved;
   }
 
-  /// The value of the rule if it is true.
-  RuleValue matched() {
-    return matched;
+  RuleValue value(boolean isTrue) {
+    return isTrue ? matched : unmatched;
   }
 
   /// Whether no name of the description failed.

@@ -28,6 +28,7 @@ final class Run {
 
   private final int[] order;
   private int ran;
+  private boolean areSilentSettled;
 
   Run(Executor executor, Frame frame) {
     this.executor = executor;
@@ -110,6 +111,10 @@ final class Run {
   }
 
   private void define(UnitPlan unit) {
+    if (!areSilentSettled && executor.silent.areReady(frame)) {
+      executor.silent.settle(frame);
+      areSilentSettled = true;
+    }
     for (int slot : unit.defined()) {
       frame.variable(slot);
     }
@@ -128,7 +133,7 @@ final class Run {
     var found = index.test(frame);
     for (int i = Bits.next(found, 0); i >= 0; i = Bits.next(found, i + 1)) {
       var rule = index.rules()[i];
-      frame.settle(rule.slot(), rule.node().matched());
+      frame.settle(rule.slot(), rule.node().value(true));
       Bits.set(passed, rule.number());
     }
     for (var rule : index.observed()) {

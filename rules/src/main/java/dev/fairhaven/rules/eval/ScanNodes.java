@@ -196,6 +196,11 @@ final class ScanNodes {
       return verdict.isDecidedByLiterals();
     }
 
+    /// Whether a text that is plain is never searched.
+    boolean isDecidedInPlainTexts() {
+      return verdict instanceof Decided;
+    }
+
     /// What was settled without a search is searched for now, to tell where it is.
     @Override
     List<Evidence> evidence(Frame frame) {
