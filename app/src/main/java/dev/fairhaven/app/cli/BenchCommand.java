@@ -11,11 +11,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = "Measures how fast Fairhaven is on this machine.",
-    subcommands = {
-      BenchIngestCommand.class,
-      BenchClaimsCommand.class,
-      BenchRulesCommand.class
-    },
+    subcommands = {BenchIngestCommand.class, BenchClaimsCommand.class, BenchRulesCommand.class},
     synopsisSubcommandLabel = "WHAT",
     commandListHeading = "%nWhat:%n",
     optionListHeading = "%nOptions:%n",

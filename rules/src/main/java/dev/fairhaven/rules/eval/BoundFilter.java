@@ -7,8 +7,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// For conditions that compare a name with whole numbers: `Age < 7`, `Links == 2`. Knows for each
-/// interval between the numbers which rules have conditions that hold in it, so that a binary search
-/// answers for all of them.
+/// interval between the numbers which rules have conditions that hold in it, so that a binary
+/// search answers for all of them.
 final class BoundFilter implements Filter {
 
   /// How large the table of one filter may be, in words of 64 rules.

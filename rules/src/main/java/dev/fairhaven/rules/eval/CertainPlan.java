@@ -13,6 +13,7 @@ import java.util.List;
 /// @param actions of all of them, in order
 /// @param always which actions do not depend on rules, as bits
 /// @param triggers for each rule of the program the actions that depend on it
+@SuppressWarnings("ArrayRecordComponent") // Plans are read on the hot path and never compared.
 record CertainPlan(
     int[] units,
     long[] entered,

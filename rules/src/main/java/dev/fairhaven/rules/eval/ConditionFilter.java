@@ -10,6 +10,7 @@ final class ConditionFilter implements Filter {
 
   private final List<Shared> conditions = new ArrayList<>();
 
+  @SuppressWarnings("ArrayRecordComponent") // Plans are read on the hot path and never compared.
   private record Shared(Node condition, long[] rules) {}
 
   void add(Node condition, Collection<Integer> owners, int rules) {
@@ -21,8 +22,7 @@ final class ConditionFilter implements Filter {
   @Override
   public boolean narrow(long[] candidates, Frame frame) {
     for (var shared : conditions) {
-      if (Bits.intersect(candidates, shared.rules)
-          && shared.condition.test(frame) != Node.TRUE) {
+      if (Bits.intersect(candidates, shared.rules) && shared.condition.test(frame) != Node.TRUE) {
         Bits.remove(candidates, shared.rules);
       }
     }

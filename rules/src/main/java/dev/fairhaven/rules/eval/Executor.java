@@ -37,6 +37,7 @@ public final class Executor {
 
   /// Those of files that are run anyway come first, in the order they are run.
   final RulePlan[] rules;
+
   final UnitPlan[] units;
   final Route route;
   final CertainPlan certain;
@@ -67,7 +68,9 @@ public final class Executor {
             .order()
             .mapToObj(unit -> program.units().get(unit).steps())
             .flatMap(List::stream)
-            .filter(step -> step instanceof Step.Define(var each) && each.definition() instanceof Ir.RuleOf)
+            .filter(
+                step ->
+                    step instanceof Step.Define(var each) && each.definition() instanceof Ir.RuleOf)
             .map(step -> rule(((Step.Define) step).variable(), definitions))
             .toArray(RulePlan[]::new);
     this.units = program.units().stream().map(this::unit).toArray(UnitPlan[]::new);
@@ -155,8 +158,7 @@ public final class Executor {
       case Step.Define _, Step.Import _ -> Stream.empty();
       case Step.Require(var path, var condition) ->
           Stream.of(new Action.Require(planner.node(path), planner.node(condition)));
-      case Step.When(var causes, var effects) ->
-          Stream.of(when(causes, effects));
+      case Step.When(var causes, var effects) -> Stream.of(when(causes, effects));
       case Step.Run(var call) -> Stream.of(new Action.Call(planner.node(call)));
     };
   }

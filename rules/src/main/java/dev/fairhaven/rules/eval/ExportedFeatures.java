@@ -56,7 +56,7 @@ final class ExportedFeatures extends AbstractMap<String, @Nullable Object>
 
   @Override
   public SequencedMap<String, @Nullable Object> reversed() {
-    return new LinkedHashMap<>(this).reversed();
+    return new LinkedHashMap<String, @Nullable Object>(this).reversed();
   }
 
   @Override

@@ -99,7 +99,11 @@ final class IndexPlanner {
   }
 
   private static int cost(Ir.Invoke call) {
-    return call.body() instanceof PatternSearch ? 1 : 1 + call.function().cost().ordinal();
+    return switch (call.function().cost()) {
+      case LOW -> 1;
+      case LINEAR -> call.body() instanceof PatternSearch ? 1 : 2;
+      case SLOW -> 3;
+    };
   }
 
   /// Whether the value of an expression comes from the event at little cost.
@@ -255,8 +259,7 @@ final class IndexPlanner {
     groups.forEach(
         (slot, group) ->
             add(
-                new LiteralFilter(
-                    slot, planner.scan(slot), layers(group.byRule), rules),
+                new LiteralFilter(slot, planner.scan(slot), layers(group.byRule), rules),
                 group.conditions));
   }
 
@@ -294,8 +297,7 @@ final class IndexPlanner {
     if (!owners.isEmpty()) {
       var filter = new ConditionFilter();
       owners.forEach(
-          (condition, group) ->
-              filter.add(planner.node(condition), group.byRule.keySet(), rules));
+          (condition, group) -> filter.add(planner.node(condition), group.byRule.keySet(), rules));
       add(filter, owners.values().stream().flatMap(group -> group.conditions.stream()).toList());
     }
   }

@@ -7,4 +7,5 @@ import dev.fairhaven.rules.regex.LiteralAutomaton;
 /// @param definitions of variables, by slot
 /// @param shared how many values are kept for calls that are equal
 /// @param scans the literals looked for, one automaton for each text
+@SuppressWarnings("ArrayRecordComponent") // Plans are read on the hot path and never compared.
 record Plan(Node[] definitions, int shared, LiteralAutomaton[] scans) {}

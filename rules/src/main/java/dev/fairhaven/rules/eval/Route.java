@@ -112,8 +112,9 @@ final class Route {
       add(new Stage.Act(unit, action));
     } else if (path instanceof Ir.Constant(var file)
         && condition instanceof Ir.Constant(var holds)) {
-      if (Boolean.TRUE.equals(holds) && unitByPath.containsKey(String.valueOf(file))) {
-        enter(unitByPath.get(String.valueOf(file)));
+      var required = unitByPath.get(String.valueOf(file));
+      if (Boolean.TRUE.equals(holds) && required != null) {
+        enter(required);
       }
     } else {
       uncertain.add(new Stage.Act(unit, action));

@@ -8,6 +8,7 @@ package dev.fairhaven.rules.eval;
 /// @param filters the cheapest first; at most [IndexPlanner#FILTERS_MAX]
 /// @param conditions what is to be tested, for each indexed rule, the cheapest first
 /// @param observed rules whose value is needed exactly, and which are evaluated as others need it
+@SuppressWarnings("ArrayRecordComponent") // Plans are read on the hot path and never compared.
 record RuleIndex(
     RulePlan[] rules, Filter[] filters, Condition[][] conditions, RulePlan[] observed) {
 

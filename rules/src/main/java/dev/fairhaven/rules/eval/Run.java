@@ -35,8 +35,12 @@ final class Run {
     this.frame = frame;
     this.passed = Bits.of(executor.rules.length);
     this.declared = Bits.of(executor.verdicts.size());
-    this.entered = frame.everything ? Bits.of(executor.units.length) : executor.certain.entered().clone();
-    this.order = frame.everything ? new int[executor.units.length] : Arrays.copyOf(executor.certain.units(), executor.units.length);
+    this.entered =
+        frame.everything ? Bits.of(executor.units.length) : executor.certain.entered().clone();
+    this.order =
+        frame.everything
+            ? new int[executor.units.length]
+            : Arrays.copyOf(executor.certain.units(), executor.units.length);
   }
 
   /// Evaluates every definition, file by file.

@@ -85,6 +85,7 @@ final class ScanNodes {
   static final int OPEN = 4;
 
   /// For a pattern that needs one of several literals.
+  @SuppressWarnings("ArrayRecordComponent") // Plans are read on the hot path and never compared.
   record Needed(int[] any, boolean ignoresCase) implements Verdict {
     @Override
     public int of(Occurrences occurrences) {
@@ -113,6 +114,7 @@ final class ScanNodes {
   /// For a pattern that is nothing but literals.
   ///
   /// @param seconds what must come after the first literal, by alternative; -1 for nothing
+  @SuppressWarnings("ArrayRecordComponent") // Plans are read on the hot path and never compared.
   record Decided(int[] firsts, int[] seconds, boolean ignoresCase) implements Verdict {
     @Override
     public int of(Occurrences occurrences) {
@@ -221,7 +223,8 @@ final class ScanNodes {
 
     private Evidence evidence(String searched, PythonPattern.Range range, Frame frame) {
       var pattern = search.pattern().toString();
-      var finding = new Frame.Finding(call.function(), searched, range.start(), range.end(), pattern);
+      var finding =
+          new Frame.Finding(call.function(), searched, range.start(), range.end(), pattern);
       return call.evidence(search.target(), finding, frame);
     }
   }

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 /// @param readers for each of `reads` the rules that read it, by place in the index
 /// @param searched slots of texts in which patterns are looked for
 /// @param searchers for each of `searched` the rules that do
+@SuppressWarnings("ArrayRecordComponent") // Plans are read on the hot path and never compared.
 record SilentRules(
     RuleIndex index, int[] reads, long[][] readers, Scanned[] searched, long[][] searchers) {
 
@@ -22,7 +23,8 @@ record SilentRules(
 
   /// @param rules of files that are run for every event
   static SilentRules among(List<RulePlan> rules, Planner planner) {
-    var silent = rules.stream().filter(rule -> isSilent(rule.rule().conditions(), planner)).toList();
+    var silent =
+        rules.stream().filter(rule -> isSilent(rule.rule().conditions(), planner)).toList();
     var read = silent.stream().map(rule -> reads(rule)).toList();
     var reads = read.stream().flatMapToInt(IntStream::of).distinct().sorted().toArray();
     var searches = silent.stream().map(rule -> searches(rule, planner)).toList();

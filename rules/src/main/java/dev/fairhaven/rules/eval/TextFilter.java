@@ -20,9 +20,7 @@ final class TextFilter implements Filter {
     texts.forEach(
         (rule, some) ->
             some.forEach(
-                text ->
-                    Bits.set(
-                        allowed.computeIfAbsent(text, _ -> unconstrained.clone()), rule)));
+                text -> Bits.set(allowed.computeIfAbsent(text, _ -> unconstrained.clone()), rule)));
   }
 
   @Override

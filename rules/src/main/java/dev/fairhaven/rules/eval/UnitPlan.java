@@ -7,6 +7,7 @@ package dev.fairhaven.rules.eval;
 /// @param exported slots of its features
 /// @param firstRule number of its first rule; its rules follow each other
 /// @param endRule exclusive
+@SuppressWarnings("ArrayRecordComponent") // Plans are read on the hot path and never compared.
 record UnitPlan(
     int[] imports,
     int[] defined,
@@ -28,6 +29,7 @@ record UnitPlan(
     /// @param values what the rules evaluate to
     /// @param verdicts for each effect the number of the verdict it declares, -1 if that is not
     ///   known beforehand or there is none
+    @SuppressWarnings("ArrayRecordComponent") // Plans are read on the hot path and never compared.
     record When(int[] rules, Node[] values, Node[] effects, int[] verdicts) implements Action {
 
       /// Whether nothing happens as long as none of `rules` is true.
