@@ -48,10 +48,10 @@ class FuzzTest {
       Big = Age ** Age ** 3
       Long = Text * Age * 1000
       Shifted = Age << Age
-      Part = StringSlice(s=Text, start=Age, end=Age + 5)
+      Part = StringSlice(s=Text, start=2, end=50)
       Parts = StringSplit(s=Text, sep=' ')
       Site = DomainTld(domain=Text)
-      Hash = HashSha256(s=Text)
+      Hash = HashSha256(input=Text)
       Joined = StringJoin(s=', ', iterable=Tags)
       R = Rule(when_all=[Age > 1, RegexMatch(pattern='(a+)+b', target=Text), Text in ['x', 'y']], description=f'{User} {Age}')
       S = Rule(when_all=[not R, 'free' in Low and 'money' in Low, Maybe != None and Maybe < 3], description='s')

@@ -60,11 +60,9 @@ public final class RuleBench {
   }
 
   private static long features(Evaluation evaluation) {
-    long values = 0;
-    for (var feature : evaluation.features().entrySet()) {
-      values += feature.getValue() == null ? 0 : 1;
-    }
-    return values;
+    var values = new long[1];
+    evaluation.features().forEach((_, value) -> values[0] += value == null ? 0 : 1);
+    return values[0];
   }
 
   private static long explanations(Evaluation evaluation) {

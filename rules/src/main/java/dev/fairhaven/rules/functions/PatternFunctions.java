@@ -180,7 +180,15 @@ final class PatternFunctions {
       site.reject("terms", "empty term", "a term needs at least one letter or sign");
       return (_, context) -> context.skip();
     }
-    var matcher = TermMatcher.of(terms);
+    try {
+      return matching(TermMatcher.of(terms));
+    } catch (IllegalArgumentException e) {
+      site.reject("terms", "invalid terms", String.valueOf(e.getMessage()));
+      return (_, context) -> context.skip();
+    }
+  }
+
+  private static Function.Body matching(TermMatcher matcher) {
     return (values, context) -> {
       var matches = matcher.find(Arguments.text(values, 0), EVIDENCE_MAX);
       matches.forEach(match -> context.matched(0, match.start(), match.end(), match.term()));
