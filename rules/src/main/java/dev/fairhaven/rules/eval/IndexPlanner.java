@@ -62,7 +62,9 @@ final class IndexPlanner {
     return new RuleIndex(
         rules.toArray(RulePlan[]::new),
         index.filters.toArray(Filter[]::new),
-        rules.stream().map(rule -> index.tests(rule.rule())).toArray(Condition[][]::new),
+        rules.stream()
+            .map(rule -> RuleIndex.Tests.of(index.tests(rule.rule())))
+            .toArray(RuleIndex.Tests[]::new),
         observed.toArray(RulePlan[]::new));
   }
 

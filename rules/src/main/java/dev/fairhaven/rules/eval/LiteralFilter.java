@@ -37,9 +37,9 @@ final class LiteralFilter implements Filter {
       var present = new long[literals.length][];
       int count = 0;
       for (int i = 0; i < literals.length; i++) {
-        if (occurrences.has(literals[i])) {
-          present[count++] = rules[i];
-        }
+        // Without a branch, which could not be foreseen.
+        present[count] = rules[i];
+        count += occurrences.has(literals[i]) ? 1 : 0;
       }
       for (int word = 0; word < candidates.length; word++) {
         long possible = without[word];

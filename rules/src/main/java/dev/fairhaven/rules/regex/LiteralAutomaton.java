@@ -28,11 +28,18 @@ public final class LiteralAutomaton {
   private final int[] next;
 
   private final int[][] ends;
+  private final int[] lengths;
+  private final boolean[] isSimple;
 
   public LiteralAutomaton(List<Literal> literals) {
     this.literals = List.copyOf(literals);
     this.ignoresCase = literals.stream().anyMatch(Literal::ignoresCase);
     this.classes = classify();
+    this.lengths = literals.stream().mapToInt(literal -> literal.text().length()).toArray();
+    this.isSimple = new boolean[literals.size()];
+    for (int i = 0; i < isSimple.length; i++) {
+      isSimple[i] = isSimple(literals.get(i));
+    }
     var trie = new Trie();
     this.ends = trie.ends.toArray(int[][]::new);
     this.next = trie.table();
@@ -164,14 +171,20 @@ public final class LiteralAutomaton {
   }
 
   private void found(String text, int end, int[] ending, int[] firstEnds, int[] lastStarts) {
-    for (int number : ending) {
-      var literal = literals.get(number);
-      int start = end - literal.text().length();
-      if (isAt(text, literal, start, end)) {
-        firstEnds[number] = firstEnds[number] == 0 ? end : firstEnds[number];
-        lastStarts[number] = start;
+    for (int literal : ending) {
+      int start = end - lengths[literal];
+      if (isSimple[literal] || isAt(text, literals.get(literal), start, end)) {
+        firstEnds[literal] = firstEnds[literal] == 0 ? end : firstEnds[literal];
+        lastStarts[literal] = start;
       }
     }
+  }
+
+  /// Whether a literal is wherever the automaton finds it.
+  private boolean isSimple(Literal literal) {
+    return !literal.startsAtBoundary()
+        && !literal.endsAtBoundary()
+        && literal.ignoresCase() == ignoresCase;
   }
 
   private boolean isAt(String text, Literal literal, int start, int end) {
