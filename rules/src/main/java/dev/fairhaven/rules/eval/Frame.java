@@ -58,7 +58,7 @@ final class Frame {
     this.labels = labels;
     this.everything = everything;
     this.plan = plan;
-    this.slots = new @Nullable Object[plan.definitions().length];
+    this.slots = new @Nullable Object[everything ? plan.definitions().length : plan.kept()];
     this.shared = new @Nullable Object[plan.shared()];
     this.occurrences = new @Nullable Occurrences[plan.scans().length];
     this.data = data;
@@ -69,8 +69,11 @@ final class Frame {
     return secret ? secrets.get(path) : data.get(path);
   }
 
-  /// The value of a variable, computed on first use.
+  /// The value of a variable, computed on first use; each time if its value is not kept.
   @Nullable Object variable(int slot) {
+    if (slot >= slots.length) {
+      return plan.definitions()[slot].eval(this);
+    }
     var value = slots[slot];
     return value == null ? compute(slot) : value == NONE ? null : value;
   }
@@ -91,12 +94,14 @@ final class Frame {
   }
 
   boolean isComputed(int slot) {
-    return slots[slot] != null;
+    return slot < slots.length && slots[slot] != null;
   }
 
   /// Gives a variable its value, which was found out without its definition.
   void settle(int slot, Object value) {
-    slots[slot] = value;
+    if (slot < slots.length) {
+      slots[slot] = value;
+    }
   }
 
   /// The literals in a text, found on first use.

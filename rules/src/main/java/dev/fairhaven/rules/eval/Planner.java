@@ -51,7 +51,15 @@ final class Planner {
 
   /// To be asked for when every expression has become a node.
   Plan plan(Node[] definitions) {
-    return new Plan(definitions, sharing.shared(), scans.automata());
+    return new Plan(definitions, kept(definitions), sharing.shared(), scans.automata());
+  }
+
+  private static int kept(Node[] definitions) {
+    int kept = definitions.length;
+    while (kept > 0 && definitions[kept - 1] instanceof RuleNode rule && !rule.isObserved()) {
+      kept--;
+    }
+    return kept;
   }
 
   Node[] definitions() {
@@ -342,9 +350,17 @@ final class Planner {
     return switch (step) {
       case Step.Define _, Step.Import _ -> List.of();
       case Step.Require(var path, var condition) -> List.of(path, condition);
-      case Step.When(_, var effects) -> new ArrayList<>(effects);
+      case Step.When(var rules, var effects) -> {
+        var observing = new ArrayList<>(effects);
+        rules.stream().filter(rule -> !isRuleName(rule)).forEach(observing::add);
+        yield observing;
+      }
       case Step.Run(var call) -> List.of(call);
     };
+  }
+
+  private static boolean isRuleName(Ir ir) {
+    return ir instanceof Ir.Read(var variable) && variable.definition() instanceof Ir.RuleOf;
   }
 
   private static final class ListHolds extends BooleanNode {
