@@ -11,8 +11,7 @@ import java.util.stream.Stream;
 /// @param tests what is to be tested, for each indexed rule
 /// @param observed rules whose value is needed exactly, and which are evaluated as others need it
 @SuppressWarnings("ArrayRecordComponent") // Plans are read on the hot path and never compared.
-record RuleIndex(
-    RulePlan[] rules, Filter[] filters, Tests[] tests, RulePlan[] observed) {
+record RuleIndex(RulePlan[] rules, Filter[] filters, Tests[] tests, RulePlan[] observed) {
 
   /// @param filter that may have settled the condition, -1 for none
   record Condition(Node node, int filter) {}
