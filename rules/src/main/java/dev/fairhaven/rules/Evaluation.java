@@ -1,26 +1,23 @@
 package dev.fairhaven.rules;
 
 import dev.fairhaven.rules.lists.ListHit;
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// What a rule set says about one event. Immutable.
+/// What a rule set says about one event. Immutable and thread-safe.
 ///
-/// @param verdicts declared by rules, in order, without repetition
-/// @param effects in the order they were asked for
-/// @param matches rules that are true, in the order they were written
-/// @param features by name: with [Scope#EVERYTHING] all that the rule set exports, otherwise those
-///   that were needed; null where there is no value
-/// @param errors what went wrong, one for each root cause; their texts may quote the event
-public record Evaluation(
-    List<String> verdicts,
-    List<Effect> effects,
-    List<Match> matches,
-    SequencedMap<String, @Nullable Object> features,
-    List<Failure> errors) {
+/// What was decided is there at once. What explains it is put together each time it is asked for,
+/// from what the evaluation has looked at: most decisions are never explained.
+public final class Evaluation {
+
+  private final List<String> verdicts;
+  private final List<Effect> effects;
+  private final List<Match> matches;
+  private final Supplier<SequencedMap<String, @Nullable Object>> features;
+  private final List<Failure> errors;
 
   /// How much to compute.
   public enum Scope {
@@ -30,22 +27,21 @@ public record Evaluation(
     EVERYTHING
   }
 
-  /// A rule that is true.
-  ///
-  /// @param description with the values of features put in
-  /// @param features that the rule looked at, directly or through others, with their values
-  /// @param evidence the passages of text that decided
-  public record Match(
-      String rule,
-      String description,
-      Location at,
-      SequencedMap<String, @Nullable Object> features,
-      List<Evidence> evidence) {
+  /// A rule that is true. Immutable.
+  public interface Match {
 
-    public Match {
-      features = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(features));
-      evidence = List.copyOf(evidence);
-    }
+    String rule();
+
+    Location at();
+
+    /// What the rule means, with the values of features put in.
+    String description();
+
+    /// The features that the rule looked at, directly or through others, with their values.
+    SequencedMap<String, @Nullable Object> features();
+
+    /// The passages of text that decided, in the order of the calls that found them.
+    List<Evidence> evidence();
   }
 
   /// A passage of text that a function found.
@@ -90,12 +86,44 @@ public record Evaluation(
   /// @param kind such as `MissingJsonPath`
   public record Failure(String kind, String message, Location at) {}
 
-  public Evaluation {
-    verdicts = List.copyOf(verdicts);
-    effects = List.copyOf(effects);
-    matches = List.copyOf(matches);
-    features = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(features));
-    errors = List.copyOf(errors);
+  /// @param features what [#features] returns, put together anew each time
+  public Evaluation(
+      Collection<String> verdicts,
+      List<Effect> effects,
+      List<Match> matches,
+      Supplier<SequencedMap<String, @Nullable Object>> features,
+      List<Failure> errors) {
+    this.verdicts = List.copyOf(verdicts);
+    this.effects = List.copyOf(effects);
+    this.matches = List.copyOf(matches);
+    this.features = features;
+    this.errors = List.copyOf(errors);
+  }
+
+  /// Those declared by rules, in order, without repetition.
+  public List<String> verdicts() {
+    return verdicts;
+  }
+
+  /// In the order they were asked for.
+  public List<Effect> effects() {
+    return effects;
+  }
+
+  /// Rules that are true, in the order they were written.
+  public List<Match> matches() {
+    return matches;
+  }
+
+  /// By name: with [Scope#EVERYTHING] all that the rule set exports, otherwise those that matched
+  /// rules looked at; null where there is no value.
+  public SequencedMap<String, @Nullable Object> features() {
+    return features.get();
+  }
+
+  /// What went wrong, one for each root cause. Their texts may quote the event.
+  public List<Failure> errors() {
+    return errors;
   }
 
   /// Every passage that decided, once each.

@@ -215,4 +215,12 @@ class MessagesTest {
     assertThat(Rules.messages("A = " + "(".repeat(5000))).contains("too many nested");
     assertThat(Rules.messages("A = 2" + " ** 2".repeat(5000))).contains("nested too deeply");
   }
+
+  @Test
+  void refusesTermsThatAreTooLong() {
+    var rules = "T: str = JsonData(path='$.t')\nA = MatchesAny(text=T, terms=['%s'])\n";
+    assertThat(Rules.messages(rules.formatted("a".repeat(1000)))).isEqualTo("accepted");
+    assertThat(Rules.messages(rules.formatted("a".repeat(1001))))
+        .contains("invalid terms", "a term must have 1 to 1000 characters");
+  }
 }

@@ -1,6 +1,7 @@
-/// Load for measuring: events sent to a running instance, and reviewers who claim tasks.
+/// Load for measuring: events sent to a running instance, reviewers who claim tasks, and rules that
+/// evaluate events.
 ///
-/// Start at [IngestBench] and [ClaimBench]. Figures and how they were taken are in
+/// Start at [IngestBench], [ClaimBench] and [RuleBench]. Figures and how they were taken are in
 /// `docs/performance.md`.
 @ApplicationModule(
     allowedDependencies = {"kernel", "access", "ingest", "imports", "queues", "detection"})

@@ -11,7 +11,12 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = "Measures how fast Fairhaven is on this machine.",
-    subcommands = {BenchIngestCommand.class, BenchClaimsCommand.class, BenchWindowsCommand.class},
+    subcommands = {
+      BenchIngestCommand.class,
+      BenchClaimsCommand.class,
+      BenchRulesCommand.class,
+      BenchWindowsCommand.class
+    },
     synopsisSubcommandLabel = "WHAT",
     commandListHeading = "%nWhat:%n",
     optionListHeading = "%nOptions:%n",

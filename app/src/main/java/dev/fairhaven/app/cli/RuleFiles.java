@@ -39,6 +39,10 @@ final class RuleFiles {
     }
   }
 
+  Sources sources() {
+    return sources;
+  }
+
   int count() {
     return sources.all().size();
   }
@@ -51,6 +55,11 @@ final class RuleFiles {
   /// Whatever verdicts they declare and sections they cite, so that rules written elsewhere can be
   /// tried.
   Compilation compile() {
+    return compileFiles(sources);
+  }
+
+  /// The same for other files.
+  static Compilation compileFiles(Sources sources) {
     return LIBRARY.recompile(sources);
   }
 

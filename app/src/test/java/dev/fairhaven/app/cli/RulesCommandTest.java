@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -203,11 +204,12 @@ class RulesCommandTest {
     assertThat(err.toString()).contains("--> main.sml:1");
   }
 
-  @Test
-  void exportsWhatOspreyExports() throws IOException {
+  @ParameterizedTest
+  @ValueSource(strings = {"rules_syn_100", "rules_syn_100_labels", "rules_syn_500"})
+  void exportsWhatOspreyExports(String ruleSet) throws IOException {
     Assumptions.assumeTrue(Files.isDirectory(OSPREY), "no recordings of Osprey");
-    rules = OSPREY.resolve("rules_syn_100");
-    var expected = lines(OSPREY.resolve("expected/rules_syn_100.features.jsonl.gz"));
+    rules = OSPREY.resolve(ruleSet);
+    var expected = lines(OSPREY.resolve("expected/" + ruleSet + ".features.jsonl.gz"));
     var some = lines(OSPREY.resolve("ev_rich.jsonl.gz")).subList(0, expected.size());
     assertThat(eval(write("events.jsonl", String.join("\n", some)), "--export", "all"))
         .isEqualTo(ExitCodes.OK);
@@ -235,6 +237,40 @@ class RulesCommandTest {
     try (InputStream content = new GZIPInputStream(Files.newInputStream(compressed))) {
       return new String(content.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
     }
+  }
+
+  @Test
+  void measuresHowFastRulesAre() throws IOException {
+    var file = write("events.jsonl", EVENT);
+    assertThat(bench(file, "--json", "--labels", "--explain")).isEqualTo(ExitCodes.OK);
+    var figures = Json.mapper().readTree(out.toString());
+    assertThat(figures.path("rules").asInt()).isEqualTo(1);
+    for (var figure :
+        List.of(
+            "eventsPerCpuSecond",
+            "p50Micros",
+            "p99Micros",
+            "bytesPerEvent",
+            "compileColdMillis",
+            "compileAfterEditMillis")) {
+      assertThat(figures.path(figure).asDouble()).as(figure).isPositive();
+    }
+  }
+
+  @Test
+  void measuresNothingWithoutEvents() throws IOException {
+    assertThat(bench(write("events.jsonl", "\n"))).isEqualTo(ExitCodes.USAGE);
+    assertThat(err.toString()).contains("there are no events in");
+    assertThat(bench(write("events.jsonl", "{}"))).isEqualTo(ExitCodes.USAGE);
+    assertThat(err.toString()).contains("is not an event: expected a text in 'id'");
+  }
+
+  private int bench(Path events, String... more) {
+    var arguments = new ArrayList<>(List.of("bench", "rules", "--warm-up", "0"));
+    arguments.addAll(List.of("--duration", "0", "--rules", rules.toString()));
+    arguments.addAll(List.of("--events", events.toString()));
+    arguments.addAll(List.of(more));
+    return run(arguments.toArray(String[]::new));
   }
 
   private int eval(Path events, String... more) {

@@ -28,6 +28,11 @@ final class BasicNodes {
     boolean isConstant() {
       return true;
     }
+
+    @Override
+    @Nullable Object constant() {
+      return value;
+    }
   }
 
   /// The value of a name, computed when first asked for.

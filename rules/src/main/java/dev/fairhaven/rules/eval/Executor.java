@@ -3,35 +3,29 @@ package dev.fairhaven.rules.eval;
 import dev.fairhaven.rules.Effect;
 import dev.fairhaven.rules.Entity;
 import dev.fairhaven.rules.Evaluation;
-import dev.fairhaven.rules.Evaluation.Evidence;
-import dev.fairhaven.rules.Evaluation.Match;
 import dev.fairhaven.rules.Evaluation.Scope;
 import dev.fairhaven.rules.Event;
 import dev.fairhaven.rules.Function;
 import dev.fairhaven.rules.Location;
 import dev.fairhaven.rules.Ports;
 import dev.fairhaven.rules.Windows;
+import dev.fairhaven.rules.eval.UnitPlan.Action;
 import dev.fairhaven.rules.ir.Ir;
 import dev.fairhaven.rules.ir.Program;
 import dev.fairhaven.rules.ir.Program.Step;
 import dev.fairhaven.rules.ir.Variable;
 import dev.fairhaven.rules.json.PathReader;
-import dev.fairhaven.rules.values.PythonText;
-import dev.fairhaven.rules.values.RuleValue;
-import dev.fairhaven.rules.values.Values;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.SequencedMap;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// Runs a program over events. Immutable and thread-safe; never throws on what an event contains.
 ///
@@ -42,120 +36,181 @@ public final class Executor {
 
   private static final Location NOWHERE = new Location("event", 1, 0, "");
 
+  /// Those of files that are run anyway come first, in the order they are run.
+  final RulePlan[] rules;
+
+  final UnitPlan[] units;
+  final Route route;
+  final CertainPlan certain;
+  final SilentRules silent;
+
+  /// Slots of exported features, by name.
+  final Map<String, Integer> exported = new HashMap<>();
+
+  /// Numbers of the verdicts that are declared in so many words.
+  final Map<String, Integer> verdicts = new HashMap<>();
+
   private final Program program;
-  private final Node[] definitions;
-  private final UnitPlan[] units;
-  private final Map<String, Integer> unitByPath = new HashMap<>();
+  private final Planner planner;
+  private final Plan plan;
   private final PathReader reader;
   private final PathReader secretReader;
-  private final int paths;
-  private final int secretPaths;
-  private final Map<Integer, RuleInfo> rules = new LinkedHashMap<>();
+  private final Map<String, Integer> unitByPath = new HashMap<>();
+  private final Map<Integer, Integer> ruleBySlot = new HashMap<>();
   private final List<Node> labelledEntities = new ArrayList<>();
-
-  /// The slots a file defines, those of them that are rules and features, and what else it does.
-  private record UnitPlan(
-      List<Integer> defined,
-      List<Integer> counted,
-      List<Integer> rules,
-      List<Integer> exported,
-      List<StepPlan> steps) {}
-
-  /// What to do for a step other than a definition.
-  private sealed interface StepPlan {
-    record Import(List<Integer> units) implements StepPlan {}
-
-    record Require(Node path, Node condition) implements StepPlan {}
-
-    record When(List<Node> rules, List<Node> effects) implements StepPlan {}
-
-    record Run(Node call) implements StepPlan {}
-  }
-
-  /// What a rule depends on.
-  private record RuleInfo(dev.fairhaven.rules.ir.Rule rule, BitSet features, BitSet calls) {}
 
   public Executor(Program program) {
     this.program = program;
-    var planner = new Planner(program);
-    this.definitions = planner.definitions();
-    this.units = program.units().stream().map(unit -> plan(unit, planner)).toArray(UnitPlan[]::new);
-    for (int i = 0; i < program.units().size(); i++) {
+    this.planner = new Planner(program);
+    var definitions = planner.definitions();
+    this.route = new Route(program);
+    this.rules =
+        route
+            .order()
+            .mapToObj(unit -> program.units().get(unit).steps())
+            .flatMap(List::stream)
+            .filter(
+                step ->
+                    step instanceof Step.Define(var each) && each.definition() instanceof Ir.RuleOf)
+            .map(step -> rule(((Step.Define) step).variable(), definitions))
+            .toArray(RulePlan[]::new);
+    this.units = program.units().stream().map(this::unit).toArray(UnitPlan[]::new);
+    for (int i = 0; i < units.length; i++) {
       unitByPath.put(program.units().get(i).path(), i);
     }
-    program.variables().forEach(variable -> describe(variable, planner));
-    program.units().stream()
-        .flatMap(unit -> unit.steps().stream())
-        .flatMap(step -> expressions(step).stream())
-        .forEach(ir -> findLabelled(ir, planner));
+    program.variables().stream()
+        .filter(Variable::exported)
+        .forEach(variable -> exported.put(variable.name(), variable.slot()));
+    expressions().forEach(this::findLabelled);
+    this.certain = CertainPlan.of(route, units, rules.length, this::index);
+    this.silent = SilentRules.among(List.of(rules).subList(0, certain.rules()), planner);
     this.reader = new PathReader(planner.paths());
     this.secretReader = new PathReader(planner.secretPaths());
-    this.paths = planner.paths().size();
-    this.secretPaths = planner.secretPaths().size();
+    this.plan = planner.plan(definitions);
   }
 
-  private UnitPlan plan(Program.Unit unit, Planner planner) {
+  private RulePlan rule(Variable variable, Node[] definitions) {
+    var rule = ((Ir.RuleOf) variable.definition()).rule();
+    var node = (RuleNode) definitions[variable.slot()];
+    int number = ruleBySlot.size();
+    ruleBySlot.put(variable.slot(), number);
+    var read =
+        Reads.closure(variable.definition()).stream()
+            .mapToObj(slot -> program.variables().get(slot))
+            .toList();
+    return new RulePlan(
+        number,
+        variable.slot(),
+        rule,
+        node,
+        read.stream().filter(each -> !each.constant() && !each.secret() && !each.local()).toList(),
+        calls(variable, read),
+        planner.parts(rule.description()),
+        List.of(rule.name()));
+  }
+
+  private List<Node> calls(Variable variable, List<Variable> read) {
+    return Stream.concat(read.stream(), Stream.of(variable))
+        .flatMap(each -> Reads.calls(each.definition()).stream())
+        .filter(call -> call.function().evidence())
+        .sorted(Comparator.comparingInt(Ir.Invoke::call))
+        .map(planner::node)
+        .toList();
+  }
+
+  private UnitPlan unit(Program.Unit unit) {
     var variables =
         unit.steps().stream()
             .filter(Step.Define.class::isInstance)
             .map(step -> ((Step.Define) step).variable())
             .toList();
-    var rules = variables.stream().filter(v -> v.definition() instanceof Ir.RuleOf).toList();
-    var exported = variables.stream().filter(Variable::exported).toList();
-    var steps = unit.steps().stream().filter(step -> !(step instanceof Step.Define));
+    var numbers =
+        variables.stream()
+            .map(each -> ruleBySlot.get(each.slot()))
+            .filter(Objects::nonNull)
+            .toList();
+    int first = numbers.isEmpty() ? 0 : numbers.getFirst();
     return new UnitPlan(
-        slots(variables),
-        slots(variables.stream().filter(Variable::counts).toList()),
-        slots(rules),
-        slots(exported),
-        steps.map(step -> plan(step, planner)).toList());
+        unit.steps().stream().flatMapToInt(Executor::imports).toArray(),
+        slots(variables.stream()),
+        slots(variables.stream().filter(Variable::counts)),
+        slots(variables.stream().filter(Variable::exported)),
+        first,
+        first + numbers.size(),
+        index(numbers),
+        unit.steps().stream().flatMap(this::action).toArray(Action[]::new));
   }
 
-  private static List<Integer> slots(List<Variable> variables) {
-    return variables.stream().map(Variable::slot).toList();
+  private static int[] slots(Stream<Variable> variables) {
+    return variables.mapToInt(Variable::slot).toArray();
   }
 
-  private static StepPlan plan(Step step, Planner planner) {
+  private static IntStream imports(Step step) {
+    return step instanceof Step.Import(var units)
+        ? units.stream().mapToInt(Integer::intValue)
+        : IntStream.empty();
+  }
+
+  private RuleIndex index(List<Integer> numbers) {
+    return IndexPlanner.index(planner, numbers.stream().map(number -> rules[number]).toList());
+  }
+
+  private Stream<Action> action(Step step) {
     return switch (step) {
-      case Step.Import(var units) -> new StepPlan.Import(units);
+      case Step.Define _, Step.Import _ -> Stream.empty();
       case Step.Require(var path, var condition) ->
-          new StepPlan.Require(planner.node(path), planner.node(condition));
-      case Step.When(var rules, var effects) ->
-          new StepPlan.When(nodes(rules, planner), nodes(effects, planner));
-      case Step.Run(var call) -> new StepPlan.Run(planner.node(call));
-      case Step.Define _ -> throw new IllegalStateException("definitions are planned apart");
+          Stream.of(new Action.Require(planner.node(path), planner.node(condition)));
+      case Step.When(var causes, var effects) -> Stream.of(when(causes, effects));
+      case Step.Run(var call) -> Stream.of(new Action.Call(planner.node(call)));
     };
   }
 
-  private static List<Ir> expressions(Step step) {
+  private Action when(List<Ir> causes, List<Ir> wanted) {
+    var effects = nodes(wanted);
+    var declared = Stream.of(effects).mapToInt(this::verdict).toArray();
+    return new Action.When(numbers(causes), nodes(causes), effects, declared);
+  }
+
+  private int verdict(Node effect) {
+    return effect.isConstant() && effect.constant() instanceof Effect.DeclareVerdict(var verdict, _)
+        ? verdicts.computeIfAbsent(verdict, _ -> verdicts.size())
+        : -1;
+  }
+
+  /// The numbers of rules that are given by name; none if something else is among them.
+  private int[] numbers(List<Ir> causes) {
+    var numbers =
+        causes.stream()
+            .map(ir -> ir instanceof Ir.Read(var rule) ? ruleBySlot.get(rule.slot()) : null)
+            .filter(Objects::nonNull)
+            .mapToInt(Integer::intValue)
+            .toArray();
+    return numbers.length == causes.size() ? numbers : new int[0];
+  }
+
+  private Node[] nodes(List<Ir> expressions) {
+    return expressions.stream().map(planner::node).toArray(Node[]::new);
+  }
+
+  /// The definitions of all names, and what stands in other lines.
+  private Stream<Ir> expressions() {
+    return Stream.concat(
+        program.variables().stream().map(Variable::definition),
+        program.units().stream()
+            .flatMap(unit -> unit.steps().stream())
+            .flatMap(Executor::expressions));
+  }
+
+  private static Stream<Ir> expressions(Step step) {
     return switch (step) {
-      case Step.Define _, Step.Import _ -> List.of();
-      case Step.Require(var path, var condition) -> List.of(path, condition);
-      case Step.When(var rules, var effects) ->
-          Stream.concat(rules.stream(), effects.stream()).toList();
-      case Step.Run(var call) -> List.of(call);
+      case Step.Define _, Step.Import _ -> Stream.empty();
+      case Step.Require(var path, var condition) -> Stream.of(path, condition);
+      case Step.When(var causes, var effects) -> Stream.concat(causes.stream(), effects.stream());
+      case Step.Run(var call) -> Stream.of(call);
     };
   }
 
-  private static List<Node> nodes(List<Ir> expressions, Planner planner) {
-    return expressions.stream().map(planner::node).toList();
-  }
-
-  private void describe(Variable variable, Planner planner) {
-    if (variable.definition() instanceof Ir.RuleOf(var rule)) {
-      var slots = Reads.closure(variable.definition());
-      var calls = new BitSet();
-      Reads.calls(variable.definition()).forEach(call -> calls.set(call.call()));
-      slots.stream()
-          .mapToObj(slot -> program.variables().get(slot))
-          .flatMap(read -> Reads.calls(read.definition()).stream())
-          .forEach(call -> calls.set(call.call()));
-      rules.put(variable.slot(), new RuleInfo(rule, slots, calls));
-    }
-    findLabelled(variable.definition(), planner);
-  }
-
-  private void findLabelled(Ir ir, Planner planner) {
+  private void findLabelled(Ir ir) {
     for (var call : Reads.calls(ir)) {
       if (call.function().name().equals("HasLabel")) {
         labelledEntities.add(planner.node(call.arguments().getFirst()));
@@ -177,10 +232,7 @@ public final class Executor {
 
   /// The functions the program calls, in order of name.
   public List<Function> calledFunctions() {
-    var steps = program.units().stream().flatMap(unit -> unit.steps().stream());
-    return Stream.concat(
-            program.variables().stream().map(Variable::definition),
-            steps.flatMap(step -> expressions(step).stream()))
+    return expressions()
         .flatMap(ir -> Reads.calls(ir).stream())
         .map(Ir.Invoke::function)
         .distinct()
@@ -189,213 +241,39 @@ public final class Executor {
   }
 
   public Evaluation evaluate(Event event, Ports ports, Scope scope) {
-    var run = new Run(frame(event, ports, scope == Scope.EVERYTHING));
-    run.unit(0);
-    var evaluation = run.evaluation();
-    run.frame.windows.keep();
+    var frame = frame(event, ports, scope == Scope.EVERYTHING);
+    var run = new Run(this, frame);
+    var evaluation =
+        switch (scope) {
+          case DECISION -> run.decision();
+          case EVERYTHING -> run.everything();
+        };
+    frame.windows.keep();
     return evaluation;
   }
 
   /// Counts an event wherever rules count it, and does nothing else.
   public void count(Event event, Windows windows) {
-    var run = new Run(frame(event, Ports.NONE.withWindows(windows), false));
-    run.count(0);
-    run.frame.windows.keep();
+    var frame = frame(event, Ports.NONE.withWindows(windows), false);
+    new CountingRun(this, frame).count(0);
+    frame.windows.keep();
   }
 
   private Frame frame(Event event, Ports ports, boolean everything) {
-    var raw = new @Nullable Object[paths];
-    var secrets = new @Nullable Object[secretPaths];
-    boolean dataIsJson = reader.read(event.data(), raw);
-    boolean secretsAreJson = secretReader.read(event.secrets(), secrets);
-    var frame = new Frame(event, ports, everything, definitions, raw, secrets);
-    if (!dataIsJson || !secretsAreJson) {
+    var data = reader.read(event.data());
+    var secrets = secretReader.read(event.secrets());
+    var frame = new Frame(event, ports, everything, plan, data, secrets);
+    if (!data.isJson() || !secrets.isJson()) {
       frame.fail(NOWHERE, "MalformedJson", "the event is not JSON");
     }
     return frame;
   }
 
-  /// One evaluation on its way.
-  private final class Run {
+  Optional<Integer> findUnit(String path) {
+    return Optional.ofNullable(unitByPath.get(path));
+  }
 
-    private final Frame frame;
-    private final BitSet done = new BitSet();
-    private final List<Integer> order = new ArrayList<>();
-    private final List<Effect> effects = new ArrayList<>(0);
-
-    Run(Frame frame) {
-      this.frame = frame;
-    }
-
-    void unit(int number) {
-      if (done.get(number)) {
-        return;
-      }
-      done.set(number);
-      var unit = units[number];
-      // What is imported comes first, so that definitions find what they read already computed.
-      for (var step : unit.steps) {
-        if (step instanceof StepPlan.Import(var imported)) {
-          for (int other : imported) {
-            unit(other);
-          }
-        }
-      }
-      order.add(number);
-      unit.counted.forEach(frame::variable);
-      for (int slot : frame.everything ? unit.defined : unit.rules) {
-        frame.variable(slot);
-      }
-      for (var step : unit.steps) {
-        step(step);
-      }
-    }
-
-    void count(int number) {
-      if (done.get(number)) {
-        return;
-      }
-      done.set(number);
-      units[number].counted.forEach(frame::variable);
-      for (var step : units[number].steps) {
-        switch (step) {
-          case StepPlan.Import(var imported) -> imported.forEach(this::count);
-          case StepPlan.Require(var path, var condition) -> {
-            if (condition.test(frame) == Node.TRUE && path.eval(frame) instanceof String file) {
-              Optional.ofNullable(unitByPath.get(file)).ifPresent(this::count);
-            }
-          }
-          case StepPlan.When _, StepPlan.Run _ -> {}
-        }
-      }
-    }
-
-    private void step(StepPlan step) {
-      switch (step) {
-        case StepPlan.Import _ -> {}
-        case StepPlan.Require(var path, var condition) -> require(path, condition);
-        case StepPlan.When(var rules, var effects) -> when(rules, effects);
-        case StepPlan.Run(var call) -> call.eval(frame);
-      }
-    }
-
-    private void require(Node path, Node condition) {
-      int holds = condition.test(frame);
-      if ((holds == Node.TRUE || frame.everything)
-          && path.eval(frame) instanceof String file
-          && holds == Node.TRUE) {
-        var number = unitByPath.get(file);
-        if (number != null) {
-          unit(number);
-        }
-      }
-    }
-
-    private void when(List<Node> rules, List<Node> then) {
-      List<String> passed = new ArrayList<>(0);
-      for (var rule : rules) {
-        if (rule.eval(frame) instanceof RuleValue value && value.isTrue()) {
-          passed.add(value.rule());
-        }
-      }
-      if (passed.isEmpty() && !frame.everything) {
-        return;
-      }
-      for (var effect : then) {
-        if (effect.eval(frame) instanceof Effect wanted && !passed.isEmpty()) {
-          effects.add(wanted.causedBy(passed));
-        }
-      }
-    }
-
-    Evaluation evaluation() {
-      var verdicts = new LinkedHashSet<String>();
-      for (var effect : effects) {
-        if (effect instanceof Effect.DeclareVerdict verdict) {
-          verdicts.add(verdict.verdict());
-        }
-      }
-      var matches = matches();
-      var features = frame.everything ? exported() : looked(matches);
-      return new Evaluation(List.copyOf(verdicts), effects, matches, features, frame.failures);
-    }
-
-    private List<Match> matches() {
-      List<Match> matches = new ArrayList<>(0);
-      for (int number : order) {
-        for (int slot : units[number].rules) {
-          if (frame.variable(slot) instanceof RuleValue value && value.isTrue()) {
-            matches.add(match(java.util.Objects.requireNonNull(rules.get(slot))));
-          }
-        }
-      }
-      return matches;
-    }
-
-    private Match match(RuleInfo info) {
-      var features = new LinkedHashMap<String, @Nullable Object>();
-      info.features.stream().forEach(slot -> addFeature(slot, features));
-      var evidence = new LinkedHashSet<Evidence>();
-      for (var found : frame.found) {
-        if (info.calls.get(found.call())) {
-          evidence.add(found.evidence());
-        }
-      }
-      return new Match(
-          info.rule.name(),
-          description(info.rule),
-          info.rule.at(),
-          features,
-          List.copyOf(evidence));
-    }
-
-    private void addFeature(int slot, SequencedMap<String, @Nullable Object> features) {
-      var variable = program.variables().get(slot);
-      boolean shown = !variable.constant() && !variable.secret() && !variable.local();
-      if (shown && frame.isComputed(slot)) {
-        features.put(variable.name(), plain(slot));
-      }
-    }
-
-    private String description(dev.fairhaven.rules.ir.Rule rule) {
-      var text = new StringBuilder();
-      for (var part : rule.description()) {
-        switch (part) {
-          case Ir.Format.Part.Literal(var literal) -> text.append(literal);
-          case Ir.Format.Part.Field(_, var value) -> text.append(PythonText.str(value(value)));
-        }
-      }
-      return text.toString();
-    }
-
-    /// The value of a name in a description; nothing else can stand there.
-    private @Nullable Object value(Ir ir) {
-      return switch (ir) {
-        case Ir.Read(var variable) -> frame.variable(variable.slot());
-        case Ir.Unwrap(var inner) -> Values.plain(value(inner));
-        default -> throw new IllegalStateException("not a name");
-      };
-    }
-
-    private SequencedMap<String, @Nullable Object> exported() {
-      var features = new LinkedHashMap<String, @Nullable Object>();
-      for (int number : order) {
-        for (int slot : units[number].exported) {
-          features.put(program.variables().get(slot).name(), plain(slot));
-        }
-      }
-      return features;
-    }
-
-    private static SequencedMap<String, @Nullable Object> looked(List<Match> matches) {
-      var features = new LinkedHashMap<String, @Nullable Object>();
-      matches.forEach(match -> features.putAll(match.features()));
-      return features;
-    }
-
-    private @Nullable Object plain(int slot) {
-      var value = frame.variable(slot);
-      return value == Node.FAILED ? null : Values.plain(value);
-    }
+  String name(int slot) {
+    return program.variables().get(slot).name();
   }
 }

@@ -6,12 +6,18 @@ import dev.fairhaven.rules.Event;
 import dev.fairhaven.rules.Location;
 import dev.fairhaven.rules.Ports;
 import dev.fairhaven.rules.Windows;
+import dev.fairhaven.rules.json.PathValues;
+import dev.fairhaven.rules.lists.ListHit;
 import dev.fairhaven.rules.lists.Lists;
+import dev.fairhaven.rules.regex.Occurrences;
+import dev.fairhaven.rules.values.RuleValue;
+import dev.fairhaven.rules.values.Values;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What belongs to the evaluation of one event. Used by one thread.
+/// What belongs to the evaluation of one event. Used by one thread while the event is evaluated,
+/// and only read afterwards, to explain.
 final class Frame {
 
   /// How many errors and how many passages are kept.
@@ -19,14 +25,25 @@ final class Frame {
 
   static final int EVIDENCE_MAX = 1000;
 
-  /// Stands for a variable that is `None`, as null stands for one that was not computed.
+  /// Stands for a value that is `None`, as null stands for one that was not computed.
   private static final Absence NONE = Absence.NONE;
 
   private enum Absence {
     NONE
   }
 
-  record Found(int call, Evidence evidence) {}
+  /// A passage that a call found.
+  private record Found(Sharing.Group group, Passage passage, Finding finding) {}
+
+  /// @param function that found it
+  /// @param hit the entry of a list, null when no list was asked
+  record Finding(
+      String function, String text, int start, int end, String detail, @Nullable ListHit hit) {
+
+    Finding(String function, String text, int start, int end, String detail) {
+      this(function, text, start, end, detail, null);
+    }
+  }
 
   final Event event;
   final Ports ports;
@@ -34,47 +51,106 @@ final class Frame {
   final Lists lists;
   final boolean everything;
   final List<Failure> failures = new ArrayList<>(0);
-  final List<Found> found = new ArrayList<>(0);
-  private final Node[] definitions;
+  private final List<Found> found = new ArrayList<>(0);
+  private final Plan plan;
   private final @Nullable Object[] slots;
-  private final @Nullable Object[] raw;
-  private final @Nullable Object[] secrets;
+  private final @Nullable Object[] shared;
+  private final @Nullable Occurrences[] occurrences;
+  private final PathValues data;
+  private final PathValues secrets;
 
   Frame(
       Event event,
       Ports ports,
       boolean everything,
-      Node[] definitions,
-      @Nullable Object[] raw,
-      @Nullable Object[] secrets) {
+      Plan plan,
+      PathValues data,
+      PathValues secrets) {
     this.event = event;
     this.ports = ports;
     this.windows = ports.windows().observe(event);
     this.lists = ports.lists();
     this.everything = everything;
-    this.definitions = definitions;
-    this.slots = new @Nullable Object[definitions.length];
-    this.raw = raw;
+    this.plan = plan;
+    this.slots = new @Nullable Object[everything ? plan.definitions().length : plan.kept()];
+    this.shared = new @Nullable Object[plan.shared()];
+    this.occurrences = new @Nullable Occurrences[plan.scans().length];
+    this.data = data;
     this.secrets = secrets;
   }
 
   @Nullable Object raw(int path, boolean secret) {
-    return secret ? secrets[path] : raw[path];
+    return secret ? secrets.get(path) : data.get(path);
   }
 
-  /// The value of a variable, computed on first use.
+  /// The value of a variable, computed on first use; each time if its value is not kept.
   @Nullable Object variable(int slot) {
-    var value = slots[slot];
-    if (value == null) {
-      value = definitions[slot].eval(this);
-      slots[slot] = value == null ? NONE : value;
-      return value;
+    if (slot >= slots.length) {
+      return plan.definitions()[slot].eval(this);
     }
-    return value == NONE ? null : value;
+    var value = slots[slot];
+    return value == null ? compute(slot) : value == NONE ? null : value;
+  }
+
+  /// Computes variables whether or not anything reads them.
+  void compute(int[] slots) {
+    for (int slot : slots) {
+      variable(slot);
+    }
+  }
+
+  private @Nullable Object compute(int slot) {
+    var value = plan.definitions()[slot].eval(this);
+    slots[slot] = value == null ? NONE : value;
+    return value;
+  }
+
+  /// The value of a variable as it leaves the engine, null where it has none.
+  @Nullable Object plain(int slot) {
+    var value = variable(slot);
+    // Most features are rules.
+    return value instanceof RuleValue rule
+        ? (Boolean) rule.isTrue()
+        : value == Node.FAILED ? null : Values.plain(value);
   }
 
   boolean isComputed(int slot) {
-    return slots[slot] != null;
+    return slot < slots.length && slots[slot] != null;
+  }
+
+  /// Gives a variable its value, which was found out without its definition.
+  void settle(int slot, Object value) {
+    if (slot < slots.length) {
+      slots[slot] = value;
+    }
+  }
+
+  /// The literals in a text, found on first use.
+  Occurrences occurrences(int scan, String text) {
+    var known = occurrences[scan];
+    if (known == null) {
+      known = plan.scans()[scan].scan(text);
+      occurrences[scan] = known;
+    }
+    return known;
+  }
+
+  /// The literals in a text if they were looked for.
+  @Nullable Occurrences knownOccurrences(int scan) {
+    return occurrences[scan];
+  }
+
+  /// Whether an equal call has had a value already.
+  boolean isShared(int place) {
+    return shared[place] != null;
+  }
+
+  @Nullable Object shared(int place) {
+    return shared[place] == NONE ? null : shared[place];
+  }
+
+  void share(int place, @Nullable Object value) {
+    shared[place] = value == null ? NONE : value;
   }
 
   Object fail(Location at, String kind, String message) {
@@ -84,9 +160,17 @@ final class Frame {
     return Node.FAILED;
   }
 
-  void found(int call, Evidence evidence) {
+  void found(Sharing.Group group, Passage passage, Finding finding) {
     if (found.size() < EVIDENCE_MAX) {
-      found.add(new Found(call, evidence));
+      found.add(new Found(group, passage, finding));
     }
+  }
+
+  /// What the calls of a group have found.
+  List<Evidence> evidence(Sharing.Group group) {
+    return found.stream()
+        .filter(each -> each.group() == group)
+        .map(each -> each.passage().evidence(each.finding(), this))
+        .toList();
   }
 }

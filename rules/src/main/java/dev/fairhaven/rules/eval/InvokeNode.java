@@ -1,6 +1,7 @@
 package dev.fairhaven.rules.eval;
 
 import dev.fairhaven.rules.CallContext;
+import dev.fairhaven.rules.Evaluation.Evidence;
 import dev.fairhaven.rules.Event;
 import dev.fairhaven.rules.Labels;
 import dev.fairhaven.rules.Windows;
@@ -10,16 +11,19 @@ import dev.fairhaven.rules.lists.Lists;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A call of a function.
+/// A call of a function. Calls of one group are equal wherever they stand, so one of them that has
+/// a value has it for all; where it failed each fails for itself, as each is an error at its place.
 final class InvokeNode extends Node {
 
   private final Ir.Invoke call;
   private final Node[] arguments;
   private final boolean[] acceptsNone;
   private final List<Passage> origins;
+  private final Sharing.Group group;
 
-  InvokeNode(Ir.Invoke call, List<Node> arguments, List<Passage> origins) {
+  InvokeNode(Ir.Invoke call, List<Node> arguments, List<Passage> origins, Sharing.Group group) {
     this.call = call;
+    this.group = group;
     this.arguments = arguments.toArray(Node[]::new);
     this.acceptsNone = new boolean[arguments.size()];
     for (int i = 0; i < acceptsNone.length; i++) {
@@ -30,6 +34,10 @@ final class InvokeNode extends Node {
 
   @Override
   @Nullable Object eval(Frame frame) {
+    int place = group.place();
+    if (place != Sharing.Group.ALONE && frame.isShared(place)) {
+      return frame.shared(place);
+    }
     var values = new @Nullable Object[arguments.length];
     boolean failed = false;
     for (int i = 0; i < values.length; i++) {
@@ -40,7 +48,14 @@ final class InvokeNode extends Node {
       }
       values[i] = value;
     }
-    return failed ? FAILED : call(values, frame);
+    if (failed) {
+      return FAILED;
+    }
+    var result = call(values, frame);
+    if (place != Sharing.Group.ALONE && result != FAILED) {
+      frame.share(place, result);
+    }
+    return result;
   }
 
   private @Nullable Object call(@Nullable Object[] values, Frame frame) {
@@ -53,12 +68,18 @@ final class InvokeNode extends Node {
     }
   }
 
-  int argumentCount() {
-    return arguments.length;
+  @Override
+  List<Evidence> evidence(Frame frame) {
+    return frame.evidence(group);
   }
 
-  Node argument(int index) {
-    return arguments[index];
+  /// A passage of an argument that decided.
+  Evidence evidence(int argument, Frame.Finding finding, Frame frame) {
+    return origins.get(argument).evidence(finding, frame);
+  }
+
+  String function() {
+    return call.function().name();
   }
 
   private final class Context implements CallContext {
@@ -103,20 +124,15 @@ final class InvokeNode extends Node {
     @Override
     public void matched(int argument, int start, int end, String detail) {
       if (values[argument] instanceof String text) {
-        frame.found(
-            call.call(),
-            origins
-                .get(argument)
-                .evidence(call.function().name(), text, start, end, detail, frame));
+        var finding = new Frame.Finding(function(), text, start, end, detail);
+        frame.found(group, origins.get(argument), finding);
       }
     }
 
     @Override
     public void listed(int argument, String text, int start, int end, ListHit hit) {
-      var function = call.function().name();
-      var passage =
-          origins.get(argument).evidence(function, text, start, end, hit.toString(), frame);
-      frame.found(call.call(), passage.by(hit));
+      var finding = new Frame.Finding(function(), text, start, end, hit.toString(), hit);
+      frame.found(group, origins.get(argument), finding);
     }
   }
 }

@@ -52,7 +52,11 @@ final class LogicNodes {
     @Override
     int test(Frame frame) {
       var first = left.eval(frame);
-      var second = right.eval(frame);
+      return compare(comparator, first, right.eval(frame));
+    }
+
+    private static int compare(
+        Comparator comparator, @Nullable Object first, @Nullable Object second) {
       if (first == FAILED || second == FAILED) {
         return NOT_EVALUATED;
       }
@@ -60,17 +64,38 @@ final class LogicNodes {
         return FALSE;
       }
       int order = Numbers.compare(first, second);
-      return of(order != Numbers.UNORDERED && holds(order));
+      return of(order != Numbers.UNORDERED && holds(comparator, order));
+    }
+  }
+
+  private static boolean holds(Comparator comparator, int order) {
+    return switch (comparator) {
+      case LESS -> order < 0;
+      case LESS_OR_EQUAL -> order <= 0;
+      case GREATER -> order > 0;
+      case GREATER_OR_EQUAL -> order >= 0;
+      case EQUAL, NOT_EQUAL, IN, NOT_IN -> throw new IllegalStateException("not an order");
+    };
+  }
+
+  /// A comparison with a whole number, for what most values are.
+  static final class Bound extends BooleanNode {
+    private final Comparator comparator;
+    private final Node left;
+    private final long bound;
+
+    Bound(Comparator comparator, Node left, long bound) {
+      this.comparator = comparator;
+      this.left = left;
+      this.bound = bound;
     }
 
-    private boolean holds(int order) {
-      return switch (comparator) {
-        case LESS -> order < 0;
-        case LESS_OR_EQUAL -> order <= 0;
-        case GREATER -> order > 0;
-        case GREATER_OR_EQUAL -> order >= 0;
-        case EQUAL, NOT_EQUAL, IN, NOT_IN -> throw new IllegalStateException("not an order");
-      };
+    @Override
+    int test(Frame frame) {
+      var first = left.eval(frame);
+      return first instanceof Long value
+          ? of(holds(comparator, Long.compare(value, bound)))
+          : Order.compare(comparator, first, bound);
     }
   }
 

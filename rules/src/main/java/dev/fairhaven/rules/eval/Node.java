@@ -1,5 +1,7 @@
 package dev.fairhaven.rules.eval;
 
+import dev.fairhaven.rules.Evaluation.Evidence;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// An expression, ready to run. Immutable: what belongs to one event is in the [Frame].
@@ -28,9 +30,19 @@ abstract class Node {
     return toTest(eval(frame));
   }
 
+  /// The passages of text that an evaluated call found; each of its own, not of its operands.
+  List<Evidence> evidence(Frame frame) {
+    return List.of();
+  }
+
   /// Whether the value is the same for every event.
   boolean isConstant() {
     return false;
+  }
+
+  /// The value of a constant.
+  @Nullable Object constant() {
+    throw new IllegalStateException("not a constant");
   }
 
   static int toTest(@Nullable Object value) {

@@ -15,13 +15,32 @@ record Passage(
 
   static final Passage UNKNOWN = new Passage(null, null, null, -1);
 
-  Evidence evidence(String function, String text, int start, int end, String detail, Frame frame) {
+  Evidence evidence(Frame.Finding finding, Frame frame) {
+    var text = finding.text();
+    int start = finding.start();
+    int end = finding.end();
     if (rawPath >= 0
         && frame.raw(rawPath, false) instanceof String raw
         && keepsPositions(raw, text)) {
-      return new Evidence(function, source, path, start, end, raw.substring(start, end), detail);
+      return new Evidence(
+          finding.function(),
+          source,
+          path,
+          start,
+          end,
+          raw.substring(start, end),
+          finding.detail(),
+          finding.hit());
     }
-    return new Evidence(function, feature, null, start, end, text.substring(start, end), detail);
+    return new Evidence(
+        finding.function(),
+        feature,
+        null,
+        start,
+        end,
+        text.substring(start, end),
+        finding.detail(),
+        finding.hit());
   }
 
   /// Lower case of some letters is longer than they are, and shifts what follows.

@@ -55,7 +55,7 @@ public final class Reads {
     children(ir).forEach(child -> collectCalls(child, calls));
   }
 
-  private static List<Ir> children(Ir ir) {
+  static List<Ir> children(Ir ir) {
     return switch (ir) {
       case Ir.Constant _, Ir.Read _ -> List.of();
       case Ir.Unwrap(var value) -> List.of(value);

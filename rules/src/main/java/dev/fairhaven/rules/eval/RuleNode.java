@@ -8,45 +8,61 @@ import org.jspecify.annotations.Nullable;
 /// The definition of a rule.
 ///
 /// A rule has no value when a condition or a name of its description failed. Where nobody can tell
-/// that from false (see [#observed]) it stops at the first condition that does not hold.
+/// that from false (see [#isObserved]) it stops at the first condition that does not hold.
 final class RuleNode extends Node {
 
   final Rule rule;
   private final Node conditions;
   private final Node[] items;
   private final Node[] described;
-  private final boolean observed;
+  private final boolean isObserved;
   private final RuleValue matched;
   private final RuleValue unmatched;
 
   /// @param described the names in the description
-  /// @param observed whether anything but the effects of the rule depends on its value
-  RuleNode(Rule rule, Node conditions, List<Node> described, boolean observed) {
+  /// @param isObserved whether anything but the effects of the rule depends on its value
+  RuleNode(Rule rule, Node conditions, List<Node> described, boolean isObserved) {
     this.rule = rule;
     this.conditions = conditions;
     this.items = conditions instanceof BasicNodes.Items list ? list.items : new Node[0];
     this.described = described.toArray(Node[]::new);
-    this.observed = observed;
+    this.isObserved = isObserved;
     this.matched = new RuleValue(rule.name(), true);
     this.unmatched = new RuleValue(rule.name(), false);
   }
 
-  @Override
-  @Nullable Object eval(Frame frame) {
-    boolean all = frame.everything || observed;
-    int holds = conditions instanceof BasicNodes.Items ? testItems(frame, all) : testList(frame);
-    if (holds == FALSE && !all) {
-      return unmatched;
-    }
-    for (var name : described) {
-      if (name.eval(frame) == FAILED) {
-        return FAILED;
-      }
-    }
-    return holds == NOT_EVALUATED ? FAILED : holds == TRUE ? matched : unmatched;
+  boolean isObserved() {
+    return isObserved;
   }
 
-  private int testItems(Frame frame, boolean all) {
+  RuleValue value(boolean isTrue) {
+    return isTrue ? matched : unmatched;
+  }
+
+  /// Whether no name of the description failed.
+  boolean isDescribed(Frame frame) {
+    for (var name : described) {
+      if (name.eval(frame) == FAILED) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
+  @Nullable Object eval(Frame frame) {
+    int holds =
+        conditions instanceof BasicNodes.Items ? testItems(frame) : testList(conditions, frame);
+    if (holds == FALSE && !frame.everything && !isObserved) {
+      return unmatched;
+    }
+    return !isDescribed(frame) || holds == NOT_EVALUATED
+        ? FAILED
+        : holds == TRUE ? matched : unmatched;
+  }
+
+  private int testItems(Frame frame) {
+    boolean all = frame.everything || isObserved;
     int result = TRUE;
     for (var item : items) {
       int value = item.test(frame);
@@ -62,11 +78,10 @@ final class RuleNode extends Node {
     return result;
   }
 
-  private int testList(Frame frame) {
-    var value = conditions.eval(frame);
-    if (!(value instanceof List<?> list)) {
-      return NOT_EVALUATED;
-    }
-    return list.stream().allMatch(Boolean.TRUE::equals) ? TRUE : FALSE;
+  /// Whether a list that is not written in the rule itself holds nothing but true.
+  static int testList(Node conditions, Frame frame) {
+    return conditions.eval(frame) instanceof List<?> list
+        ? list.stream().allMatch(Boolean.TRUE::equals) ? TRUE : FALSE
+        : NOT_EVALUATED;
   }
 }

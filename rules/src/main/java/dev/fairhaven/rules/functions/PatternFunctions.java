@@ -20,6 +20,7 @@ import dev.fairhaven.rules.lists.ListNames;
 import dev.fairhaven.rules.lists.ListSnapshot;
 import dev.fairhaven.rules.lists.ListSnapshot.Matcher.OfText;
 import dev.fairhaven.rules.lists.ListSnapshot.SearchTooExpensiveException;
+import dev.fairhaven.rules.regex.PatternSearch;
 import dev.fairhaven.rules.regex.PythonPattern;
 import dev.fairhaven.rules.regex.RegexSyntaxException;
 import dev.fairhaven.rules.values.PythonText;
@@ -61,8 +62,15 @@ final class PatternFunctions {
         .boundBy(
             site -> {
               var pattern = pattern(site);
-              return (values, context) -> search(pattern, Arguments.text(values, 2), 2, context);
+              return pattern == null ? (_, context) -> context.skip() : new Search(pattern, 2);
             });
+  }
+
+  private record Search(PythonPattern pattern, int target) implements PatternSearch {
+    @Override
+    public Object apply(@Nullable Object[] values, CallContext context) {
+      return search(pattern, Arguments.text(values, target), target, context);
+    }
   }
 
   private static Function regexMatchMap() {
@@ -193,7 +201,15 @@ final class PatternFunctions {
       site.reject("terms", "empty term", "a term needs at least one letter or sign");
       return (_, context) -> context.skip();
     }
-    var matcher = TermMatcher.of(terms);
+    try {
+      return matching(TermMatcher.of(terms));
+    } catch (IllegalArgumentException e) {
+      site.reject("terms", "invalid terms", String.valueOf(e.getMessage()));
+      return (_, context) -> context.skip();
+    }
+  }
+
+  private static Function.Body matching(TermMatcher matcher) {
     return (values, context) -> {
       var matches = matcher.find(Arguments.text(values, 0), EVIDENCE_MAX);
       matches.forEach(match -> context.matched(0, match.start(), match.end(), match.term()));

@@ -3,7 +3,6 @@ package dev.fairhaven.rules.json;
 import dev.fairhaven.rules.Json;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +18,9 @@ import tools.jackson.core.json.JsonReadFeature;
 /// Reads the values at a fixed set of paths from a document in one streaming pass, without building
 /// a tree of the rest. Immutable and thread-safe.
 ///
+/// [SpanScanner] does it for ordinary documents. Jackson has the last word about all others: what
+/// is not JSON, what is not UTF-8, numbers that are not finite.
+///
 /// Of a key that occurs twice in one object the last counts, as in Python.
 public final class PathReader {
 
@@ -29,64 +31,52 @@ public final class PathReader {
           .build();
 
   private final List<JsonPath> paths;
-  private final Node root = new Node();
-
-  /// A field on the way to a path, or where one or more paths end.
-  private static final class Node {
-    final Map<String, Node> children = new HashMap<>();
-    final List<Integer> ends = new ArrayList<>();
-
-    void clear(@Nullable Object[] values) {
-      ends.forEach(end -> values[end] = JsonPath.MISSING);
-      children.values().forEach(child -> child.clear(values));
-    }
-  }
+  private final PathTree tree;
 
   public PathReader(List<JsonPath> paths) {
     this.paths = List.copyOf(paths);
-    for (int i = 0; i < paths.size(); i++) {
-      var node = root;
-      for (var key : paths.get(i).prefix()) {
-        node = node.children.computeIfAbsent(key, _ -> new Node());
-      }
-      node.ends.add(i);
-    }
+    this.tree = PathTree.of(paths);
   }
 
-  /// Fills `values` with what is at each path, [JsonPath#MISSING] where there is nothing.
-  ///
-  /// @return false when the document is not JSON; what was read until then is in `values`
-  public boolean read(Json document, @Nullable Object[] values) {
-    Arrays.fill(values, 0, paths.size(), JsonPath.MISSING);
-    if (paths.isEmpty()) {
-      return true;
-    }
+  /// What is at each path; also when the document is not JSON, what was read until then.
+  public PathValues read(Json document) {
     return switch (document) {
-      case Json.Bytes bytes -> read(bytes.utf8(), values);
-      case Json.Parsed(var value) -> {
-        for (int i = 0; i < paths.size(); i++) {
-          values[i] = paths.get(i).first(value);
-        }
-        yield true;
-      }
+      case Json.Bytes bytes -> read(bytes.utf8());
+      case Json.Parsed(var value) ->
+          PathValues.of(this, paths.stream().map(path -> path.first(value)).toArray(), true);
     };
   }
 
-  private boolean read(byte[] utf8, @Nullable Object[] values) {
+  private PathValues read(byte[] utf8) {
+    var spans = new long[paths.size()];
+    return paths.isEmpty() || SpanScanner.scan(utf8, tree, spans)
+        ? PathValues.inBytes(this, utf8, spans)
+        : readSlowly(utf8);
+  }
+
+  /// For what [SpanScanner] gives up on.
+  private PathValues readSlowly(byte[] utf8) {
+    var values = new @Nullable Object[paths.size()];
+    Arrays.fill(values, JsonPath.MISSING);
     try (var parser = FACTORY.createParser(ObjectReadContext.empty(), utf8)) {
-      parser.nextToken();
-      read(parser, root, values);
-      return true;
+      boolean hasValue = parser.nextToken() != null;
+      if (hasValue) {
+        read(parser, tree, values);
+      }
+      return PathValues.of(this, values, hasValue);
     } catch (JacksonException _) {
-      return false;
+      return PathValues.of(this, values, false);
     }
   }
 
+  @Nullable Object afterPrefix(int path, @Nullable Object value) {
+    return paths.get(path).firstAfterPrefix(value);
+  }
+
   /// Reads the value the parser is at.
-  private void read(JsonParser parser, Node node, @Nullable Object[] values) {
-    if (!node.ends.isEmpty()) {
-      var value = value(parser);
-      store(node, value, values);
+  private void read(JsonParser parser, PathTree node, @Nullable Object[] values) {
+    if (node.isEnd()) {
+      store(node, value(parser), values);
     } else if (parser.currentToken() == JsonToken.START_OBJECT) {
       fields(parser, node, values);
     } else {
@@ -94,31 +84,34 @@ public final class PathReader {
     }
   }
 
-  private void fields(JsonParser parser, Node node, @Nullable Object[] values) {
+  private void fields(JsonParser parser, PathTree node, @Nullable Object[] values) {
     for (var name = parser.nextName(); name != null; name = parser.nextName()) {
       parser.nextToken();
-      var child = node.children.get(name);
+      var child = node.child(name);
       if (child == null) {
         parser.skipChildren();
       } else {
-        child.clear(values);
+        for (int end : child.allEnds()) {
+          values[end] = JsonPath.MISSING;
+        }
         read(parser, child, values);
       }
     }
   }
 
   /// Keeps a value for the paths that end here, and finds those that go on inside it.
-  private void store(Node node, @Nullable Object value, @Nullable Object[] values) {
-    for (int end : node.ends) {
-      values[end] = paths.get(end).firstAfterPrefix(value);
+  private void store(PathTree node, @Nullable Object value, @Nullable Object[] values) {
+    for (int end : node.ends()) {
+      values[end] = afterPrefix(end, value);
     }
     if (value instanceof Map<?, ?> object) {
-      node.children.forEach(
-          (key, child) -> {
-            if (object.containsKey(key)) {
-              store(child, object.get(key), values);
-            }
-          });
+      node.children()
+          .forEach(
+              (key, child) -> {
+                if (object.containsKey(key)) {
+                  store(child, object.get(key), values);
+                }
+              });
     }
   }
 
@@ -163,8 +156,14 @@ public final class PathReader {
   ///
   /// @throws IllegalArgumentException when it is not JSON
   public static @Nullable Object parse(byte[] utf8) {
-    try (var parser = FACTORY.createParser(ObjectReadContext.empty(), utf8)) {
-      parser.nextToken();
+    return parse(utf8, 0, utf8.length);
+  }
+
+  static @Nullable Object parse(byte[] utf8, int start, int length) {
+    try (var parser = FACTORY.createParser(ObjectReadContext.empty(), utf8, start, length)) {
+      if (parser.nextToken() == null) {
+        throw new IllegalArgumentException("no JSON");
+      }
       return value(parser);
     } catch (JacksonException e) {
       throw new IllegalArgumentException("not JSON", e);

@@ -1,5 +1,7 @@
-/// Reading events: JSON paths, one streaming pass that keeps only what rules read, and the
-/// conversion of JSON values to the types rules declare.
+/// Reading events: JSON paths, and one pass over the bytes that finds only what rules read.
+///
+/// *Start here:* [PathReader]. Its quick way is `SpanScanner`, which understands ordinary
+/// documents; Jackson has the last word about all others.
 @NullMarked
 package dev.fairhaven.rules.json;
 

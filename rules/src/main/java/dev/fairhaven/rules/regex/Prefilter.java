@@ -2,6 +2,7 @@ package dev.fairhaven.rules.regex;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +18,6 @@ final class Prefilter {
 
   private static final Pattern NUMBERED_ESCAPE = Pattern.compile("\\\\[xuUN0-9]");
 
-  private static final char KELVIN_SIGN = '\u212A';
-  private static final char LONG_S = '\u017F';
-
   private final String[] needed;
   private final boolean ignoresCase;
 
@@ -30,15 +28,19 @@ final class Prefilter {
 
   /// @return null when nothing is certain
   static @Nullable Prefilter of(String pattern, boolean ignoresCase) {
-    var needed = new ArrayList<String>();
-    for (var alternative : alternatives(pattern)) {
-      var longest = longestRun(alternative);
-      if (longest.length() < LENGTH_MIN) {
-        return null;
-      }
-      needed.add(ignoresCase ? longest.toLowerCase(java.util.Locale.ROOT) : longest);
+    var needed = needed(pattern);
+    if (needed.isEmpty()) {
+      return null;
     }
-    return new Prefilter(needed, ignoresCase);
+    return new Prefilter(
+        ignoresCase ? needed.stream().map(each -> each.toLowerCase(Locale.ROOT)).toList() : needed,
+        ignoresCase);
+  }
+
+  /// Of each alternative a text that it needs, as written; nothing when one of them needs none.
+  static List<String> needed(String pattern) {
+    var needed = alternatives(pattern).stream().map(Prefilter::longestRun).toList();
+    return needed.stream().anyMatch(each -> each.length() < LENGTH_MIN) ? List.of() : needed;
   }
 
   /// What stands between the `|` outside groups and sets; nothing useful if the pattern sets flags,
@@ -115,14 +117,14 @@ final class Prefilter {
     return false;
   }
 
-  /// Two characters outside ASCII are the same as a letter inside it when case is ignored; a text
-  /// that has one of them may match.
+  /// A text may match that has a letter outside ASCII which is the same as one inside when case is
+  /// ignored.
   private static boolean mayContainIgnoringCase(String text, String needed) {
     char first = needed.charAt(0);
     int last = text.length() - needed.length();
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c == KELVIN_SIGN || c == LONG_S) {
+      if (LiteralAutomaton.isFolded(c)) {
         return true;
       }
       if (lower(c) == first && i <= last && matchesAt(text, i, needed)) {
@@ -135,7 +137,7 @@ final class Prefilter {
   private static boolean matchesAt(String text, int at, String needed) {
     for (int i = 1; i < needed.length(); i++) {
       char c = text.charAt(at + i);
-      if (lower(c) != needed.charAt(i) && c != KELVIN_SIGN && c != LONG_S) {
+      if (lower(c) != needed.charAt(i) && !LiteralAutomaton.isFolded(c)) {
         return false;
       }
     }

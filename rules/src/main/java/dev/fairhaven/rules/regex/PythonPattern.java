@@ -26,16 +26,19 @@ public final class PythonPattern {
   private final Pattern backtracking;
   private final com.google.re2j.@Nullable Pattern linear;
   private final @Nullable Prefilter prefilter;
+  private final PatternShape shape;
 
   private PythonPattern(
       String source,
       Pattern backtracking,
       com.google.re2j.@Nullable Pattern linear,
-      @Nullable Prefilter prefilter) {
+      @Nullable Prefilter prefilter,
+      PatternShape shape) {
     this.source = source;
     this.backtracking = backtracking;
     this.linear = linear;
     this.prefilter = prefilter;
+    this.shape = shape;
   }
 
   /// A passage of a text.
@@ -62,7 +65,8 @@ public final class PythonPattern {
       var linear =
           translation.needsBacktracking() ? null : linear(translation.java(), caseInsensitive);
       var prefilter = Prefilter.of(pattern, caseInsensitive);
-      return new PythonPattern(pattern, backtracking, linear, prefilter);
+      var shape = PatternShape.of(pattern, caseInsensitive);
+      return new PythonPattern(pattern, backtracking, linear, prefilter, shape);
     } catch (PatternSyntaxException e) {
       throw new RegexSyntaxException(e.getDescription());
     }
@@ -102,6 +106,10 @@ public final class PythonPattern {
     return matcher.find()
         ? Optional.of(new Range(matcher.start(), matcher.end()))
         : Optional.empty();
+  }
+
+  public PatternShape shape() {
+    return shape;
   }
 
   @Override
