@@ -35,7 +35,8 @@ class ScreenshotsTest {
   void takesPicturesOfTheMainPages() {
     for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
       var manager = signedIn("manager", scheme);
-      for (var page : List.of("overview", "queues", "decisions", "rules", "lists", "policies", "audit")) {
+      for (var page :
+          List.of("overview", "queues", "decisions", "rules", "lists", "policies", "audit")) {
         manager.navigate(page.equals("overview") ? "/" : "/" + page);
         take(manager, page, scheme);
       }

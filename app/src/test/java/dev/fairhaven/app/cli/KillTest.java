@@ -82,6 +82,8 @@ class KillTest {
   /// Lets rules count, so that each decision tells how many events were counted by then.
   private static void countEvents(RuleSets rules) {
     var sources = new HashMap<>(rules.require(rules.live().version()).sources());
+    // The starter rules' tests say that no further rule holds.
+    sources.keySet().removeIf(path -> path.startsWith("tests/"));
     sources.merge("main.sml", "\nRequire(rule='rules/counting.sml')\n", String::concat);
     sources.put(
         "rules/counting.sml",
