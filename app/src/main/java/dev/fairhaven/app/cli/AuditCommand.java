@@ -2,6 +2,7 @@ package dev.fairhaven.app.cli;
 
 import dev.fairhaven.app.audit.AuditFinding;
 import dev.fairhaven.app.audit.AuditVerification;
+import java.nio.file.Files;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,6 +48,10 @@ final class AuditCommand implements Runnable {
 
     @Override
     public Integer call() {
+      if (data.externalDatabase().isEmpty()
+          && !Files.exists(data.directory().resolve("postgres"))) {
+        throw new RefusedException("There is no Fairhaven data in " + data.directory() + ".");
+      }
       try (var features = Features.open(data, AuditVerification.class)) {
         return tell(features.get(AuditVerification.class).verify(null));
       }

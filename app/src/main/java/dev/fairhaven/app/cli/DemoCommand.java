@@ -1,5 +1,6 @@
 package dev.fairhaven.app.cli;
 
+import dev.fairhaven.simulator.CommunityOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /// `demo`: the product with a simulated community and staff of every role.
@@ -27,6 +29,7 @@ import picocli.CommandLine.Spec;
 final class DemoCommand implements Callable<Integer> {
 
   private static final String DIRECTORY = "demo";
+  private static final int PER_SECOND_MAX = 10_000;
 
   @Spec private CommandSpec spec;
 
@@ -77,6 +80,7 @@ final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    requireRanges();
     var out = spec.commandLine().getOut();
     if (isReport) {
       CampaignReportText.print(CampaignReportText.report(seed, accounts, days), isJson, out);
@@ -88,6 +92,21 @@ final class DemoCommand implements Callable<Integer> {
       deleteEarlierDemo();
     }
     return serving.run(endpoint, settings(endpoint), () -> logins().forEach(out::println));
+  }
+
+  private void requireRanges() {
+    if (accounts < CommunityOptions.ACCOUNTS_MIN || accounts > CommunityOptions.ACCOUNTS_MAX) {
+      refuse(
+          "--accounts: expected %d to %d"
+              .formatted(CommunityOptions.ACCOUNTS_MIN, CommunityOptions.ACCOUNTS_MAX));
+    }
+    if (!(perSecond > 0 && perSecond <= PER_SECOND_MAX)) {
+      refuse("--rate: expected more than 0 and at most " + PER_SECOND_MAX);
+    }
+  }
+
+  private void refuse(String message) {
+    throw new ParameterException(spec.commandLine(), message);
   }
 
   private Map<String, Object> settings(Endpoint endpoint) {

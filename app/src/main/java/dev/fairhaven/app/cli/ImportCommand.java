@@ -16,6 +16,7 @@ import dev.fairhaven.app.people.ApiKeys;
 import dev.fairhaven.app.people.NewKey;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -86,11 +87,18 @@ final class ImportCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--rejected: expected one FILE beside it, found " + files.size());
     }
+    files.forEach(ImportCommand::requireReadable);
     try {
       var instance = Instance.find(data.directory());
       return instance.isPresent() && !isDryRun ? importInto(instance.get()) : importHere();
     } catch (ProblemException problem) {
       return explain(problem);
+    }
+  }
+
+  private static void requireReadable(Path file) {
+    if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+      throw new RefusedException("There is no file " + file + " that can be read.");
     }
   }
 

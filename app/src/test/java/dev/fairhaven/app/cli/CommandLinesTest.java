@@ -7,9 +7,12 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
 
@@ -65,6 +68,30 @@ class CommandLinesTest {
     assertThat(err.toString())
         .contains("jdbc:postgresql://127.0.0.1:1/fairhaven")
         .doesNotContain("secret-word");
+  }
+
+  @Test
+  void findsNoAuditLogWhereThereIsNoData(@TempDir Path directory) {
+    var nowhere = directory.resolve("nowhere");
+    assertThat(run("audit", "verify", "--data", nowhere.toString())).isEqualTo(ExitCodes.REFUSED);
+    assertThat(err.toString()).startsWith("There is no Fairhaven data in ");
+    assertThat(nowhere).doesNotExist();
+  }
+
+  @Test
+  void refusesAFileThatIsNotThereBeforeItStartsAnything(@TempDir Path directory) {
+    var nowhere = directory.resolve("nowhere");
+    assertThat(run("import", "missing.csv", "--data", nowhere.toString()))
+        .isEqualTo(ExitCodes.REFUSED);
+    assertThat(err.toString()).startsWith("There is no file missing.csv that can be read.");
+    assertThat(nowhere).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"--accounts=5", "--rate=0", "--rate=-1", "--rate=NaN"})
+  void refusesACommunityThatCannotBe(String option) {
+    assertThat(run("demo", option, "--data", "/nowhere/at/all")).isEqualTo(ExitCodes.USAGE);
+    assertThat(err.toString()).startsWith(option.substring(0, option.indexOf('=')) + ": expected ");
   }
 
   @ParameterizedTest
