@@ -42,9 +42,11 @@ public final class ClaimBench {
   /// @param tasks how many wait at the start
   /// @param reviewers how many work at the same time
   /// @param claims how many tasks are claimed at most
+  /// @param pause how long each looks at a task before deciding
   /// @param warmUp how long they work before anything is measured
   /// @param duration how long they are measured at most
-  public record Load(int tasks, int reviewers, long claims, Duration warmUp, Duration duration) {}
+  public record Load(
+      int tasks, int reviewers, long claims, Duration pause, Duration warmUp, Duration duration) {}
 
   /// Fills the queue, then lets reviewers work on it.
   ///
@@ -53,10 +55,10 @@ public final class ClaimBench {
     for (int first = 0; first < load.tasks; first += OPEN_BATCH) {
       open(first, Math.min(load.tasks, first + OPEN_BATCH));
     }
-    review(load.reviewers, Long.MAX_VALUE, load.warmUp);
+    review(load, Long.MAX_VALUE, load.warmUp);
     var cpuBefore = cpu.read();
     long start = System.nanoTime();
-    var latencies = review(load.reviewers, load.claims, load.duration);
+    var latencies = review(load, load.claims, load.duration);
     var elapsed = Duration.ofNanos(System.nanoTime() - start);
     var errors = new HashMap<String, Long>();
     if (claimedTwice.get() > 0) {
@@ -80,15 +82,14 @@ public final class ClaimBench {
         null);
   }
 
-  private Latencies review(int reviewers, long claims, Duration duration)
-      throws InterruptedException {
+  private Latencies review(Load load, long claims, Duration duration) throws InterruptedException {
     var left = new AtomicLong(claims);
     long deadline = System.nanoTime() + duration.toNanos();
     try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
       var results = new ArrayList<Future<Latencies>>();
-      for (int i = 0; i < reviewers; i++) {
+      for (int i = 0; i < load.reviewers; i++) {
         var staff = new Staff(StaffId.next(), "Reviewer " + i, Role.ADMINISTRATOR);
-        results.add(executor.submit(() -> review(staff, left, deadline)));
+        results.add(executor.submit(() -> review(staff, left, deadline, load.pause)));
       }
       var all = new Latencies();
       for (var result : results) {
@@ -100,7 +101,8 @@ public final class ClaimBench {
     }
   }
 
-  private Latencies review(Staff staff, AtomicLong left, long deadline) {
+  private Latencies review(Staff staff, AtomicLong left, long deadline, Duration pause)
+      throws InterruptedException {
     var latencies = new Latencies();
     while (System.nanoTime() < deadline && left.getAndDecrement() > 0) {
       long start = System.nanoTime();
@@ -112,6 +114,7 @@ public final class ClaimBench {
       if (!claimed.add(task.get().id())) {
         claimedTwice.incrementAndGet();
       }
+      Thread.sleep(pause);
       finish(task.get(), staff);
     }
     return latencies;

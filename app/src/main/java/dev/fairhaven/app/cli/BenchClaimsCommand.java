@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description =
-        "Fills a queue of a database that is thrown away afterwards, and lets reviewers claim, decide and finish its tasks at the same time, without pause.",
+        "Fills a queue of a database that is thrown away afterwards, and lets reviewers claim, decide and finish its tasks at the same time.",
     optionListHeading = "%nOptions:%n")
 final class BenchClaimsCommand implements Callable<Integer> {
 
@@ -55,6 +55,14 @@ final class BenchClaimsCommand implements Callable<Integer> {
   private long seconds;
 
   @Option(
+      names = "--pause",
+      paramLabel = "MILLIS",
+      defaultValue = "200",
+      description =
+          "How long each looks at a task before deciding; 0 for no pause (default: ${DEFAULT-VALUE}).")
+  private long pauseMillis;
+
+  @Option(
       names = "--warm-up",
       paramLabel = "SECONDS",
       defaultValue = "10",
@@ -75,6 +83,7 @@ final class BenchClaimsCommand implements Callable<Integer> {
               tasks,
               reviewers,
               claims,
+              Duration.ofMillis(pauseMillis),
               Duration.ofSeconds(warmUpSeconds),
               Duration.ofSeconds(seconds));
       var report = new ClaimBench(product.get(Queues.class)).run(load, cpu);
