@@ -4,13 +4,18 @@ import dev.fairhaven.rules.Entity;
 import dev.fairhaven.rules.LabelState;
 import dev.fairhaven.rules.LabelState.Mutation;
 import dev.fairhaven.rules.LabelState.Outcome;
+import dev.fairhaven.rules.LabelState.Reason;
+import dev.fairhaven.rules.LabelStatus;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -54,6 +59,44 @@ public class EntityLabels {
       }
     }
     store.save(touched);
+  }
+
+  /// Takes back why rules set labels, in the caller's transaction. A label that has no reason left
+  /// is removed, so that rules may set it again; one that a person set stays.
+  ///
+  /// @param keys labels that may be there
+  /// @param isWithdrawn tells the reasons to take back by their names
+  public void withdraw(Collection<Key> keys, Withdrawn isWithdrawn, Instant at) {
+    var found = store.find(keys.stream().map(Key::entity).collect(Collectors.toSet()), true);
+    var touched = new LinkedHashMap<Key, LabelState>();
+    for (var key : keys) {
+      var state = found.getOrDefault(key.entity(), Map.of()).get(key.label());
+      if (state != null && state.status() == LabelStatus.ADDED) {
+        var left = new LinkedHashMap<>(state.reasons());
+        left.entrySet().removeIf(each -> isWithdrawn.test(key, each.getKey(), each.getValue()));
+        if (left.size() < state.reasons().size()) {
+          touched.put(key, without(state, left, key.label(), at));
+        }
+      }
+    }
+    store.save(touched);
+  }
+
+  private static LabelState without(
+      LabelState state, SequencedMap<String, Reason> left, String label, Instant at) {
+    if (!left.isEmpty()) {
+      return new LabelState(state.status(), left, state.previous());
+    }
+    var reason = new Reason("the decision that set it was reversed", Map.of(), at, null, false);
+    var removal = new Mutation(label, LabelStatus.REMOVED, "reversal", reason);
+    return LabelState.apply(state, removal, at, Duration.ZERO) instanceof Outcome.Applied applied
+        ? applied.state()
+        : state;
+  }
+
+  /// Whether a reason is to be taken back.
+  public interface Withdrawn {
+    boolean test(Key key, String name, Reason reason);
   }
 
   static Outcome outcome(@Nullable LabelState current, Change change) {
