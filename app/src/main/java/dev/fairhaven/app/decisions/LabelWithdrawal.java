@@ -2,7 +2,6 @@ package dev.fairhaven.app.decisions;
 
 import dev.fairhaven.app.decisions.Evidence.MatchedRule;
 import dev.fairhaven.app.entities.EntityLabels;
-import dev.fairhaven.app.entities.EntityLabels.Key;
 import dev.fairhaven.app.ingest.EventLog;
 import dev.fairhaven.app.kernel.DecisionId;
 import dev.fairhaven.rules.Entity;
@@ -57,15 +56,16 @@ class LabelWithdrawal {
     labels.withdraw(keys(reversed, event), (_, reason, _) -> rules.contains(reason), at);
   }
 
-  private Set<Key> keys(Decision reversed, JsonNode event) {
+  private Set<EntityLabels.Key> keys(Decision reversed, JsonNode event) {
     var ids = new HashSet<String>();
     collect(event, ids);
-    var keys = new HashSet<Key>();
+    var keys = new HashSet<EntityLabels.Key>();
     for (var label : reversed.labels()) {
       int slash = label.indexOf('/');
       if (slash > 0 && !isSetByAnother(label, reversed)) {
         var name = label.substring(slash + 1);
-        ids.forEach(id -> keys.add(new Key(new Entity(label.substring(0, slash), id), name)));
+        ids.forEach(
+            id -> keys.add(new EntityLabels.Key(new Entity(label.substring(0, slash), id), name)));
       }
     }
     return keys;
