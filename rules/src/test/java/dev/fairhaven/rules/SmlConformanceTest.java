@@ -45,8 +45,8 @@ class SmlConformanceTest {
           "syntax attribute", // the same
           "syntax call attr"); // the same
 
-  private static final double EXECUTE_FLOOR = 0.85;
-  private static final double VALIDATE_FLOOR = 0.88;
+  private static final double EXECUTE_FLOOR = 0.98;
+  private static final double VALIDATE_FLOOR = 0.95;
   private static final double PROBE_FLOOR = 0.99;
 
   private final Path folder =
@@ -56,6 +56,7 @@ class SmlConformanceTest {
   private static final class Tally {
     private final String kind;
     private int passed;
+    private int setAside;
     private final List<String> failures = new ArrayList<>();
 
     Tally(String kind) {
@@ -70,9 +71,16 @@ class SmlConformanceTest {
       }
     }
 
+    /// Counts what was recorded with a part of Osprey replaced, and can be compared with nothing.
+    void setAside() {
+      setAside++;
+    }
+
     void report(double floor) {
       int total = passed + failures.size();
-      System.out.printf("SML conformance, %s: %d of %d passed%n", kind, passed, total);
+      System.out.printf(
+          "SML conformance, %s: %d of %d passed%s%n",
+          kind, passed, total, setAside == 0 ? "" : ", " + setAside + " set aside");
       if (Boolean.getBoolean("conformance.verbose")) {
         failures.forEach(System.out::println);
       }
@@ -84,14 +92,18 @@ class SmlConformanceTest {
   @Test
   void executesAsRecorded() {
     var tally = new Tally("execute");
+    var vectors = lines("vectors.jsonl");
+    var patched = new PatchedRecordings(vectors);
     int number = 0;
-    for (var vector : lines("vectors.jsonl")) {
+    for (var vector : vectors) {
       number++;
       boolean counts =
           "execute".equals(vector.get("kind"))
               && list(vector, "custom_udfs_used").isEmpty()
               && Boolean.FALSE.equals(vector.get("needs_helpers"));
-      if (counts) {
+      if (counts && patched.test(vector)) {
+        tally.setAside();
+      } else if (counts) {
         tally.add("vector " + number, executed(vector));
       }
     }

@@ -12,7 +12,7 @@ final class Experiments {
 
   static void check(Site site) {
     switch (site.function().name()) {
-      case "Experiment" -> register(site);
+      case "Experiment", "ExperimentsBucketAssignment" -> register(site);
       case "ExperimentWhen" -> checkWhen(site);
       default -> {}
     }

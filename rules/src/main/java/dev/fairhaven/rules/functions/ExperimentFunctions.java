@@ -36,12 +36,17 @@ final class ExperimentFunctions {
   private ExperimentFunctions() {}
 
   static List<Function> all() {
-    return List.of(experiment(), experimentWhen());
+    return List.of(
+        experiment("Experiment", "The bucket of an experiment an entity falls into."),
+        experiment(
+            "ExperimentsBucketAssignment",
+            "The same as `Experiment`, under the name Osprey gives to its other form."),
+        experimentWhen());
   }
 
-  private static Function experiment() {
-    return Function.named("Experiment", Category.EXPERIMENT)
-        .summary("The bucket of an experiment an entity falls into.")
+  private static Function experiment(String name, String summary) {
+    return Function.named(name, Category.EXPERIMENT)
+        .summary(summary)
         .takes(
             required("entity", Type.entity(ANY), "The entity."),
             constant("buckets", Type.list(STR), "Names of the buckets, `control` among them."),

@@ -15,6 +15,7 @@ public final class StandardFunctions {
             EngineFunctions.all(),
             LabelFunctions.all(),
             TextFunctions.all(),
+            List.of(TextCleaning.stringClean()),
             PatternFunctions.all(surroundings.lists()),
             MembershipFunctions.all(surroundings.lists()),
             ListFunctions.all(),
