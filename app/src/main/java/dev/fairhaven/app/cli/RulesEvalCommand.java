@@ -3,17 +3,23 @@ package dev.fairhaven.app.cli;
 import dev.fairhaven.app.kernel.Json;
 import dev.fairhaven.rules.Compilation.Compiled;
 import dev.fairhaven.rules.Compilation.Rejected;
+import dev.fairhaven.rules.Evaluation;
 import dev.fairhaven.rules.Evaluation.Scope;
 import dev.fairhaven.rules.Ports;
+import dev.fairhaven.rules.Query;
+import dev.fairhaven.rules.Query.Reading.Refused;
+import dev.fairhaven.rules.Query.Reading.Understood;
 import dev.fairhaven.rules.RuleSet;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /// `rules eval`: what rules say about events in a file.
@@ -51,6 +57,13 @@ final class RulesEvalCommand implements Callable<Integer> {
       description = "Also compute and print every feature that the rules export.")
   private @Nullable Export export;
 
+  @Option(
+      names = "--query",
+      paramLabel = "CONDITION",
+      description =
+          "Print only the events that a query is true of: a condition on the features that the rules export, such as \"Links > 3 and DidDeclareVerdict(verdict='remove')\".")
+  private @Nullable String query;
+
   private enum Export {
     ALL
   }
@@ -67,35 +80,60 @@ final class RulesEvalCommand implements Callable<Integer> {
   }
 
   private int evaluate(RuleSet ruleSet) throws IOException {
+    if (query == null) {
+      return evaluate(ruleSet, _ -> true);
+    }
+    if (query.length() > Query.LENGTH_MAX) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--query: expected at most " + Query.LENGTH_MAX + " characters, got " + query.length());
+    }
+    return switch (Query.read(query, ruleSet)) {
+      case Understood(var understood) -> evaluate(ruleSet, understood::matches);
+      case Refused(var messages) -> {
+        RuleFiles.print(messages, spec.commandLine().getErr());
+        yield ExitCodes.FAILED;
+      }
+    };
+  }
+
+  private int evaluate(RuleSet ruleSet, Predicate<Evaluation> wanted) throws IOException {
     try (var lines = EventLines.open(events)) {
-      return evaluate(ruleSet, lines) ? ExitCodes.OK : ExitCodes.FAILED;
+      return evaluate(ruleSet, wanted, lines) ? ExitCodes.OK : ExitCodes.FAILED;
     }
   }
 
   /// Whether every line was an event.
-  private boolean evaluate(RuleSet ruleSet, BufferedReader lines) throws IOException {
+  private boolean evaluate(RuleSet ruleSet, Predicate<Evaluation> wanted, BufferedReader lines)
+      throws IOException {
     boolean allRead = true;
     int number = 0;
     for (var line = lines.readLine(); line != null; line = lines.readLine()) {
       number++;
       if (!line.isBlank()) {
-        allRead &= evaluate(ruleSet, number, line);
+        allRead &= evaluate(ruleSet, wanted, number, line);
       }
     }
     return allRead;
   }
 
-  private boolean evaluate(RuleSet ruleSet, int number, String line) {
+  private boolean evaluate(RuleSet ruleSet, Predicate<Evaluation> wanted, int number, String line) {
     try {
       var event = EventLines.parse(line);
-      var scope = export == Export.ALL ? Scope.EVERYTHING : Scope.DECISION;
-      var evaluation = ruleSet.evaluate(event, Ports.NONE, scope);
-      var shown = EvaluationJson.write(event.id(), evaluation, export == Export.ALL);
-      spec.commandLine().getOut().println(Json.write(shown));
+      var evaluation = ruleSet.evaluate(event, Ports.NONE, scope());
+      if (wanted.test(evaluation)) {
+        var shown = EvaluationJson.write(event.id(), evaluation, export == Export.ALL);
+        spec.commandLine().getOut().println(Json.write(shown));
+      }
       return true;
     } catch (EventLines.UnreadableLineException e) {
       spec.commandLine().getErr().printf("line %d: expected %s%n", number, e.getMessage());
       return false;
     }
+  }
+
+  /// A query may ask for any feature.
+  private Scope scope() {
+    return export == Export.ALL || query != null ? Scope.EVERYTHING : Scope.DECISION;
   }
 }

@@ -176,6 +176,23 @@ class RulesCommandTest {
   }
 
   @Test
+  void printsTheEventsThatAQueryIsTrueOf() throws IOException {
+    var events =
+        write("events.jsonl", EVENT + EVENT.replace("hello", "bye").replace("evt-1", "evt-2"));
+    assertThat(eval(events, "--query", "not Greets and Author == 'u17'")).isEqualTo(ExitCodes.OK);
+    assertThat(out.toString().lines()).singleElement().asString().contains("evt-2");
+  }
+
+  @Test
+  void pointsAtWhatIsWrongWithAQuery() throws IOException {
+    var events = write("events.jsonl", EVENT);
+    assertThat(eval(events, "--query", "Greats")).isEqualTo(ExitCodes.FAILED);
+    assertThat(err.toString()).contains("--> query:1:0", "the query must be");
+    assertThat(eval(events, "--query", "A".repeat(10_001))).isEqualTo(ExitCodes.USAGE);
+    assertThat(err.toString()).contains("--query: expected at most 10000 characters");
+  }
+
+  @Test
   void namesBrokenLinesAndGoesOn() throws IOException {
     var events = write("events.jsonl", "{\n\n" + EVENT + "[]\n{\"id\":\"evt-2\",\"type\":\"x\"}\n");
     assertThat(eval(events)).isEqualTo(ExitCodes.FAILED);

@@ -12,7 +12,8 @@ enum Check {
   DYNAMIC_RESULTS("ValidateDynamicCallsHaveAnnotatedRValue"),
   TYPES("ValidateStaticTypes"),
   LABELS("ValidateLabels"),
-  COUNTED_EVENTS("CountsEventsAlone");
+  COUNTED_EVENTS("CountsEventsAlone"),
+  QUERY("Query");
 
   private final String label;
 

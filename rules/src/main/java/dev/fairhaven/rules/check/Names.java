@@ -16,12 +16,19 @@ final class Names {
 
   private final List<Unit> units;
   private final Report report;
+  private final Set<String> known;
   private final Map<String, Tree.Assign> features = new LinkedHashMap<>();
   private final Map<String, Unit> unitOfFeature = new LinkedHashMap<>();
 
   Names(List<Unit> units, Report report) {
+    this(units, report, Set.of());
+  }
+
+  /// @param known names that may be read though no file defines them
+  Names(List<Unit> units, Report report, Set<String> known) {
     this.units = units;
     this.report = report;
+    this.known = known;
   }
 
   /// The one definition of a feature, null when there is none or more than one.
@@ -123,11 +130,12 @@ final class Names {
 
     private final Unit unit;
     private final Calls calls;
-    private final Set<String> known = new LinkedHashSet<>();
+    private final Set<String> known;
 
     Definitions(Unit unit, Calls calls) {
       this.unit = unit;
       this.calls = calls;
+      this.known = new LinkedHashSet<>(Names.this.known);
     }
 
     void check() {

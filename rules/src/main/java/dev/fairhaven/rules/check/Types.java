@@ -53,12 +53,18 @@ final class Types {
 
   private final Calls calls;
   private final Report report;
-  private final Typing typing = new Typing();
+  private final Typing typing;
   private final Set<Unit> checked = new HashSet<>();
 
   Types(Calls calls, Report report) {
+    this(calls, report, new Typing());
+  }
+
+  /// @param typing the names that are known already; gets all others
+  Types(Calls calls, Report report, Typing typing) {
     this.calls = calls;
     this.report = report;
+    this.typing = typing;
   }
 
   Typing check() {
@@ -139,7 +145,7 @@ final class Types {
           .names()
           .put(
               Typing.key(unit, assign.target()),
-              new Typing.Named(stored, assign.span(), extractable));
+              new Typing.Named(stored, assign.span().location(), extractable));
     }
 
     private Type declared(Tree.Assign assign, Tree.Annotation annotation, Type valueType) {
@@ -641,7 +647,7 @@ final class Types {
           ? List.of()
           : List.of(
               new Note(
-                  named.at().location(),
+                  named.at(),
                   "variable `"
                       + name.identifier()
                       + "` with incompatible type "

@@ -1,7 +1,7 @@
 package dev.fairhaven.rules.check;
 
+import dev.fairhaven.rules.Location;
 import dev.fairhaven.rules.Type;
-import dev.fairhaven.rules.syntax.Span;
 import dev.fairhaven.rules.syntax.Tree;
 import java.util.Collections;
 import java.util.HashMap;
@@ -15,7 +15,7 @@ final class Typing {
 
   /// @param at the assignment
   /// @param extractable whether the value may be shown
-  record Named(Type type, Span at, boolean extractable) {}
+  record Named(Type type, Location at, boolean extractable) {}
 
   private final Map<String, Named> names = new HashMap<>();
   private final Set<Tree.Expression> unwrapped = Collections.newSetFromMap(new IdentityHashMap<>());

@@ -63,9 +63,14 @@ final class LogicNodes {
       if (first == null || second == null) {
         return FALSE;
       }
-      int order = Numbers.compare(first, second);
-      return of(order != Numbers.UNORDERED && holds(comparator, order));
+      return of(isInOrder(comparator, first, second));
     }
+  }
+
+  /// Whether `<`, `<=`, `>` or `>=` is true of two numbers.
+  static boolean isInOrder(Comparator comparator, Object first, Object second) {
+    int order = Numbers.compare(first, second);
+    return order != Numbers.UNORDERED && holds(comparator, order);
   }
 
   private static boolean holds(Comparator comparator, int order) {

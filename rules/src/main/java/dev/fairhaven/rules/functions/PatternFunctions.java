@@ -55,7 +55,7 @@ final class PatternFunctions {
         .leavesEvidence();
   }
 
-  private static Function regexMatch() {
+  static Function regexMatch() {
     return function("RegexMatch", "Whether a regular expression matches somewhere in the text.")
         .takes(PATTERN, CASE_INSENSITIVE, TARGET)
         .returns(BOOL)

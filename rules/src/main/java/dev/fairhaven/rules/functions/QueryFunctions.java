@@ -1,0 +1,71 @@
+package dev.fairhaven.rules.functions;
+
+import static dev.fairhaven.rules.Parameter.constant;
+import static dev.fairhaven.rules.Type.Scalar.BOOL;
+import static dev.fairhaven.rules.Type.Scalar.STR;
+
+import dev.fairhaven.rules.CallSite;
+import dev.fairhaven.rules.Function;
+import dev.fairhaven.rules.Function.Category;
+import dev.fairhaven.rules.Functions;
+import java.util.List;
+
+/// What a query may call. Apart from the search for a pattern these ask what became of an event, so
+/// they are answered from its evaluation and never run.
+public final class QueryFunctions {
+
+  public static final String MATCH = "RegexMatch";
+  public static final String LABEL_ADDED = "DidAddLabel";
+  public static final String LABEL_REMOVED = "DidRemoveLabel";
+  public static final String VERDICT_DECLARED = "DidDeclareVerdict";
+
+  private QueryFunctions() {}
+
+  public static Functions all() {
+    return Functions.of(
+        List.of(
+            PatternFunctions.regexMatch(),
+            label(LABEL_ADDED, "Whether rules asked for a label to be added."),
+            label(LABEL_REMOVED, "Whether rules asked for a label to be removed."),
+            verdict()));
+  }
+
+  private static Function label(String name, String summary) {
+    return Function.named(name, Category.LABEL)
+        .summary(summary)
+        .takes(
+            constant("entity_type", STR, "The type of the entity."),
+            constant("label_name", STR, "The label, declared in the configuration."))
+        .returns(BOOL)
+        .boundBy(QueryFunctions::bindLabel);
+  }
+
+  private static Function.Body bindLabel(CallSite site) {
+    var name = site.text("label_name");
+    var declared = site.labels().get(name);
+    if (declared == null) {
+      var similar = site.closest(name, site.labels().keySet());
+      site.reject(
+          "label_name",
+          "unknown label",
+          "unknown label `"
+              + name
+              + "`"
+              + similar.map(other -> ", did you mean `" + other + "`?").orElse(""));
+    } else if (!declared.validFor().contains(site.text("entity_type"))) {
+      site.reject(
+          "entity_type",
+          "invalid entity type for label",
+          "label `" + name + "` is valid for " + declared.validFor());
+    }
+    return (_, context) -> context.skip();
+  }
+
+  private static Function verdict() {
+    return Function.named(VERDICT_DECLARED, Category.ENGINE)
+        .summary("Whether rules declared a verdict.")
+        .takes(constant("verdict", STR, "The verdict."))
+        .returns(BOOL)
+        .does((_, context) -> context.skip());
+  }
+}
