@@ -64,8 +64,7 @@ public class WindowBenchmark {
 
   @Benchmark
   public double read() {
-    return store.read(
-        series, Mix.of(next++ % KEYS), question, WINDOW.toMillis(), value(1), true);
+    return store.read(series, Mix.of(next++ % KEYS), question, WINDOW.toMillis(), value(1), true);
   }
 
   /// With the transaction that takes it back, so that keys stay as they are.

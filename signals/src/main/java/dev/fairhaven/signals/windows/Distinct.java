@@ -9,6 +9,7 @@ final class Distinct {
   private static final int PRECISION = 9;
   static final int REGISTERS = 1 << PRECISION;
   static final int WORDS = REGISTERS / Long.BYTES;
+  private static final long TOP_BITS = 0x8080_8080_8080_8080L;
   private static final int RANK_MAX = Long.SIZE - PRECISION + 1;
 
   private Distinct() {}
@@ -21,10 +22,23 @@ final class Distinct {
     return Math.min(RANK_MAX, Long.numberOfLeadingZeros(Mix.of(hash) << PRECISION) + 1);
   }
 
-  static double estimate(byte[] registers) {
+  /// The larger of each two registers, eight at a time: ranks leave the top bit of their byte free.
+  ///
+  /// @implNote With the top bits of one set, subtraction borrows from no neighbour, and leaves them
+  ///   set where that one is not smaller.
+  static long larger(long some, long others) {
+    long isNotSmaller = ((some | TOP_BITS) - others) & TOP_BITS;
+    long mask = isNotSmaller | (isNotSmaller - (isNotSmaller >>> (Byte.SIZE - 1)));
+    return (some & mask) | (others & ~mask);
+  }
+
+  /// @param registers [#WORDS] words of eight each
+  static double estimate(long[] registers) {
     var counts = new int[RANK_MAX + 1];
-    for (byte rank : registers) {
-      counts[rank]++;
+    for (long word : registers) {
+      for (int shift = 0; shift < Long.SIZE; shift += Byte.SIZE) {
+        counts[(int) (word >>> shift) & 0xff]++;
+      }
     }
     double z = REGISTERS * tau(1 - (double) counts[RANK_MAX] / REGISTERS);
     for (int k = RANK_MAX - 1; k >= 1; k--) {

@@ -23,6 +23,9 @@ final class Layout {
   /// The same for sketches, whose slices are five times as long.
   static final int SKETCH_SLICES = 16;
 
+  /// Words of a slice that is no sketch, at most.
+  static final int SUMMARY_WORDS_MAX = 3;
+
   static final int SKETCH_FACTOR = 5;
   static final int SAMPLES = 64;
 

@@ -166,17 +166,6 @@ final class Slab {
     }
   }
 
-  /// Copies words as bytes.
-  void copyTo(int address, byte[] bytes) {
-    MemorySegment.copy(
-        chunks[address >>> CHUNK_SHIFT],
-        ValueLayout.JAVA_BYTE,
-        (long) (address & CHUNK_MASK) * Long.BYTES,
-        bytes,
-        0,
-        bytes.length);
-  }
-
   /// Copies a block into `words`.
   void copyTo(int address, long[] words, int length) {
     MemorySegment.copy(

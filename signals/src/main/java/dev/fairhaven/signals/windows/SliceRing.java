@@ -6,8 +6,10 @@ final class SliceRing {
   private static final long NOTHING = Double.doubleToRawLongBits(Double.NaN);
 
   private final Slab slab;
-  private final byte[] registers = new byte[Distinct.REGISTERS];
-  private final long[] counts = new long[Layout.SLICES / 2];
+  private final long[] registers = new long[Distinct.WORDS];
+
+  /// The slices of a ring, copied so that going through them is cheap.
+  private final long[] copy = new long[Layout.SLICES * Layout.SUMMARY_WORDS_MAX];
 
   SliceRing(Slab slab) {
     this.slab = slab;
@@ -141,22 +143,43 @@ final class SliceRing {
       readCounts(block, layout, first, last, from, to, tally);
       return;
     }
+    boolean isSmall = layout.sliceWords <= Layout.SUMMARY_WORDS_MAX;
+    if (isSmall) {
+      slab.copyTo(block + Layout.RING_HEADER, copy, layout.slices * layout.sliceWords);
+    }
     int index = index(layout, first);
     for (long slice = first; slice <= last; slice++) {
-      read(block + Layout.RING_HEADER + index * layout.sliceWords, layout, tally);
+      int at = index * layout.sliceWords;
+      if (isSmall) {
+        readCopied(at, layout, tally);
+      } else {
+        readSketch(block + Layout.RING_HEADER + at, layout, tally);
+      }
       index = index + 1 == layout.slices ? 0 : index + 1;
     }
   }
 
+  private void readCopied(int at, Layout layout, Tally tally) {
+    if (layout.kind == Kind.MOMENTS) {
+      tally.moments(copy[at], number(at + 1), number(at + 2));
+    } else {
+      tally.extremes(number(at), number(at + 1));
+    }
+  }
+
+  private double number(int at) {
+    return Double.longBitsToDouble(copy[at]);
+  }
+
   private void readCounts(
       int block, Layout layout, long first, long last, long from, long to, Tally tally) {
-    slab.copyTo(block + Layout.RING_HEADER, counts, counts.length);
+    slab.copyTo(block + Layout.RING_HEADER, copy, layout.slices / 2);
     int index = index(layout, first);
     long total = 0;
     long earliest = Long.MAX_VALUE;
     long latest = 0;
     for (long slice = first; slice <= last; slice++) {
-      long count = (counts[index >>> 1] >>> ((index & 1) * Integer.SIZE)) & 0xffff_ffffL;
+      long count = (copy[index >>> 1] >>> ((index & 1) * Integer.SIZE)) & 0xffff_ffffL;
       if (count != 0) {
         total += count;
         earliest = Math.min(earliest, slice);
@@ -171,16 +194,12 @@ final class SliceRing {
     }
   }
 
-  private void read(int at, Layout layout, Tally tally) {
-    switch (layout.kind) {
-      case COUNTS -> throw new IllegalStateException("counts are read together");
-      case MOMENTS -> tally.moments(slab.get(at), slab.getDouble(at + 1), slab.getDouble(at + 2));
-      case EXTREMES -> tally.extremes(slab.getDouble(at), slab.getDouble(at + 1));
-      case DISTINCT -> {
-        slab.copyTo(at, registers);
-        tally.registers(registers);
-      }
-      case QUANTILES -> readSamples(at, tally);
+  private void readSketch(int at, Layout layout, Tally tally) {
+    if (layout.kind == Kind.DISTINCT) {
+      slab.copyTo(at, registers, registers.length);
+      tally.registers(registers);
+    } else {
+      readSamples(at, tally);
     }
   }
 

@@ -17,7 +17,7 @@ final class Tally {
   private long first;
   private long last;
   private boolean isSketch;
-  private final byte[] registers = new byte[Distinct.REGISTERS];
+  private final long[] registers = new long[Distinct.WORDS];
   private long current;
   private boolean sawCurrent;
   private double[] values = new double[Layout.SIGHTINGS_MAX];
@@ -62,14 +62,21 @@ final class Tally {
     last = Math.max(last, latest);
   }
 
-  /// Chan's way of joining two sums of squares around the mean.
   void moments(long number, double total, double around) {
     if (number > 0) {
-      double apart = count == 0 ? 0 : total / number - sum / count;
-      squares += around + apart * apart * ((double) count * number / (count + number));
+      if (aggregate == Aggregate.STD_DEV) {
+        squares += around + apart(number, total);
+      }
       count += number;
       sum += total;
     }
+  }
+
+  /// Chan's way of joining two sums of squares around the mean. Divides three times, which sums and
+  /// averages are spared.
+  private double apart(long number, double total) {
+    double apart = count == 0 ? 0 : total / number - sum / count;
+    return apart * apart * ((double) count * number / (count + number));
   }
 
   void extremes(double smallest, double largest) {
@@ -88,7 +95,9 @@ final class Tally {
   private void hash(long hash) {
     if (isSketch) {
       int register = Distinct.register(hash);
-      registers[register] = (byte) Math.max(registers[register], Distinct.rank(hash));
+      int word = register / Long.BYTES;
+      long rank = (long) Distinct.rank(hash) << ((register & 7) * Byte.SIZE);
+      registers[word] = Distinct.larger(registers[word], rank);
     } else if (isSet) {
       count += sawCurrent ? 0 : 1;
     } else {
@@ -99,13 +108,13 @@ final class Tally {
     }
   }
 
-  void registers(byte[] slice) {
+  void registers(long[] slice) {
     if (!isSketch) {
       isSketch = true;
       System.arraycopy(slice, 0, registers, 0, registers.length);
     } else {
       for (int i = 0; i < registers.length; i++) {
-        registers[i] = (byte) Math.max(registers[i], slice[i]);
+        registers[i] = Distinct.larger(registers[i], slice[i]);
       }
     }
   }
