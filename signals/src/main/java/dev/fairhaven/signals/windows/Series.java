@@ -11,10 +11,10 @@ public record Series(long id, Kind kind, Retention retention) {
   @Override
   public boolean equals(@Nullable Object other) {
     return this == other
-        || other instanceof Series series
+        || (other instanceof Series series
             && series.id == id
             && series.kind == kind
-            && series.retention.equals(retention);
+            && series.retention.equals(retention));
   }
 
   /// Series that count the same thing for different lengths of time have one id.

@@ -1,0 +1,59 @@
+package dev.fairhaven.signals.pdq;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fairhaven.signals.pdq.Pdq.Dialect;
+import dev.fairhaven.signals.pdq.Pdq.Hashed;
+import dev.fairhaven.signals.pdq.Pdq.Symmetry;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+
+/// Holds hashes against those of the reference implementation. Skipped where the recordings are not
+/// at hand.
+class PdqVectorsTest {
+
+  private static final Path FOLDER =
+      Path.of(
+          Optional.ofNullable(System.getenv("FAIRHAVEN_MEDIA_VECTORS"))
+              .orElse("../../shared/media"));
+
+  @Test
+  void hashesSyntheticPicturesAsRecorded() throws IOException {
+    var lines = lines("pdq-synthetic.csv");
+    for (var line : lines) {
+      var fields = line.split(",");
+      var picture =
+          new SyntheticPicture(
+                  number(fields, 0), number(fields, 1), number(fields, 2), number(fields, 3))
+              .luma();
+      assertThat(Pdq.hash(picture, Dialect.FULL)).as(line).isEqualTo(hashed(fields, 4));
+      assertThat(Pdq.hash(picture, Dialect.NN512)).as(line).isEqualTo(hashed(fields, 6));
+      var dihedral = Pdq.dihedral(picture, Dialect.FULL);
+      for (int i = 0; i < Symmetry.values().length; i++) {
+        assertThat(dihedral.get(Symmetry.values()[i]))
+            .as(Symmetry.values()[i] + " of " + line)
+            .isEqualTo(PdqHash.fromHex(fields[8 + i]));
+      }
+    }
+    System.out.printf("PDQ vectors, synthetic: %d of %d exact%n", lines.size(), lines.size());
+  }
+
+  private static int number(String[] fields, int index) {
+    return Integer.parseInt(fields[index]);
+  }
+
+  private static Hashed hashed(String[] fields, int index) {
+    return new Hashed(PdqHash.fromHex(fields[index + 1]), number(fields, index));
+  }
+
+  private static List<String> lines(String file) throws IOException {
+    var path = FOLDER.resolve(file);
+    Assumptions.assumeTrue(Files.exists(path), () -> "no PDQ recordings at " + path);
+    return Files.readAllLines(path).stream().skip(1).toList();
+  }
+}
