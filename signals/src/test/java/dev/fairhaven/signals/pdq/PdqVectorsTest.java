@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.fairhaven.signals.pdq.Pdq.Dialect;
 import dev.fairhaven.signals.pdq.Pdq.Hashed;
 import dev.fairhaven.signals.pdq.Pdq.Symmetry;
+import dev.fairhaven.signals.picture.Decoding;
+import dev.fairhaven.signals.picture.PictureDecoder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,5 +57,59 @@ class PdqVectorsTest {
     var path = FOLDER.resolve(file);
     Assumptions.assumeTrue(Files.exists(path), () -> "no PDQ recordings at " + path);
     return Files.readAllLines(path).stream().skip(1).toList();
+  }
+
+  /// The pictures themselves lie beside the recordings.
+  @Test
+  void hashesPictureFilesAsRecorded() throws IOException {
+    var pictures = FOLDER.resolve("../data/images/pdq");
+    int exact = 0;
+    int compared = 0;
+    for (var line : lines("pdq-images.csv")) {
+      var fields = line.split(",");
+      var file = pictures.resolve(fields[0].replace("pdq/data/", ""));
+      if (Files.exists(file)) {
+        compared++;
+        exact += isExact(file, fields) ? 1 : 0;
+      }
+    }
+    System.out.printf("PDQ vectors, picture files: %d of %d exact%n", exact, compared);
+    assertThat(exact).isEqualTo(compared).isPositive();
+  }
+
+  private static boolean isExact(Path file, String[] fields) throws IOException {
+    var decoding = PictureDecoder.decode(Files.readAllBytes(file));
+    if (!(decoding instanceof Decoding.Decoded(_, var picture))) {
+      throw new AssertionError(file + ": " + decoding);
+    }
+    var full = Pdq.hash(picture, Dialect.FULL);
+    var nn512 = Pdq.hash(picture, Dialect.NN512).hash();
+    boolean isExact =
+        full.equals(new Hashed(PdqHash.fromHex(fields[3]), number(fields, 4)))
+            && nn512.equals(PdqHash.fromHex(fields[5]));
+    if (!isExact) {
+      System.out.printf(
+          "%s: %d bits off, nn512 %d, quality %d of %s%n",
+          fields[0],
+          full.hash().distance(PdqHash.fromHex(fields[3])),
+          nn512.distance(PdqHash.fromHex(fields[5])),
+          full.quality(),
+          fields[4]);
+    }
+    return isExact;
+  }
+
+  /// Grey, palette, print colours, transparency, WebP.
+  @Test
+  void readsEveryModeOfPicture() throws IOException {
+    var modes = FOLDER.resolve("../data/images/pdq/misc-images/modes");
+    Assumptions.assumeTrue(Files.exists(modes), () -> "no pictures at " + modes);
+    try (var files = Files.list(modes)) {
+      for (var file : files.filter(path -> !path.toString().endsWith(".md")).toList()) {
+        assertThat(PictureDecoder.decode(Files.readAllBytes(file)))
+            .as(file.toString())
+            .isInstanceOf(Decoding.Decoded.class);
+      }
+    }
   }
 }

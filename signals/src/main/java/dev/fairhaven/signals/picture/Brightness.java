@@ -1,0 +1,92 @@
+package dev.fairhaven.signals.picture;
+
+import dev.fairhaven.signals.pdq.Luma;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
+import java.awt.image.IndexColorModel;
+import java.awt.image.PixelInterleavedSampleModel;
+import java.awt.image.Raster;
+
+/// How bright the points of a decoded picture are. Samples are taken as they are: the JDK would
+/// convert grey by its own curve, and colours by their profile.
+final class Brightness {
+
+  private static final int BYTE_BITS = 8;
+
+  private Brightness() {}
+
+  static Luma of(BufferedImage image) {
+    var raster = image.getRaster();
+    int bands = raster.getNumBands();
+    if (image.getColorModel() instanceof IndexColorModel) {
+      return ofColours(image);
+    }
+    if (bands <= 2) {
+      return ofGrey(raster);
+    }
+    if (raster.getSampleModel() instanceof PixelInterleavedSampleModel model
+        && raster.getDataBuffer() instanceof DataBufferByte data
+        && raster.getParent() == null) {
+      return ofBytes(raster, model, data.getData());
+    }
+    return raster.getSampleModel().getSampleSize(0) > BYTE_BITS ? ofDeep(raster) : ofColours(image);
+  }
+
+  private static Luma ofColours(BufferedImage image) {
+    int width = image.getWidth();
+    int height = image.getHeight();
+    return Luma.ofRgb(width, height, image.getRGB(0, 0, width, height, null, 0, width));
+  }
+
+  private static Luma ofGrey(Raster raster) {
+    var shades = new byte[raster.getWidth() * raster.getHeight()];
+    int bits = raster.getSampleModel().getSampleSize(0);
+    var row = new int[raster.getWidth()];
+    for (int y = 0; y < raster.getHeight(); y++) {
+      raster.getSamples(raster.getMinX(), raster.getMinY() + y, row.length, 1, 0, row);
+      for (int x = 0; x < row.length; x++) {
+        shades[y * row.length + x] = (byte) toByte(row[x], bits);
+      }
+    }
+    return Luma.ofGrey(raster.getWidth(), raster.getHeight(), shades);
+  }
+
+  private static int toByte(int sample, int bits) {
+    return bits >= BYTE_BITS ? sample >> (bits - BYTE_BITS) : sample * 255 / ((1 << bits) - 1);
+  }
+
+  private static Luma ofBytes(Raster raster, PixelInterleavedSampleModel model, byte[] data) {
+    int width = raster.getWidth();
+    int height = raster.getHeight();
+    var offsets = model.getBandOffsets();
+    var colours = new int[width * height];
+    for (int y = 0; y < height; y++) {
+      int at = y * model.getScanlineStride();
+      for (int x = 0; x < width; x++, at += model.getPixelStride()) {
+        colours[y * width + x] =
+            (data[at + offsets[0]] & 0xff) << 16
+                | (data[at + offsets[1]] & 0xff) << 8
+                | (data[at + offsets[2]] & 0xff);
+      }
+    }
+    return Luma.ofRgb(width, height, colours);
+  }
+
+  /// Colours of more than eight bits.
+  private static Luma ofDeep(Raster raster) {
+    int width = raster.getWidth();
+    int height = raster.getHeight();
+    int bits = raster.getSampleModel().getSampleSize(0);
+    var colours = new int[width * height];
+    var row = new int[width];
+    for (int y = 0; y < height; y++) {
+      for (int band = 0; band < 3; band++) {
+        raster.getSamples(raster.getMinX(), raster.getMinY() + y, width, 1, band, row);
+        for (int x = 0; x < width; x++) {
+          colours[y * width + x] |= toByte(row[x], bits) << (16 - 8 * band);
+        }
+      }
+    }
+    return Luma.ofRgb(width, height, colours);
+  }
+}

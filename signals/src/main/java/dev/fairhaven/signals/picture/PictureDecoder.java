@@ -1,0 +1,87 @@
+package dev.fairhaven.signals.picture;
+
+import dev.fairhaven.signals.picture.Decoding.Decoded;
+import dev.fairhaven.signals.picture.Decoding.Unreadable;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+
+/// Reads pictures. Stateless and thread-safe. How large a picture is, is looked at before memory is
+/// taken for it.
+public final class PictureDecoder {
+
+  /// Length of a file at most.
+  public static final int BYTES_MAX = 50_000_000;
+
+  /// Points of a picture at most; reading one takes about ten bytes a point.
+  public static final int PIXELS_MAX = 40_000_000;
+
+  /// Readers that are part of the JDK; they read what the common libraries read, but no print
+  /// colours and no WebP.
+  private static final String JDK = "com.sun.imageio";
+
+  private PictureDecoder() {}
+
+  /// Reads a picture; of several, the first.
+  public static Decoding decode(byte[] bytes) {
+    if (bytes.length > BYTES_MAX) {
+      return new Unreadable("expected at most " + BYTES_MAX + " bytes, got " + bytes.length);
+    }
+    return PictureFormat.of(bytes)
+        .map(format -> decode(bytes, format))
+        .orElseGet(() -> new Unreadable("expected JPEG, PNG, GIF, WebP, BMP or TIFF"));
+  }
+
+  private static Decoding decode(byte[] bytes, PictureFormat format) {
+    boolean isJpeg = format == PictureFormat.JPEG;
+    var segments = isJpeg ? JpegSegments.of(bytes) : null;
+    var plain = segments == null ? bytes : segments.withoutProfile();
+    boolean prefersJdk = segments == null || segments.components() != 4;
+    Decoding outcome = new Unreadable("there is no reader of " + format + " files");
+    for (var reader : readers(format, prefersJdk)) {
+      outcome = decode(plain, format, reader);
+      if (outcome instanceof Decoded) {
+        return outcome;
+      }
+    }
+    return outcome;
+  }
+
+  private static List<ImageReader> readers(PictureFormat format, boolean prefersJdk) {
+    var first = new ArrayList<ImageReader>();
+    var others = new ArrayList<ImageReader>();
+    ImageIO.getImageReadersByFormatName(format.name())
+        .forEachRemaining(reader -> (isOfJdk(reader) == prefersJdk ? first : others).add(reader));
+    first.addAll(others);
+    return first;
+  }
+
+  private static boolean isOfJdk(ImageReader reader) {
+    return reader.getClass().getName().startsWith(JDK);
+  }
+
+  /// Readers of pictures throw whatever comes to them when a file is broken.
+  private static Decoding decode(byte[] bytes, PictureFormat format, ImageReader reader) {
+    try (var stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
+      reader.setInput(stream, /* seekForwardOnly= */ true, /* ignoreMetadata= */ true);
+      long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
+      if (pixels > PIXELS_MAX) {
+        return new Unreadable("expected at most " + PIXELS_MAX + " points, got " + pixels);
+      }
+      return new Decoded(format, Brightness.of(reader.read(0)));
+    } catch (IOException | RuntimeException e) {
+      return new Unreadable("the " + format + " file is broken (" + kind(e) + ")");
+    } finally {
+      reader.dispose();
+    }
+  }
+
+  /// Not its message: it may repeat what is in the file.
+  private static String kind(Exception e) {
+    return e.getClass().getSimpleName();
+  }
+}
