@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
       BenchIngestCommand.class,
       BenchClaimsCommand.class,
       BenchRulesCommand.class,
-      BenchWindowsCommand.class
+      BenchWindowsCommand.class,
+      BenchMediaCommand.class
     },
     synopsisSubcommandLabel = "WHAT",
     commandListHeading = "%nWhat:%n",

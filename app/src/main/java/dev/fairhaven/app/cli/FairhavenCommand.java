@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
       ImportCommand.class,
       RulesCommand.class,
       ListsCommand.class,
+      MediaCommand.class,
       AuditCommand.class,
       BenchCommand.class
     },

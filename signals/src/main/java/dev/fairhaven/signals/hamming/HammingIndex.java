@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.IntFunction;
+import java.util.function.IntToLongFunction;
 
 /// Hashes by id, and which of them are close to a given one. Thread-safe; searching never waits.
 ///
@@ -67,6 +69,34 @@ public final class HammingIndex {
       changes.unlock();
     }
     mergeIfNeeded();
+  }
+
+  /// Fills an index that is empty, without the merges that adding one by one takes.
+  ///
+  /// @param ids ascending, by number from 0
+  /// @param hashes by the same number
+  /// @throws IllegalStateException when it is not empty
+  /// @throws IllegalArgumentException when the ids do not ascend, or there are too many
+  public void addAll(int count, IntToLongFunction ids, IntFunction<PdqHash> hashes) {
+    if (count < 0 || count > SIZE_MAX) {
+      throw new IllegalArgumentException("expected at most " + SIZE_MAX + " hashes, got " + count);
+    }
+    var all = new Hashes(count);
+    for (int i = 0; i < count; i++) {
+      all.set(i, ids.applyAsLong(i), hashes.apply(i));
+      if (i > 0 && all.ids[i] <= all.ids[i - 1]) {
+        throw new IllegalArgumentException("expected ascending ids, got " + all.ids[i]);
+      }
+    }
+    changes.lock();
+    try {
+      if (size() > 0) {
+        throw new IllegalStateException("the index is not empty");
+      }
+      parts = List.of(new Segment(all), new Buffer(bufferMax));
+    } finally {
+      changes.unlock();
+    }
   }
 
   private Buffer buffer() {

@@ -26,8 +26,8 @@ public record Luma(int width, int height, float[] values) {
     return new Luma(width, height, values);
   }
 
-  /// Added from left to right in single precision, as the reference does.
-  private static float of(int red, int green, int blue) {
+  /// How bright a colour is, added from left to right in single precision, as the reference does.
+  public static float of(int red, int green, int blue) {
     return RED * red + GREEN * green + BLUE * blue;
   }
 

@@ -10,6 +10,7 @@ final class Tent {
   static final int SIDE = 64;
 
   private static final int PASSES = 2;
+  private static final int ROWS = 4;
 
   private Tent() {}
 
@@ -32,33 +33,83 @@ final class Tent {
   }
 
   private static void smoothRows(float[] in, float[] out, int width) {
+    int last = in.length - width;
+    for (int row = 0; row < in.length; row += ROWS * width) {
+      smoothRows(
+          in,
+          out,
+          width,
+          row,
+          Math.min(row + width, last),
+          Math.min(row + 2 * width, last),
+          Math.min(row + 3 * width, last));
+    }
+  }
+
+  /// Four rows at once: each sum waits for the one before it, and four of them can wait together.
+  /// What lies in the middle is divided afterwards, when it can be done for many at a time.
+  private static void smoothRows(
+      float[] in, float[] out, int width, int row0, int row1, int row2, int row3) {
     int window = window(width);
     int ahead = (window + 2) / 2 - 1;
-    for (int row = 0; row < in.length; row += width) {
-      float sum = 0;
-      int size = 0;
-      int add = row;
-      int end = row + width;
-      for (; size < ahead; size++) {
-        sum += in[add++];
+    float sum0 = 0;
+    float sum1 = 0;
+    float sum2 = 0;
+    float sum3 = 0;
+    for (int add = 0; add < window; add++) {
+      sum0 += in[row0 + add];
+      sum1 += in[row1 + add];
+      sum2 += in[row2 + add];
+      sum3 += in[row3 + add];
+      int to = add - ahead;
+      if (to >= 0) {
+        out[row0 + to] = sum0 / (add + 1);
+        out[row1 + to] = sum1 / (add + 1);
+        out[row2 + to] = sum2 / (add + 1);
+        out[row3 + to] = sum3 / (add + 1);
       }
-      int to = row;
-      for (; size < window; ) {
-        sum += in[add++];
-        size++;
-        out[to++] = sum / size;
-      }
-      int subtract = row;
-      while (add < end) {
-        sum += in[add++];
-        sum -= in[subtract++];
-        out[to++] = sum / size;
-      }
-      while (to < end) {
-        sum -= in[subtract++];
-        size--;
-        out[to++] = sum / size;
-      }
+    }
+    int middle = window - ahead;
+    for (int add = window, to = middle, subtract = 0; add < width; add++, to++, subtract++) {
+      sum0 = sum0 + in[row0 + add] - in[row0 + subtract];
+      sum1 = sum1 + in[row1 + add] - in[row1 + subtract];
+      sum2 = sum2 + in[row2 + add] - in[row2 + subtract];
+      sum3 = sum3 + in[row3 + add] - in[row3 + subtract];
+      out[row0 + to] = sum0;
+      out[row1 + to] = sum1;
+      out[row2 + to] = sum2;
+      out[row3 + to] = sum3;
+    }
+    int end = width - ahead;
+    for (int to = end, size = window - 1, subtract = width - window;
+        to < width;
+        to++, size--, subtract++) {
+      sum0 -= in[row0 + subtract];
+      sum1 -= in[row1 + subtract];
+      sum2 -= in[row2 + subtract];
+      sum3 -= in[row3 + subtract];
+      out[row0 + to] = sum0 / size;
+      out[row1 + to] = sum1 / size;
+      out[row2 + to] = sum2 / size;
+      out[row3 + to] = sum3 / size;
+    }
+    divide(out, row0 + middle, row0 + end, window);
+    divideUnlessSame(out, row0, row1, middle, end, window);
+    divideUnlessSame(out, row1, row2, middle, end, window);
+    divideUnlessSame(out, row2, row3, middle, end, window);
+  }
+
+  /// Past the last row, rows are repeated.
+  private static void divideUnlessSame(
+      float[] out, int before, int row, int middle, int end, int window) {
+    if (row != before) {
+      divide(out, row + middle, row + end, window);
+    }
+  }
+
+  private static void divide(float[] values, int from, int to, float by) {
+    for (int i = from; i < to; i++) {
+      values[i] /= by;
     }
   }
 
@@ -79,9 +130,7 @@ final class Tent {
     }
     int subtract = 0;
     while (add < height) {
-      add(in, width * add++, sums);
-      subtract(in, width * subtract++, sums);
-      average(sums, size, out, width * to++);
+      slide(in, width * add++, width * subtract++, sums, size, out, width * to++);
     }
     while (to < height) {
       subtract(in, width * subtract++, sums);
@@ -99,6 +148,15 @@ final class Tent {
   private static void subtract(float[] in, int row, float[] sums) {
     for (int x = 0; x < sums.length; x++) {
       sums[x] -= in[row + x];
+    }
+  }
+
+  private static void slide(
+      float[] in, int added, int subtracted, float[] sums, float size, float[] out, int row) {
+    for (int x = 0; x < sums.length; x++) {
+      float sum = sums[x] + in[added + x] - in[subtracted + x];
+      sums[x] = sum;
+      out[row + x] = sum / size;
     }
   }
 

@@ -59,17 +59,19 @@ final class Brightness {
     int width = raster.getWidth();
     int height = raster.getHeight();
     var offsets = model.getBandOffsets();
-    var colours = new int[width * height];
+    int red = offsets[0];
+    int green = offsets[1];
+    int blue = offsets[2];
+    int stride = model.getPixelStride();
+    var values = new float[width * height];
     for (int y = 0; y < height; y++) {
       int at = y * model.getScanlineStride();
-      for (int x = 0; x < width; x++, at += model.getPixelStride()) {
-        colours[y * width + x] =
-            (data[at + offsets[0]] & 0xff) << 16
-                | (data[at + offsets[1]] & 0xff) << 8
-                | (data[at + offsets[2]] & 0xff);
+      for (int x = 0; x < width; x++, at += stride) {
+        values[y * width + x] =
+            Luma.of(data[at + red] & 0xff, data[at + green] & 0xff, data[at + blue] & 0xff);
       }
     }
-    return Luma.ofRgb(width, height, colours);
+    return new Luma(width, height, values);
   }
 
   /// Colours of more than eight bits.

@@ -139,6 +139,17 @@ class HammingIndexTest {
   }
 
   @Test
+  void isFilledAtOnce() {
+    var index = new HammingIndex(AT_ONCE);
+    index.addAll(100, i -> 2L * i, i -> new PdqHash(0, 0, 0, i));
+    assertThat(index.search(new PdqHash(0, 0, 0, 3), 0, 10)).containsExactly(new Match(6, 0));
+    assertThatThrownBy(() -> index.addAll(1, i -> i, _ -> PdqHash.ZERO))
+        .isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> new HammingIndex(AT_ONCE).addAll(2, _ -> 1, _ -> PdqHash.ZERO))
+        .hasMessage("expected ascending ids, got 1");
+  }
+
+  @Test
   void keepsWhatWasRemovedDuringAMergeRemoved() {
     var later = new Later();
     var index = new HammingIndex(later, 2);

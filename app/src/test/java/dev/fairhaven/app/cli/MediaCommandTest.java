@@ -1,0 +1,89 @@
+package dev.fairhaven.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fairhaven.app.kernel.Json;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MediaCommandTest {
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @TempDir private Path directory;
+
+  private int run(String... args) {
+    return CommandLines.create()
+        .setOut(new PrintWriter(out, true))
+        .setErr(new PrintWriter(err, true))
+        .execute(args);
+  }
+
+  private Path picture(String name, int side) throws IOException {
+    var image = new BufferedImage(side, side, BufferedImage.TYPE_BYTE_GRAY);
+    for (int i = 0; i < side * side; i++) {
+      double u = (double) (i % side) / side;
+      double v = (double) (i / side) / side;
+      double wave = Math.sin(17 * u + 5 * v * v) + Math.cos(23 * v - 9 * u * v);
+      image.getRaster().setSample(i % side, i / side, 0, (int) (128 + 60 * wave));
+    }
+    var file = directory.resolve(name);
+    ImageIO.write(image, "png", file.toFile());
+    return file;
+  }
+
+  @Test
+  void printsALineForEachPicture() throws IOException {
+    var large = picture("large.png", 600);
+    var small = picture("small.png", 200);
+    assertThat(run("media", "hash", large.toString(), small.toString())).isEqualTo(ExitCodes.OK);
+    var lines = out.toString().lines().toList();
+    assertThat(lines).hasSize(2);
+    assertThat(lines.getFirst()).matches("[0-9a-f]{64} \\d+ .*large.png");
+    assertThat(lines.getLast()).matches("[0-9a-f]{64} \\d+ .*small.png");
+  }
+
+  @Test
+  void speaksBothDialects() throws IOException {
+    var large = picture("large.png", 600).toString();
+    assertThat(run("media", "hash", large, "--dialect", "full")).isEqualTo(ExitCodes.OK);
+    assertThat(run("media", "hash", large, "--dialect", "nn512")).isEqualTo(ExitCodes.OK);
+    assertThat(out.toString().lines().distinct()).hasSize(2);
+    assertThat(run("media", "hash", large, "--dialect", "other")).isEqualTo(ExitCodes.USAGE);
+  }
+
+  @Test
+  void namesWhatItCannotReadAndGoesOn() throws IOException {
+    var broken = Files.writeString(directory.resolve("broken.png"), "no picture");
+    var missing = directory.resolve("missing.png");
+    var fine = picture("fine.png", 64);
+    assertThat(run("media", "hash", broken.toString(), missing.toString(), fine.toString()))
+        .isEqualTo(ExitCodes.FAILED);
+    assertThat(out.toString().lines()).singleElement().asString().endsWith("fine.png");
+    assertThat(err.toString())
+        .contains("broken.png: expected JPEG, PNG, GIF, WebP, BMP or TIFF")
+        .contains("missing.png: there is no such file");
+  }
+
+  @Test
+  void measuresHashingAndSearching() {
+    assertThat(run("bench", "media", "--hashes", "2000", "--json")).isEqualTo(ExitCodes.OK);
+    var report = Json.mapper().readTree(out.toString());
+    for (var figure :
+        new String[] {
+          "pdqPerCpuSecond", "pdqJpegPerCpuSecond", "lookupsPerCpuSecond", "buildSeconds"
+        }) {
+      assertThat(report.path(figure).asDouble()).as(figure).isPositive();
+    }
+    assertThat(report.has("heapBytes")).isTrue();
+    assertThat(run("bench", "media", "--hashes", "0")).isEqualTo(ExitCodes.USAGE);
+  }
+}
