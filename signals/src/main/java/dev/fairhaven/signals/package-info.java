@@ -2,8 +2,8 @@
 ///
 /// *Start here:* [TermMatcher] finds terms in a text whatever their case, width or hidden
 /// characters; [NormalizedText] is the form in which texts are compared, with the way back to the
-/// original. Pictures are read in `picture`, hashed in `pdq` and
-/// found again in `hamming`; `windows` counts over time.
+/// original. Pictures are read in `picture`, hashed in `pdq` and found again in `hamming`;
+/// `windows` counts over time.
 @NullMarked
 package dev.fairhaven.signals;
 

@@ -1,6 +1,7 @@
 package dev.fairhaven.app.appeals.web;
 
 import dev.fairhaven.app.notices.Notice;
+import dev.fairhaven.app.notices.NoticeState;
 import dev.fairhaven.app.notices.NoticeText;
 import dev.fairhaven.app.web.Tone;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param path of this page
 /// @param platform its name, as the person knows it
 /// @param granted whether it was the person's appeal that changed the decision
+/// @param appealText what they wrote when they appealed; null where they did not
 /// @param text what they typed into the form
 /// @param error what is wrong with it; null where nothing is
 public record NoticePage(
@@ -23,11 +25,21 @@ public record NoticePage(
     String platform,
     boolean granted,
     Instant now,
+    @Nullable String appealText,
     String text,
     @Nullable String error) {
 
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+
+  /// What counts: what was told before must not be read as if it still did.
+  public String title() {
+    return isWithdrawn() ? "We changed our decision" : notice.text().title();
+  }
+
+  public boolean isWithdrawn() {
+    return notice.state() == NoticeState.WITHDRAWN;
+  }
 
   public boolean canBeAppealed() {
     return notice.canBeAppealed(now);

@@ -111,13 +111,16 @@ final class NoticePages {
   }
 
   private NoticePage page(Notice notice, String token, String text, @Nullable String error) {
-    var granted =
-        appeals
-            .find(notice.id())
-            .map(Appeal::answer)
-            .filter(answer -> answer.outcome() == Outcome.GRANTED)
-            .isPresent();
+    var appeal = appeals.find(notice.id());
+    var granted = appeal.map(Appeal::answer).filter(answer -> answer.outcome() == Outcome.GRANTED);
     return new NoticePage(
-        notice, "/n/" + token, settings.platform(), granted, clock.instant(), text, error);
+        notice,
+        "/n/" + token,
+        settings.platform(),
+        granted.isPresent(),
+        clock.instant(),
+        appeal.map(lodged -> lodged.text().value()).orElse(null),
+        text,
+        error);
   }
 }

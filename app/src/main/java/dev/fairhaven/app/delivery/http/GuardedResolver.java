@@ -5,18 +5,26 @@ import java.net.UnknownHostException;
 import java.util.Arrays;
 import org.apache.hc.client5.http.DnsResolver;
 
-/// Resolves host names for the client and refuses those that lead inside.
+/// Resolves host names for the client and refuses those that lead inside; where private networks
+/// are allowed, those that lead where no endpoint can be.
 ///
 /// The client connects to exactly the addresses returned here, so that a name cannot mean one
 /// address when it is checked and another when it is used. One address inside spoils the whole
 /// name.
 final class GuardedResolver implements DnsResolver {
 
-  /// Thrown instead of connecting to an address that is not public.
+  /// Thrown instead of connecting to an address that is not allowed.
   static final class AddressRefusedException extends UnknownHostException {
 
-    AddressRefusedException() {
-      super("address is not public");
+    private final String reason;
+
+    AddressRefusedException(String reason) {
+      super(reason);
+      this.reason = reason;
+    }
+
+    String reason() {
+      return reason;
     }
   }
 
@@ -31,10 +39,19 @@ final class GuardedResolver implements DnsResolver {
   @Override
   public InetAddress[] resolve(String host) throws UnknownHostException {
     var addresses = resolver.resolve(host);
-    if (!allowPrivateNetworks && !Arrays.stream(addresses).allMatch(PublicAddresses::contains)) {
-      throw new AddressRefusedException();
+    if (!Arrays.stream(addresses).allMatch(this::isAllowed)) {
+      throw new AddressRefusedException(
+          allowPrivateNetworks
+              ? "no endpoint can be at such an address"
+              : "the address is not public, and private networks are not allowed");
     }
     return addresses;
+  }
+
+  private boolean isAllowed(InetAddress address) {
+    return allowPrivateNetworks
+        ? PublicAddresses.mayBeInPrivateNetwork(address)
+        : PublicAddresses.contains(address);
   }
 
   @Override

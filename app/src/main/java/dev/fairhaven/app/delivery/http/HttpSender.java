@@ -147,8 +147,7 @@ final class HttpSender implements Sender, DisposableBean {
 
   private String reason(IOException e) {
     return switch (e) {
-      case GuardedResolver.AddressRefusedException _ ->
-          "the address is not public, and private networks are not allowed";
+      case GuardedResolver.AddressRefusedException refused -> refused.reason();
       case UnknownHostException _ -> "the host name could not be resolved";
       case ConnectTimeoutException _ -> tooSlow();
       case SocketTimeoutException _ -> tooSlow();

@@ -40,6 +40,24 @@ final class PublicAddresses {
           new Block("2002::", 16),
           new Block("3fff::", 20));
 
+  /// What is not an endpoint even in a private network: nobody in particular, everybody, what
+  /// configures itself on a wire, and the addresses where clouds hand out credentials. Ways to
+  /// write an IPv4 address in IPv6 could mean any of them.
+  private static final List<Block> NEVER =
+      List.of(
+          new Block("0.0.0.0", 8),
+          new Block("100.100.100.200", 32),
+          new Block("169.254.0.0", 16),
+          new Block("192.0.0.0", 24),
+          new Block("224.0.0.0", 4),
+          new Block("240.0.0.0", 4),
+          new Block("::", 128),
+          new Block("64:ff9b::", 96),
+          new Block("2002::", 16),
+          new Block("fd00:ec2::254", 128),
+          new Block("fe80::", 10),
+          new Block("ff00::", 8));
+
   private PublicAddresses() {}
 
   static boolean contains(InetAddress address) {
@@ -49,6 +67,11 @@ final class PublicAddresses {
           GLOBAL_6.contains(six) && NOT_PUBLIC_6.stream().noneMatch(block -> block.contains(six));
       default -> false;
     };
+  }
+
+  /// Whether an endpoint may be there where private networks are allowed.
+  static boolean mayBeInPrivateNetwork(InetAddress address) {
+    return NEVER.stream().noneMatch(block -> block.contains(address));
   }
 
   /// The addresses that share their first `length` bits with `first`.
@@ -61,6 +84,9 @@ final class PublicAddresses {
     boolean contains(InetAddress address) {
       var bytes = address.getAddress();
       var prefix = first.getAddress();
+      if (bytes.length != prefix.length) {
+        return false;
+      }
       for (int bit = 0; bit < length; bit++) {
         int mask = 0x80 >> (bit % 8);
         if ((bytes[bit / 8] & mask) != (prefix[bit / 8] & mask)) {

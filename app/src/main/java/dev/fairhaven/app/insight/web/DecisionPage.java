@@ -23,7 +23,6 @@ import tools.jackson.databind.JsonNode;
 /// @param reversedBy the decision that undoes this one
 /// @param deliveries what the platform was told; empty for those who may not see it
 /// @param notice what the affected person was told; null where nobody was
-/// @param noticePath the page on which they read it
 /// @param appeal their request to look again; null where there is none
 /// @param appealBy who looked again
 /// @param mayReverse whether the reader may undo it now
@@ -39,7 +38,6 @@ public record DecisionPage(
     @Nullable DecisionLine reversedBy,
     List<Delivery> deliveries,
     @Nullable Notice notice,
-    @Nullable String noticePath,
     @Nullable Appeal appeal,
     @Nullable String appealBy,
     boolean mayReverse,

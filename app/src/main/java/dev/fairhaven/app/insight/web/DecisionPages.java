@@ -118,7 +118,6 @@ final class DecisionPages {
         reversedBy,
         deliveries(decision, staff),
         notice,
-        notice == null ? null : notices.path(notice.id()),
         appeal,
         appeal == null ? null : answeredBy(appeal),
         reversedBy == null && !measures.isEmpty() && staff.may(Permission.DECISIONS_REVERSE),

@@ -19,6 +19,7 @@ import dev.fairhaven.app.kernel.TaskId;
 import dev.fairhaven.app.notices.Notices;
 import dev.fairhaven.app.people.ApiKeys;
 import dev.fairhaven.app.testing.AppTest;
+import dev.fairhaven.app.web.Links;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -53,7 +54,17 @@ class NoticePagesTest extends AppTest {
     assertThat(appeal.text().value()).isEqualTo("It was a <b>joke</b>.");
     appeals.decide(appeal.id(), StaffId.next(), Outcome.GRANTED, null);
     assertThat(visitor.get(path).body())
-        .contains("You were right. We changed our decision.", "Your post is back.");
+        .contains("<h1>We changed our decision</h1>", "You were right.", "Your post is back.")
+        .contains("What you were told before", "What you wrote")
+        .contains("It was a &lt;b&gt;joke&lt;/b&gt;.");
+  }
+
+  @Test
+  void showsStaffWhatThePersonWasToldButNotTheirLink() {
+    var decision = remove();
+    var page = signedIn(Role.SPECIALIST).get(Links.decision(decision.id())).body();
+    assertThat(page).contains("What the person was told", "We removed your post");
+    assertThat(page).doesNotContain(path(decision));
   }
 
   @Test

@@ -49,6 +49,32 @@ class PublicAddressesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "0.0.0.0",
+        "169.254.169.254",
+        "100.100.100.200",
+        "192.0.0.192",
+        "224.0.0.1",
+        "255.255.255.255",
+        "::",
+        "fe80::1",
+        "ff02::1",
+        "fd00:ec2::254",
+        "64:ff9b::a9fe:a9fe",
+        "::ffff:169.254.169.254"
+      })
+  void leavesOutWhereNoEndpointCanBe(String address) {
+    assertThat(PublicAddresses.mayBeInPrivateNetwork(InetAddress.ofLiteral(address))).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"10.1.2.3", "127.0.0.1", "192.168.1.1", "::1", "fd12:3456::1", "1.1.1.1"})
+  void knowsPrivateNetworks(String address) {
+    assertThat(PublicAddresses.mayBeInPrivateNetwork(InetAddress.ofLiteral(address))).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "1.1.1.1",
         "9.255.255.255",
         "11.0.0.0",
