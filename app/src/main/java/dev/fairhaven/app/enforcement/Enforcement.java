@@ -67,9 +67,15 @@ public final class Enforcement {
     return preview(violation, ledger.activeStrikes(List.of(violation.account())));
   }
 
-  /// Like [#preview] for several policies that the same account may have broken, in order.
-  public List<Optional<StrikeOutcome>> previews(ItemRef account, List<Violation> violations) {
-    var held = ledger.activeStrikes(List.of(account));
+  /// Like [#preview] for several violations by the same account, each by itself, in order.
+  ///
+  /// @param expected violations by the account that will get their strikes before, in order
+  public List<Optional<StrikeOutcome>> previews(
+      ItemRef account, List<Violation> expected, List<Violation> violations) {
+    var held = new ArrayList<>(ledger.activeStrikes(List.of(account)));
+    for (var violation : expected) {
+      preview(violation, held).map(strike -> Strikes.given(violation, strike)).ifPresent(held::add);
+    }
     return violations.stream().map(violation -> preview(violation, held)).toList();
   }
 

@@ -1,5 +1,7 @@
 package dev.fairhaven.app.enforcement;
 
+import dev.fairhaven.app.kernel.DecisionId;
+import dev.fairhaven.app.kernel.EnforcementId;
 import dev.fairhaven.app.policy.StrikeLadder;
 import java.time.Instant;
 import java.util.List;
@@ -25,6 +27,23 @@ final class Strikes {
     int number = (int) Math.min(ladder.active(times, at) + 1, rungs);
     return new StrikeOutcome(
         number, rungs, ladder.next(times, at), at.plus(ladder.strikeLifetime()), at);
+  }
+
+  /// The strike as it will be on record once it is given.
+  static Measure given(Violation violation, StrikeOutcome outcome) {
+    return new Measure(
+        EnforcementId.next(),
+        DecisionId.next(),
+        violation.item(),
+        violation.account(),
+        violation.policy(),
+        new Effect.Strike(outcome.number(), outcome.of()),
+        Measure.Origin.DECISION,
+        outcome.at(),
+        outcome.countsUntil(),
+        Measure.Status.ACTIVE,
+        null,
+        null);
   }
 
   /// Whether the violation has had its strike: one item gets one strike for each policy, as long as

@@ -1,14 +1,17 @@
 package dev.fairhaven.app.review;
 
 import dev.fairhaven.app.access.Staff;
+import dev.fairhaven.app.enforcement.Violation;
 import dev.fairhaven.app.kernel.StaffId;
 import dev.fairhaven.app.kernel.TaskId;
 import java.time.Instant;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /// A decision that a reviewer took and that can still be undone, or could be.
 ///
 /// @param summary the consequence as the button said it
+/// @param strike what it will give a strike for; null where it gives none
 /// @param carryOutAt from when on it is carried out
 public record Pending(
     PendingId id,
@@ -16,6 +19,7 @@ public record Pending(
     StaffId staff,
     Ruling ruling,
     String summary,
+    @Nullable Violation strike,
     Instant submittedAt,
     Instant carryOutAt,
     State state,

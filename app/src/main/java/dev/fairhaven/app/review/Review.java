@@ -64,14 +64,15 @@ public class Review {
     return pending;
   }
 
-  private Pending pending(Task task, Staff staff, Ruling ruling, String summary) {
+  private Pending pending(Task task, Staff staff, Ruling ruling, Rulings.Checked checked) {
     var now = clock.instant();
     return new Pending(
         PendingId.next(),
         task.id(),
         staff.id(),
         ruling,
-        summary,
+        checked.summary(),
+        checked.strike(),
         now,
         now.plus(settings.undoWindow()),
         State.WAITING,

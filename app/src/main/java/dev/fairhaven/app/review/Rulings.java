@@ -16,6 +16,7 @@ import dev.fairhaven.app.queues.Queues;
 import dev.fairhaven.app.queues.Task;
 import dev.fairhaven.app.review.Ruling.AppealAnswer;
 import dev.fairhaven.app.review.Ruling.Judgement;
+import dev.fairhaven.app.review.store.PendingStore;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,15 +33,28 @@ public final class Rulings {
   private final Types types;
   private final Policies policies;
   private final Enforcement enforcement;
+  private final PendingStore pending;
 
   public Rulings(
-      Queues queues, Items items, Types types, Policies policies, Enforcement enforcement) {
+      Queues queues,
+      Items items,
+      Types types,
+      Policies policies,
+      Enforcement enforcement,
+      PendingStore pending) {
     this.queues = queues;
     this.items = items;
     this.types = types;
     this.policies = policies;
     this.enforcement = enforcement;
+    this.pending = pending;
   }
+
+  /// A ruling that can be carried out.
+  ///
+  /// @param summary what it will do, in words
+  /// @param strike what it will give a strike for; null where it gives none
+  record Checked(String summary, @Nullable Violation strike) {}
 
   public Judged judged(Task task) {
     return Judged.of(task, items.find(task.item()), isAccount(task));
@@ -53,13 +67,10 @@ public final class Rulings {
         .isPresent();
   }
 
-  /// What a strike under `policy` would lead to now; null where it would change nothing or there is
-  /// nobody to give it to.
+  /// What a strike under `policy` would lead to, counting what waits to be carried out; null where
+  /// it would change nothing or there is nobody to give it to.
   public @Nullable StrikeOutcome strike(Judged judged, PolicyRef policy) {
-    var account = judged.account();
-    return account == null
-        ? null
-        : enforcement.preview(new Violation(judged.item(), account, policy)).orElse(null);
+    return strikes(judged, List.of(policy)).get(policy);
   }
 
   /// Like [#strike] for several sections at once, by section.
@@ -70,7 +81,7 @@ public final class Rulings {
     }
     var violations =
         sections.stream().map(each -> new Violation(judged.item(), account, each)).toList();
-    var previews = enforcement.previews(account, violations);
+    var previews = enforcement.previews(account, pending.strikesOf(account), violations);
     var strikes = new HashMap<PolicyRef, StrikeOutcome>();
     for (int i = 0; i < violations.size(); i++) {
       var section = violations.get(i).policy();
@@ -89,9 +100,8 @@ public final class Rulings {
 
   /// Checks that `ruling` fits `task` and could be carried out.
   ///
-  /// @return what it will do, in words
   /// @throws ProblemException with `CHOICE_NOT_OFFERED`, `POLICY_NEEDED` or `NOTE_TOO_LONG`
-  String check(Task task, Ruling ruling) {
+  Checked check(Task task, Ruling ruling) {
     var note = ruling.note();
     if (note != null && note.length() > Ruling.NOTE_LENGTH_MAX) {
       throw invalid(
@@ -105,7 +115,7 @@ public final class Rulings {
     };
   }
 
-  private String checkJudgement(Task task, Judgement judgement) {
+  private Checked checkJudgement(Task task, Judgement judgement) {
     var judged = judged(task);
     var choice = requireChoice(task, judged, judgement);
     var policy = judgement.policy();
@@ -113,15 +123,20 @@ public final class Rulings {
       throw invalid(ReviewProblem.POLICY_NEEDED, "/policy", "a section of the policy");
     }
     enforcement.requirePossible(choice.actions(), judged.account(), policy);
-    var strike = choice.strikes() && policy != null ? strike(judged, policy) : null;
-    return Consequence.of(choice, judged.thing(), strike);
+    if (!choice.strikes() || policy == null) {
+      return new Checked(Consequence.of(choice, judged.thing(), null), null);
+    }
+    var account = judged.account();
+    return new Checked(
+        Consequence.of(choice, judged.thing(), strike(judged, policy)),
+        account == null ? null : new Violation(judged.item(), account, policy));
   }
 
-  private String checkAnswer(Task task, AppealAnswer answer) {
+  private Checked checkAnswer(Task task, AppealAnswer answer) {
     if (task.kind() != QueueKind.APPEAL) {
       throw invalid(ReviewProblem.CHOICE_NOT_OFFERED, "/choice", "one of the offered");
     }
-    return answer.granted() ? "Grant the appeal" : "Uphold the decision";
+    return new Checked(answer.granted() ? "Grant the appeal" : "Uphold the decision", null);
   }
 
   /// The section chosen beforehand: what the rules named, else what people reported.

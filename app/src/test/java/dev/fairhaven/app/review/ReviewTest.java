@@ -100,6 +100,22 @@ class ReviewTest {
     assertThat(decisionsAbout("p1")).extracting(Decision::verdict).containsExactly("allow");
   }
 
+  /// Three quick decisions about one author must not all be said to give the first strike.
+  @Test
+  void countsTheStrikesThatAreStillToCome() {
+    var first = submit(claim(posted("p1")), judgement("remove-strike"));
+    var second = submit(claim(posted("p2")), judgement("remove-strike"));
+    assertThat(first.summary()).contains("strike 1 of");
+    assertThat(second.summary()).contains("strike 2 of");
+    review.undo(second.id(), ana);
+    var third = submit(claim(posted("p3")), judgement("remove-strike"));
+    assertThat(third.summary()).contains("strike 2 of");
+    wiring.clock().advance(WINDOW);
+    worker.carryOutDue();
+    assertThat(submit(claim(posted("p4")), judgement("remove-strike")).summary())
+        .contains("strike 3 of");
+  }
+
   @Test
   void refusesToUndoWhatIsCarriedOutOrSomebodyElses() {
     var pending = submit(claim(posted("p1")), judgement("remove"));

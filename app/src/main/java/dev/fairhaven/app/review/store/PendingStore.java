@@ -1,6 +1,8 @@
 package dev.fairhaven.app.review.store;
 
+import dev.fairhaven.app.enforcement.Violation;
 import dev.fairhaven.app.kernel.DecisionId;
+import dev.fairhaven.app.kernel.ItemRef;
 import dev.fairhaven.app.kernel.StaffId;
 import dev.fairhaven.app.kernel.TaskId;
 import dev.fairhaven.app.policy.PolicyRef;
@@ -30,8 +32,12 @@ public final class PendingStore {
   private static final String COLUMNS =
       """
       id, task_id, staff_id, choice, policy, policy_version, section, granted, note, summary,
-      submitted_at, carry_out_at, state, attempts
+      submitted_at, carry_out_at, state, attempts,
+      strike_item_type, strike_item_id, strike_account_type, strike_account_id
       """;
+
+  /// Waiting strikes of one account that are looked at; no ladder is longer.
+  private static final int STRIKES_MAX = 100;
 
   private final JdbcClient db;
 
@@ -43,14 +49,17 @@ public final class PendingStore {
     db.sql(
             """
             INSERT INTO pending_decision (id, task_id, staff_id, choice, policy, policy_version,
-              section, granted, note, summary, submitted_at, carry_out_at, state, attempts)
+              section, granted, note, summary, submitted_at, carry_out_at, state, attempts,
+              strike_item_type, strike_item_id, strike_account_type, strike_account_id)
             VALUES (:id, :task, :staff, :choice, :policy, :version, :section, :granted, :note,
-              :summary, :submitted, :carryOut, :state, :attempts)
+              :summary, :submitted, :carryOut, :state, :attempts,
+              :strikeItemType, :strikeItem, :strikeAccountType, :strikeAccount)
             """)
         .param("id", pending.id().value())
         .param("task", pending.task().value())
         .param("staff", pending.staff().value())
         .params(ruling(pending.ruling()))
+        .params(strike(pending.strike()))
         .param("summary", pending.summary())
         .param("submitted", at(pending.submittedAt()))
         .param("carryOut", at(pending.carryOutAt()))
@@ -79,6 +88,46 @@ public final class PendingStore {
       }
     }
     return columns;
+  }
+
+  private static Map<String, @Nullable Object> strike(@Nullable Violation strike) {
+    var columns = new HashMap<String, @Nullable Object>();
+    columns.put("strikeItemType", strike == null ? null : strike.item().type());
+    columns.put("strikeItem", strike == null ? null : strike.item().id());
+    columns.put("strikeAccountType", strike == null ? null : strike.account().type());
+    columns.put("strikeAccount", strike == null ? null : strike.account().id());
+    return columns;
+  }
+
+  /// What decisions that still wait will give an account strikes for, the oldest first.
+  public List<Violation> strikesOf(ItemRef account) {
+    return db
+        .sql(
+            """
+            SELECT %s FROM pending_decision
+            WHERE state = 'waiting' AND strike_account_type = :type AND strike_account_id = :id
+            ORDER BY submitted_at, id LIMIT :max
+            """
+                .formatted(COLUMNS))
+        .param("type", account.type())
+        .param("id", account.id())
+        .param("max", STRIKES_MAX)
+        .query((row, _) -> Optional.ofNullable(strike(row)))
+        .list()
+        .stream()
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private static @Nullable Violation strike(ResultSet row) throws SQLException {
+    var policy = policy(row);
+    var item = row.getString("strike_item_id");
+    return policy == null || item == null
+        ? null
+        : new Violation(
+            new ItemRef(row.getString("strike_item_type"), item),
+            new ItemRef(row.getString("strike_account_type"), row.getString("strike_account_id")),
+            policy);
   }
 
   /// Those whose time has come, the longest waiting first.
@@ -183,6 +232,7 @@ public final class PendingStore {
         new StaffId(row.getObject("staff_id", UUID.class)),
         rulingOf(row),
         row.getString("summary"),
+        strike(row),
         instant(row, "submitted_at"),
         instant(row, "carry_out_at"),
         Pending.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
