@@ -16,6 +16,8 @@ import dev.fairhaven.app.web.Page;
 import dev.fairhaven.app.web.Pager;
 import dev.fairhaven.app.web.Redirect;
 import dev.fairhaven.app.web.Reply;
+import dev.fairhaven.app.web.Tickets;
+import jakarta.servlet.http.HttpSession;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -120,10 +122,16 @@ final class DeliveryPages {
       @RequestParam("url") String url,
       @RequestParam(name = "description", defaultValue = "") String description,
       @RequestParam(name = "type", required = false) @Nullable List<String> types,
+      @RequestParam(name = "ticket", defaultValue = "") String ticket,
+      HttpSession session,
       Staff staff) {
+    if (Tickets.isSpent(session, ticket)) {
+      return Redirect.to(LOG, Tickets.SPENT);
+    }
     var draft = draft(url, description, types);
     try {
       var created = endpoints.create(draft, staff);
+      Tickets.spend(session, ticket);
       return secret(created, false);
     } catch (ProblemException problem) {
       return refused(null, draft, problem);
@@ -176,8 +184,18 @@ final class DeliveryPages {
 
   @PostMapping("/deliveries/endpoints/{id}/rotate")
   @Needs(Permission.DELIVERIES_MANAGE)
-  Page rotate(@PathVariable("id") String id, Staff staff) {
-    return secret(endpoints.rotate(EndpointId.parse(id), staff), true);
+  Reply rotate(
+      @PathVariable("id") String id,
+      @RequestParam(name = "ticket", defaultValue = "") String ticket,
+      HttpSession session,
+      Staff staff) {
+    var endpoint = EndpointId.parse(id);
+    if (Tickets.isSpent(session, ticket)) {
+      return Redirect.to(Links.endpoint(endpoint), Tickets.SPENT);
+    }
+    var rotated = endpoints.rotate(endpoint, staff);
+    Tickets.spend(session, ticket);
+    return secret(rotated, true);
   }
 
   private Page secret(Endpoints.Created created, boolean rotated) {

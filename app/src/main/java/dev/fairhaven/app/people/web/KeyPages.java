@@ -13,6 +13,9 @@ import dev.fairhaven.app.people.NewKey;
 import dev.fairhaven.app.people.People;
 import dev.fairhaven.app.web.Page;
 import dev.fairhaven.app.web.Redirect;
+import dev.fairhaven.app.web.Reply;
+import dev.fairhaven.app.web.Tickets;
+import jakarta.servlet.http.HttpSession;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -48,13 +51,19 @@ class KeyPages {
 
   @PostMapping(PATH)
   @Needs(Permission.KEYS_MANAGE)
-  Page create(
+  Reply create(
       @RequestParam String name,
       @RequestParam(defaultValue = "") Set<Scope> scopes,
       @RequestParam String requestsPerMinute,
+      @RequestParam(defaultValue = "") String ticket,
+      HttpSession session,
       Staff staff) {
+    if (Tickets.isSpent(session, ticket)) {
+      return Redirect.to(PATH, Tickets.SPENT);
+    }
     try {
       var issued = keys.create(staff, new NewKey(name, scopes, numberOrZero(requestsPerMinute)));
+      Tickets.spend(session, ticket);
       return Page.of(
           "people/secret",
           new SecretPage(

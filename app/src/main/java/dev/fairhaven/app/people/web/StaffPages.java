@@ -14,6 +14,9 @@ import dev.fairhaven.app.web.Links;
 import dev.fairhaven.app.web.Option;
 import dev.fairhaven.app.web.Page;
 import dev.fairhaven.app.web.Redirect;
+import dev.fairhaven.app.web.Reply;
+import dev.fairhaven.app.web.Tickets;
+import jakarta.servlet.http.HttpSession;
 import java.util.Arrays;
 import java.util.List;
 import org.springframework.stereotype.Controller;
@@ -42,11 +45,21 @@ class StaffPages {
 
   @PostMapping(PATH)
   @Needs(Permission.STAFF_MANAGE)
-  Page add(
-      @RequestParam String name, @RequestParam String login, @RequestParam Role role, Staff staff) {
+  Reply add(
+      @RequestParam String name,
+      @RequestParam String login,
+      @RequestParam Role role,
+      @RequestParam(defaultValue = "") String ticket,
+      HttpSession session,
+      Staff staff) {
+    if (Tickets.isSpent(session, ticket)) {
+      return Redirect.to(PATH, Tickets.SPENT);
+    }
     try {
       var person = new NewStaff(name, login, role);
-      return password("Added " + person.name(), people.invite(staff, person), PATH);
+      var password = people.invite(staff, person);
+      Tickets.spend(session, ticket);
+      return password("Added " + person.name(), password, PATH);
     } catch (ProblemException problem) {
       var form = new StaffListPage.Form(name, login, role.name());
       return Page.refused("people/staff", model(form, FieldErrors.of(problem)));
@@ -92,9 +105,18 @@ class StaffPages {
 
   @PostMapping("/staff/{id}/password")
   @Needs(Permission.STAFF_MANAGE)
-  Page resetPassword(@PathVariable String id, Staff staff) {
+  Reply resetPassword(
+      @PathVariable String id,
+      @RequestParam(defaultValue = "") String ticket,
+      HttpSession session,
+      Staff staff) {
     var member = StaffId.parse(id);
-    return password("New password", people.resetPassword(staff, member), Links.staff(member));
+    if (Tickets.isSpent(session, ticket)) {
+      return Redirect.to(Links.staff(member), Tickets.SPENT);
+    }
+    var password = people.resetPassword(staff, member);
+    Tickets.spend(session, ticket);
+    return password("New password", password, Links.staff(member));
   }
 
   private static Page password(String title, String password, String back) {

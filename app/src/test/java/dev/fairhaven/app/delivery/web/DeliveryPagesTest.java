@@ -5,21 +5,28 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.standardwebhooks.Webhook;
 import dev.fairhaven.app.access.Role;
+import dev.fairhaven.app.delivery.Endpoints;
 import dev.fairhaven.app.delivery.Receiver;
 import dev.fairhaven.app.testing.AppTest;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class DeliveryPagesTest extends AppTest {
 
   static final String NEW = "/deliveries/endpoints/new";
   static final Pattern SECRET = Pattern.compile("whsec_[A-Za-z0-9+/=]+");
   static final Pattern ENDPOINT = Pattern.compile("/deliveries/endpoints/[0-9a-f-]{36}");
+  static final Pattern TICKET = Pattern.compile("(?<=name=\"ticket\" value=\")[0-9a-f-]{36}");
   static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  @Autowired Endpoints endpoints;
 
   @Test
   void connectsAReceiverAndTestsIt() {
@@ -45,6 +52,21 @@ class DeliveryPagesTest extends AppTest {
       assertThat(receiver.received().get(1).id()).isEqualTo(received.id());
       engineer.submit(endpoint, endpoint + "/disable", Map.of());
     }
+  }
+
+  /// Loading the page of a new secret again sends the form again.
+  @Test
+  void addsAnEndpointOnceHoweverOftenItsFormIsSent() {
+    var engineer = signedIn(Role.ENGINEER);
+    var form = new HashMap<>(fields("https://example.org/" + UUID.randomUUID()));
+    form.put("ticket", first(TICKET, engineer.get(NEW).body()));
+    assertThat(engineer.submit(NEW, "/deliveries/endpoints", form).statusCode()).isEqualTo(200);
+    var again = engineer.submit(NEW, "/deliveries/endpoints", form);
+    assertThat(again.statusCode()).isEqualTo(303);
+    assertThat(engineer.get("/deliveries").body()).contains("That was done already");
+    assertThat(endpoints.list())
+        .filteredOn(health -> health.endpoint().url().equals(form.get("url")))
+        .hasSize(1);
   }
 
   @Test
