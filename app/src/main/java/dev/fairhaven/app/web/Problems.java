@@ -2,6 +2,7 @@ package dev.fairhaven.app.web;
 
 import dev.fairhaven.app.access.AccessProblem;
 import dev.fairhaven.app.kernel.Json;
+import dev.fairhaven.app.kernel.KernelProblem;
 import dev.fairhaven.app.kernel.ProblemException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -30,7 +31,19 @@ public final class Problems {
           .getHeaders()
           .forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
     }
-    send(ProblemTranslator.translate(failure, incident), incident, request, response);
+    var problem =
+        isAddressOfNoPage(failure, request)
+            ? ProblemTranslator.byStatus(HttpServletResponse.SC_NOT_FOUND, incident)
+            : ProblemTranslator.translate(failure, incident);
+    send(problem, incident, request, response);
+  }
+
+  /// People type addresses and cut links short: what cannot be the id of anything is not found.
+  private static boolean isAddressOfNoPage(Throwable failure, HttpServletRequest request) {
+    return failure instanceof ProblemException problem
+        && problem.code() == KernelProblem.INVALID_ID
+        && request.getMethod().equals("GET")
+        && !isApi(request);
   }
 
   void send(

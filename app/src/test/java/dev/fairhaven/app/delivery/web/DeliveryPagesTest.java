@@ -93,7 +93,7 @@ class DeliveryPagesTest extends AppTest {
     var auditor = signedIn(Role.AUDITOR);
     assertThat(auditor.get("/deliveries/00000000-0000-7000-8000-000000000000").statusCode())
         .isEqualTo(404);
-    assertThat(auditor.get("/deliveries/nonsense").statusCode()).isEqualTo(400);
+    assertThat(auditor.get("/deliveries/nonsense").statusCode()).isEqualTo(404);
   }
 
   private static Map<String, String> fields(String url) {
