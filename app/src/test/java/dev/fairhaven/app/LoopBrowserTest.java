@@ -79,6 +79,7 @@ class LoopBrowserTest extends BrowserTest {
     var page = openPageAs(Role.ENGINEER);
     page.navigate("/deliveries/endpoints/new");
     page.getByLabel("Address").fill(receiver.url());
+    page.getByLabel("Description").fill("the receiver of the loop");
     page.getByRole(AriaRole.BUTTON, named("Add the endpoint")).click();
     assertThat(page.getByText("Copy it now")).isVisible();
   }
@@ -172,6 +173,9 @@ class LoopBrowserTest extends BrowserTest {
     var page = openPageAs(Role.ADMINISTRATOR);
     page.navigate("/decisions/" + decision);
     assertThat(page.getByRole(AriaRole.MAIN)).containsText("Reversed");
+    assertThat(page.getByRole(AriaRole.MAIN)).containsText("to the receiver of the loop");
+    page.getByText("What it says").click();
+    assertThat(page.getByText("What we did")).isVisible();
     assertAccessible(page);
     page.navigate("/audit?action=appeals.appeal-decided");
     assertThat(page.getByRole(AriaRole.MAIN)).containsText(Pattern.compile("outcome\\s+GRANTED"));

@@ -25,6 +25,11 @@ public record Endpoint(
     types = Set.copyOf(types);
   }
 
+  /// What people call it: its description, or else its address.
+  public String name() {
+    return description.isBlank() ? url : description;
+  }
+
   public boolean isEnabled() {
     return disabledBecause == null;
   }

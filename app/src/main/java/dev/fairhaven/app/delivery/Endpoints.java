@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -64,6 +65,13 @@ public final class Endpoints {
 
   /// A secret just made. It is shown once and cannot be read again.
   public record Created(EndpointId id, WebhookSecret secret) {}
+
+  /// What endpoints are called, by id.
+  public Map<EndpointId, String> names() {
+    return list().stream()
+        .map(Health::endpoint)
+        .collect(Collectors.toMap(Endpoint::id, Endpoint::name));
+  }
 
   /// All endpoints, oldest first.
   public List<Health> list() {

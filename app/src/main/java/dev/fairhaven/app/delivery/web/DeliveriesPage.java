@@ -40,7 +40,7 @@ public record DeliveriesPage(
   public List<Option> endpointOptions() {
     List<Option> options = new ArrayList<>(List.of(new Option("", "Any endpoint")));
     endpoints.forEach(
-        each -> options.add(new Option(each.endpoint().id().toString(), name(each.endpoint()))));
+        each -> options.add(new Option(each.endpoint().id().toString(), each.endpoint().name())));
     return options;
   }
 
@@ -63,13 +63,9 @@ public record DeliveriesPage(
     return endpoints.stream()
         .map(Endpoints.Health::endpoint)
         .filter(each -> each.id().equals(id))
-        .map(DeliveriesPage::name)
+        .map(Endpoint::name)
         .findFirst()
         .orElse(Format.shortId(id.toString()));
-  }
-
-  public static String name(Endpoint endpoint) {
-    return endpoint.description().isBlank() ? endpoint.url() : endpoint.description();
   }
 
   public static String word(Delivery.State state) {

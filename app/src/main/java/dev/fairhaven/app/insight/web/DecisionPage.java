@@ -4,6 +4,7 @@ import dev.fairhaven.app.appeals.Appeal;
 import dev.fairhaven.app.decisions.Decision;
 import dev.fairhaven.app.delivery.Delivery;
 import dev.fairhaven.app.entities.ItemView;
+import dev.fairhaven.app.kernel.EndpointId;
 import dev.fairhaven.app.notices.Notice;
 import dev.fairhaven.app.policy.Policy;
 import dev.fairhaven.app.queues.Task;
@@ -22,6 +23,7 @@ import tools.jackson.databind.JsonNode;
 /// @param reverses the decision this one undoes
 /// @param reversedBy the decision that undoes this one
 /// @param deliveries what the platform was told; empty for those who may not see it
+/// @param endpointNames what its endpoints are called
 /// @param notice what the affected person was told; null where nobody was
 /// @param appeal their request to look again; null where there is none
 /// @param appealBy who looked again
@@ -37,6 +39,7 @@ public record DecisionPage(
     @Nullable DecisionLine reverses,
     @Nullable DecisionLine reversedBy,
     List<Delivery> deliveries,
+    Map<EndpointId, String> endpointNames,
     @Nullable Notice notice,
     @Nullable Appeal appeal,
     @Nullable String appealBy,
@@ -45,6 +48,11 @@ public record DecisionPage(
 
   public Decision decision() {
     return line.decision();
+  }
+
+  /// Where a delivery went; endpoints that are gone have no name.
+  public String endpointOf(Delivery delivery) {
+    return endpointNames.getOrDefault(delivery.endpoint(), "an endpoint that is gone");
   }
 
   public boolean hasEvidence() {

@@ -12,6 +12,7 @@ import dev.fairhaven.app.decisions.Decision;
 import dev.fairhaven.app.decisions.Decisions;
 import dev.fairhaven.app.delivery.Deliveries;
 import dev.fairhaven.app.delivery.Delivery;
+import dev.fairhaven.app.delivery.Endpoints;
 import dev.fairhaven.app.enforcement.Enforcement;
 import dev.fairhaven.app.entities.ItemView;
 import dev.fairhaven.app.entities.Items;
@@ -26,6 +27,7 @@ import dev.fairhaven.app.web.Redirect;
 import dev.fairhaven.app.web.Reply;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,6 +49,7 @@ final class DecisionPages {
   private final Policies policies;
   private final Enforcement enforcement;
   private final Deliveries deliveries;
+  private final Endpoints endpoints;
   private final Notices notices;
   private final Appeals appeals;
   private final StaffNames staffNames;
@@ -61,6 +64,7 @@ final class DecisionPages {
       Policies policies,
       Enforcement enforcement,
       Deliveries deliveries,
+      Endpoints endpoints,
       Notices notices,
       Appeals appeals,
       StaffNames staffNames,
@@ -73,6 +77,7 @@ final class DecisionPages {
     this.policies = policies;
     this.enforcement = enforcement;
     this.deliveries = deliveries;
+    this.endpoints = endpoints;
     this.notices = notices;
     this.appeals = appeals;
     this.staffNames = staffNames;
@@ -107,6 +112,7 @@ final class DecisionPages {
     var policy = decision.policy();
     var notice = notices.find(decision.id()).orElse(null);
     var appeal = notice == null ? null : appeals.find(notice.id()).orElse(null);
+    var told = deliveries(decision, staff);
     return new DecisionPage(
         lines.of(decision),
         happening(decision),
@@ -116,7 +122,8 @@ final class DecisionPages {
         measures,
         reversed(decision),
         reversedBy,
-        deliveries(decision, staff),
+        told,
+        told.isEmpty() ? Map.of() : endpoints.names(),
         notice,
         appeal,
         appeal == null ? null : answeredBy(appeal),
