@@ -6,8 +6,10 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
+import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /// Reads pictures. Stateless and thread-safe. How large a picture is, is looked at before memory is
@@ -19,6 +21,9 @@ public final class PictureDecoder {
 
   /// Points of a picture at most; reading one takes about ten bytes a point.
   public static final int PIXELS_MAX = 40_000_000;
+
+  /// Four colours of sixteen bits.
+  private static final int POINT_BYTES_MAX = 8;
 
   /// Readers that are part of the JDK; they read what the common libraries read, but no print
   /// colours and no WebP.
@@ -68,9 +73,9 @@ public final class PictureDecoder {
   private static Decoding decode(byte[] bytes, PictureFormat format, ImageReader reader) {
     try (var stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
       reader.setInput(stream, /* seekForwardOnly= */ true, /* ignoreMetadata= */ true);
-      long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
-      if (pixels > PIXELS_MAX) {
-        return new Unreadable("expected at most " + PIXELS_MAX + " points, got " + pixels);
+      var excess = excess(reader);
+      if (excess.isPresent()) {
+        return excess.get();
       }
       return new Decoded(format, Brightness.of(reader.read(0)));
     } catch (IOException | RuntimeException e) {
@@ -78,6 +83,31 @@ public final class PictureDecoder {
     } finally {
       reader.dispose();
     }
+  }
+
+  /// What would take too much memory: points, what a point has, or the tiles that are read at once.
+  private static Optional<Decoding> excess(ImageReader reader) throws IOException {
+    long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
+    long atOnce = (long) reader.getTileWidth(0) * reader.getTileHeight(0);
+    if (Math.max(pixels, atOnce) > PIXELS_MAX) {
+      return Optional.of(
+          new Unreadable(
+              "expected at most " + PIXELS_MAX + " points, got " + Math.max(pixels, atOnce)));
+    }
+    var types = reader.getImageTypes(0);
+    int bytes = types.hasNext() ? bytesPerPoint(types.next()) : 1;
+    return bytes > POINT_BYTES_MAX
+        ? Optional.of(
+            new Unreadable("expected at most " + POINT_BYTES_MAX + " bytes a point, got " + bytes))
+        : Optional.empty();
+  }
+
+  private static int bytesPerPoint(ImageTypeSpecifier type) {
+    int bits = 0;
+    for (int band = 0; band < type.getNumBands(); band++) {
+      bits += type.getBitsPerBand(band);
+    }
+    return (bits + Byte.SIZE - 1) / Byte.SIZE;
   }
 
   /// Not its message: it may repeat what is in the file.

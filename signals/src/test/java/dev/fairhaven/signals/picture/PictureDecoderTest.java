@@ -10,6 +10,8 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
@@ -91,6 +93,37 @@ class PictureDecoderTest {
     assertThat(PictureDecoder.decode(pngOfSize(width, height)))
         .isEqualTo(
             new Unreadable("expected at most 40000000 points, got " + (long) width * height));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "4000, 4000, 3, 2000000000", // one strip of more rows than there are
+    "4000, 4000, 60000, 4000" // more colours than anybody sees
+  })
+  void refusesTiffFilesThatAskForMuchMemory(int width, int height, int samples, int stripRows) {
+    assertThat(PictureDecoder.decode(tiff(width, height, samples, stripRows)))
+        .isInstanceOf(Unreadable.class);
+  }
+
+  private static byte[] tiff(int width, int height, int samples, int stripRows) {
+    int[][] entries = {
+      {256, width},
+      {257, height},
+      {258, 8},
+      {259, 1},
+      {262, 2},
+      {273, 8},
+      {277, samples},
+      {278, stripRows},
+      {279, 100}
+    };
+    var file = ByteBuffer.allocate(200).order(ByteOrder.LITTLE_ENDIAN);
+    file.put((byte) 'I').put((byte) 'I').putShort((short) 42).putInt(8);
+    file.putShort((short) entries.length);
+    for (var entry : entries) {
+      file.putShort((short) entry[0]).putShort((short) 4).putInt(1).putInt(entry[1]);
+    }
+    return file.array();
   }
 
   /// The head of a picture without its points.
