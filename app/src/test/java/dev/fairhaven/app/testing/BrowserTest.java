@@ -24,6 +24,12 @@ import org.junit.jupiter.api.Tag;
 @Tag("browser")
 public abstract class BrowserTest extends AppTest {
 
+  /// Waits until a page is drawn in new colours: even the shortest transition takes a frame, and on
+  /// a busy machine frames are late.
+  private static final String IS_DRAWN =
+      "() => new Promise(drawn =>"
+          + " requestAnimationFrame(() => requestAnimationFrame(() => drawn())))";
+
   private final List<String> complaints = new ArrayList<>();
   private final List<BrowserContext> contexts = new ArrayList<>();
 
@@ -85,6 +91,7 @@ public abstract class BrowserTest extends AppTest {
   protected final void assertAccessible(Page page) {
     for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
       page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+      page.evaluate(IS_DRAWN);
       var findings =
           new AxeBuilder(page)
                   .withTags(
