@@ -91,18 +91,13 @@ final class Consequences {
       return List.of();
     }
     var outcome = Strikes.next(held, violation, ladders.of(policy.version()), at);
-    var strike = strike(decision, outcome);
+    var strike = Strikes.given(decision.id(), violation, outcome);
     held.add(strike);
     return List.of(strike, sanction(decision, outcome));
   }
 
   private List<Measure> held(ItemRef account) {
     return strikes.computeIfAbsent(account, _ -> new ArrayList<>());
-  }
-
-  private static Measure strike(Decision decision, StrikeOutcome outcome) {
-    var effect = new Effect.Strike(outcome.number(), outcome.of());
-    return active(decision, effect, Origin.DECISION, outcome.countsUntil());
   }
 
   private static Measure sanction(Decision decision, StrikeOutcome outcome) {

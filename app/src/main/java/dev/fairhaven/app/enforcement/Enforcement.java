@@ -61,20 +61,18 @@ public final class Enforcement {
     return Standing.of(account, ledger.onAccount(account), clock.instant());
   }
 
-  /// What a strike for `violation` would lead to if it were given now. Empty if it would change
-  /// nothing, because the item has had its strike under this policy.
-  public Optional<StrikeOutcome> preview(Violation violation) {
-    return preview(violation, ledger.activeStrikes(List.of(violation.account())));
-  }
-
-  /// Like [#preview] for several violations by the same account, each by itself, in order.
+  /// What a strike for each of several violations by one account would lead to if it alone were
+  /// given now, in order. Empty for one that would change nothing, because the item has had its
+  /// strike under this policy.
   ///
   /// @param expected violations by the account that will get their strikes before, in order
   public List<Optional<StrikeOutcome>> previews(
       ItemRef account, List<Violation> expected, List<Violation> violations) {
     var held = new ArrayList<>(ledger.activeStrikes(List.of(account)));
     for (var violation : expected) {
-      preview(violation, held).map(strike -> Strikes.given(violation, strike)).ifPresent(held::add);
+      preview(violation, held)
+          .map(strike -> Strikes.given(DecisionId.next(), violation, strike))
+          .ifPresent(held::add);
     }
     return violations.stream().map(violation -> preview(violation, held)).toList();
   }

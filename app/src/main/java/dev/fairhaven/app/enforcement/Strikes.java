@@ -30,10 +30,10 @@ final class Strikes {
   }
 
   /// The strike as it will be on record once it is given.
-  static Measure given(Violation violation, StrikeOutcome outcome) {
+  static Measure given(DecisionId decision, Violation violation, StrikeOutcome outcome) {
     return new Measure(
         EnforcementId.next(),
-        DecisionId.next(),
+        decision,
         violation.item(),
         violation.account(),
         violation.policy(),

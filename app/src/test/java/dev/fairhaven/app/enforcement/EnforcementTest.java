@@ -33,6 +33,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class EnforcementTest {
@@ -102,17 +103,21 @@ class EnforcementTest {
     assertThat(effects(second)).contains(new Strike(2, 3));
   }
 
+  private Optional<StrikeOutcome> preview(Violation violation) {
+    return enforcement.previews(violation.account(), List.of(), List.of(violation)).getFirst();
+  }
+
   @Test
   void previewsWhatAStrikeThenDoes() {
     take(strike("p1", NOON));
     now = day(1);
-    var outcome = enforcement.preview(new Violation(post("p2"), MALLORY, SPAM)).orElseThrow();
+    var outcome = preview(new Violation(post("p2"), MALLORY, SPAM)).orElseThrow();
 
     assertThat(outcome.number()).isEqualTo(2);
     assertThat(outcome.of()).isEqualTo(3);
     assertThat(outcome.sanction()).isEqualTo(new Sanction.Suspend(WEEK));
     assertThat(outcome.sanctionUntil()).contains(day(8));
-    assertThat(enforcement.preview(new Violation(post("p1"), MALLORY, SPAM))).isEmpty();
+    assertThat(preview(new Violation(post("p1"), MALLORY, SPAM))).isEmpty();
   }
 
   @Test
@@ -272,9 +277,9 @@ class EnforcementTest {
           for (int i = 0; i < strikes; i++) {
             take(strike("p" + i, anyDay(source)));
           }
-          var fewer = enforcement.preview(violation).orElseThrow();
+          var fewer = preview(violation).orElseThrow();
           take(strike("one more", anyDay(source)));
-          var more = enforcement.preview(violation).orElseThrow();
+          var more = preview(violation).orElseThrow();
           assertThat(Sanction.compare(fewer.sanction(), more.sanction())).isLessThanOrEqualTo(0);
         });
   }
