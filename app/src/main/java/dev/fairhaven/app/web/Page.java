@@ -12,12 +12,19 @@ import org.jspecify.annotations.Nullable;
 /// @param status HTTP status
 public record Page(String template, @Nullable Object model, int status) implements Reply {
 
+  private static final int REFUSED = 422;
+
+  /// Whether it shows a form again because of what was wrong in it.
+  boolean isRefused() {
+    return status == REFUSED;
+  }
+
   public static Page of(String template, @Nullable Object model) {
     return new Page(template, model, 200);
   }
 
   /// The same form again, with what was wrong in it.
   public static Page refused(String template, Object model) {
-    return new Page(template, model, 422);
+    return new Page(template, model, REFUSED);
   }
 }

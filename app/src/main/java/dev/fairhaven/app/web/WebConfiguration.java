@@ -84,6 +84,7 @@ class WebConfiguration {
       @Override
       public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new ItemRefResolver());
+        resolvers.add(new TicketResolver());
         resolvers.add(new CallerResolver(staff));
       }
 

@@ -16,8 +16,7 @@ import dev.fairhaven.app.web.Page;
 import dev.fairhaven.app.web.Pager;
 import dev.fairhaven.app.web.Redirect;
 import dev.fairhaven.app.web.Reply;
-import dev.fairhaven.app.web.Tickets;
-import jakarta.servlet.http.HttpSession;
+import dev.fairhaven.app.web.Ticket;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -122,17 +121,14 @@ final class DeliveryPages {
       @RequestParam("url") String url,
       @RequestParam(name = "description", defaultValue = "") String description,
       @RequestParam(name = "type", required = false) @Nullable List<String> types,
-      @RequestParam(name = "ticket", defaultValue = "") String ticket,
-      HttpSession session,
+      Ticket ticket,
       Staff staff) {
-    if (Tickets.isSpent(session, ticket)) {
-      return Redirect.to(LOG, Tickets.SPENT);
-    }
-    var draft = draft(url, description, types);
+    return ticket.once(LOG, () -> create(draft(url, description, types), staff));
+  }
+
+  private Page create(Endpoint.Draft draft, Staff staff) {
     try {
-      var created = endpoints.create(draft, staff);
-      Tickets.spend(session, ticket);
-      return secret(created, false);
+      return secret(endpoints.create(draft, staff), false);
     } catch (ProblemException problem) {
       return refused(null, draft, problem);
     }
@@ -184,18 +180,10 @@ final class DeliveryPages {
 
   @PostMapping("/deliveries/endpoints/{id}/rotate")
   @Needs(Permission.DELIVERIES_MANAGE)
-  Reply rotate(
-      @PathVariable("id") String id,
-      @RequestParam(name = "ticket", defaultValue = "") String ticket,
-      HttpSession session,
-      Staff staff) {
+  Reply rotate(@PathVariable("id") String id, Ticket ticket, Staff staff) {
     var endpoint = EndpointId.parse(id);
-    if (Tickets.isSpent(session, ticket)) {
-      return Redirect.to(Links.endpoint(endpoint), Tickets.SPENT);
-    }
-    var rotated = endpoints.rotate(endpoint, staff);
-    Tickets.spend(session, ticket);
-    return secret(rotated, true);
+    return ticket.once(
+        Links.endpoint(endpoint), () -> secret(endpoints.rotate(endpoint, staff), true));
   }
 
   private Page secret(Endpoints.Created created, boolean rotated) {

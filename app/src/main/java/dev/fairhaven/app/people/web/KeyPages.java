@@ -14,8 +14,7 @@ import dev.fairhaven.app.people.People;
 import dev.fairhaven.app.web.Page;
 import dev.fairhaven.app.web.Redirect;
 import dev.fairhaven.app.web.Reply;
-import dev.fairhaven.app.web.Tickets;
-import jakarta.servlet.http.HttpSession;
+import dev.fairhaven.app.web.Ticket;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -55,15 +54,16 @@ class KeyPages {
       @RequestParam String name,
       @RequestParam(defaultValue = "") Set<Scope> scopes,
       @RequestParam String requestsPerMinute,
-      @RequestParam(defaultValue = "") String ticket,
-      HttpSession session,
+      Ticket ticket,
       Staff staff) {
-    if (Tickets.isSpent(session, ticket)) {
-      return Redirect.to(PATH, Tickets.SPENT);
-    }
+    var form = new KeyListPage.Form(name, scopes, requestsPerMinute);
+    return ticket.once(PATH, () -> create(form, staff));
+  }
+
+  private Page create(KeyListPage.Form form, Staff staff) {
     try {
-      var issued = keys.create(staff, new NewKey(name, scopes, numberOrZero(requestsPerMinute)));
-      Tickets.spend(session, ticket);
+      var key = new NewKey(form.name(), form.scopes(), numberOrZero(form.requestsPerMinute()));
+      var issued = keys.create(staff, key);
       return Page.of(
           "people/secret",
           new SecretPage(
@@ -74,7 +74,6 @@ class KeyPages {
               PATH,
               "Back to API keys"));
     } catch (ProblemException problem) {
-      var form = new KeyListPage.Form(name, scopes, requestsPerMinute);
       return Page.refused("people/keys", model(form, FieldErrors.of(problem)));
     }
   }

@@ -15,8 +15,7 @@ import dev.fairhaven.app.web.Option;
 import dev.fairhaven.app.web.Page;
 import dev.fairhaven.app.web.Redirect;
 import dev.fairhaven.app.web.Reply;
-import dev.fairhaven.app.web.Tickets;
-import jakarta.servlet.http.HttpSession;
+import dev.fairhaven.app.web.Ticket;
 import java.util.Arrays;
 import java.util.List;
 import org.springframework.stereotype.Controller;
@@ -49,19 +48,17 @@ class StaffPages {
       @RequestParam String name,
       @RequestParam String login,
       @RequestParam Role role,
-      @RequestParam(defaultValue = "") String ticket,
-      HttpSession session,
+      Ticket ticket,
       Staff staff) {
-    if (Tickets.isSpent(session, ticket)) {
-      return Redirect.to(PATH, Tickets.SPENT);
-    }
+    var form = new StaffListPage.Form(name, login, role.name());
+    return ticket.once(PATH, () -> add(form, role, staff));
+  }
+
+  private Page add(StaffListPage.Form form, Role role, Staff staff) {
     try {
-      var person = new NewStaff(name, login, role);
-      var password = people.invite(staff, person);
-      Tickets.spend(session, ticket);
-      return password("Added " + person.name(), password, PATH);
+      var person = new NewStaff(form.name(), form.login(), role);
+      return password("Added " + person.name(), people.invite(staff, person), PATH);
     } catch (ProblemException problem) {
-      var form = new StaffListPage.Form(name, login, role.name());
       return Page.refused("people/staff", model(form, FieldErrors.of(problem)));
     }
   }
@@ -105,18 +102,11 @@ class StaffPages {
 
   @PostMapping("/staff/{id}/password")
   @Needs(Permission.STAFF_MANAGE)
-  Reply resetPassword(
-      @PathVariable String id,
-      @RequestParam(defaultValue = "") String ticket,
-      HttpSession session,
-      Staff staff) {
+  Reply resetPassword(@PathVariable String id, Ticket ticket, Staff staff) {
     var member = StaffId.parse(id);
-    if (Tickets.isSpent(session, ticket)) {
-      return Redirect.to(Links.staff(member), Tickets.SPENT);
-    }
-    var password = people.resetPassword(staff, member);
-    Tickets.spend(session, ticket);
-    return password("New password", password, Links.staff(member));
+    var page = Links.staff(member);
+    return ticket.once(
+        page, () -> password("New password", people.resetPassword(staff, member), page));
   }
 
   private static Page password(String title, String password, String back) {
