@@ -10,11 +10,7 @@ import dev.fairhaven.signals.picture.PictureDecoder;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
-import java.util.Arrays;
 import java.util.SplittableRandom;
-import java.util.function.IntConsumer;
 import javax.imageio.ImageIO;
 
 /// Measures hashing of pictures and searching among known hashes. One thread.
@@ -24,12 +20,7 @@ public final class MediaBench {
   static final int THRESHOLD = 31;
 
   private static final int SIDE = 512;
-  private static final long PART_NANOS = 300_000_000;
-  private static final int PARTS = 7;
   private static final int QUERIES = 4_096;
-  private static final double NANOS_PER_SECOND = 1e9;
-
-  private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
 
   /// What was measured; rates are medians over parts of a third of a CPU-second.
   ///
@@ -49,13 +40,12 @@ public final class MediaBench {
   public Report run(int hashes) throws IOException {
     var jpeg = jpeg();
     var picture = decoded(jpeg);
-    double pdq = rate(_ -> Pdq.hash(picture, Dialect.FULL));
-    double pdqJpeg = rate(_ -> Pdq.hash(decoded(jpeg), Dialect.FULL));
-    long heapBefore = heap();
-    long began = threads.getCurrentThreadCpuTime();
-    var index = index(hashes);
-    double build = (threads.getCurrentThreadCpuTime() - began) / NANOS_PER_SECOND;
-    long bytes = heap() - heapBefore;
+    double pdq = CpuRate.of(_ -> Pdq.hash(picture, Dialect.FULL));
+    double pdqJpeg = CpuRate.of(_ -> Pdq.hash(decoded(jpeg), Dialect.FULL));
+    long heapBefore = CpuRate.heapBytes();
+    var index = new HammingIndex(Runnable::run);
+    double build = CpuRate.secondsOf(() -> fill(index, hashes));
+    long bytes = CpuRate.heapBytes() - heapBefore;
     return new Report(hashes, pdq, pdqJpeg, lookups(index, hashes), build, bytes);
   }
 
@@ -86,21 +76,19 @@ public final class MediaBench {
     return new PdqHash(random.nextLong(), random.nextLong(), random.nextLong(), random.nextLong());
   }
 
-  private static HammingIndex index(int hashes) {
+  private static void fill(HammingIndex index, int hashes) {
     var random = new SplittableRandom(2);
-    var index = new HammingIndex(Runnable::run);
     index.addAll(hashes, i -> i, _ -> hash(random));
-    return index;
   }
 
-  private double lookups(HammingIndex index, int hashes) {
+  private static double lookups(HammingIndex index, int hashes) {
     var random = new SplittableRandom(2);
     var queries = new PdqHash[QUERIES];
     for (int i = 0; i < QUERIES; i++) {
       var known = hash(random);
       queries[i] = i % 2 == 0 && i < hashes ? near(known, i % (THRESHOLD + 1)) : stranger(i);
     }
-    return rate(i -> check(index, i % QUERIES, hashes, queries[i % QUERIES]));
+    return CpuRate.of(i -> check(index, i % QUERIES, hashes, queries[i % QUERIES]));
   }
 
   private static PdqHash stranger(int number) {
@@ -118,27 +106,5 @@ public final class MediaBench {
     if (number % 2 == 0 && number < hashes && found.isEmpty()) {
       throw new IllegalStateException("the index missed hash " + number);
     }
-  }
-
-  private double rate(IntConsumer work) {
-    var rates = new double[PARTS];
-    int count = 0;
-    for (int part = 0; part < PARTS; part++) {
-      long began = threads.getCurrentThreadCpuTime();
-      int first = count;
-      long spent = 0;
-      while (spent < PART_NANOS) {
-        work.accept(count++);
-        spent = threads.getCurrentThreadCpuTime() - began;
-      }
-      rates[part] = (count - first) * NANOS_PER_SECOND / spent;
-    }
-    Arrays.sort(rates);
-    return rates[PARTS / 2];
-  }
-
-  private static long heap() {
-    System.gc();
-    return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
   }
 }

@@ -4,7 +4,15 @@
 /// Start at [IngestBench], [ClaimBench] and [RuleBench]. Figures and how they were taken are in
 /// `docs/performance.md`.
 @ApplicationModule(
-    allowedDependencies = {"kernel", "access", "ingest", "imports", "queues", "detection"})
+    allowedDependencies = {
+      "kernel",
+      "access",
+      "ingest",
+      "imports",
+      "queues",
+      "detection",
+      "models"
+    })
 @NullMarked
 package dev.fairhaven.app.bench;
 

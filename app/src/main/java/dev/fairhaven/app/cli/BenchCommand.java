@@ -16,7 +16,8 @@ import picocli.CommandLine.Spec;
       BenchClaimsCommand.class,
       BenchRulesCommand.class,
       BenchWindowsCommand.class,
-      BenchMediaCommand.class
+      BenchMediaCommand.class,
+      BenchTextCommand.class
     },
     synopsisSubcommandLabel = "WHAT",
     commandListHeading = "%nWhat:%n",

@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
       RulesCommand.class,
       ListsCommand.class,
       MediaCommand.class,
+      ModelCommand.class,
       AuditCommand.class,
       BenchCommand.class
     },

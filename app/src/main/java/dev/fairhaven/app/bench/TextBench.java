@@ -1,0 +1,91 @@
+package dev.fairhaven.app.bench;
+
+import dev.fairhaven.app.models.DefaultModel;
+import dev.fairhaven.signals.TermMatcher;
+import dev.fairhaven.signals.classify.Category;
+import dev.fairhaven.signals.classify.TextClassifier;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/// Measures judging texts of 200 characters. One thread.
+public final class TextBench {
+
+  private static final int TEXT_LENGTH = 200;
+  private static final int TEXTS = 2_048;
+  private static final int WORDS = 20_000;
+
+  private final SplittableRandom random = new SplittableRandom(4);
+  private final List<String> words = words(WORDS);
+  private final List<String> texts = texts();
+
+  /// What was measured; rates are medians over parts of a third of a CPU-second.
+  ///
+  /// @param classifiedPerCpuSecond texts judged by the default classifier for all its categories
+  /// @param matchedPerCpuSecond texts searched for all terms
+  /// @param termsBuildSeconds to make the matcher, CPU time
+  /// @param termsHeapBytes the matcher takes
+  public record Report(
+      int terms,
+      double classifiedPerCpuSecond,
+      double matchedPerCpuSecond,
+      double termsBuildSeconds,
+      long termsHeapBytes) {}
+
+  /// @param terms of the matcher; one in a thousand words of the texts is one
+  public Report run(int terms) {
+    double classified = classified(DefaultModel.load());
+    var termWords = terms(terms);
+    long heapBefore = CpuRate.heapBytes();
+    var built = new ArrayList<TermMatcher>(1);
+    double build = CpuRate.secondsOf(() -> built.add(TermMatcher.of(termWords)));
+    var matcher = built.getFirst();
+    long bytes = CpuRate.heapBytes() - heapBefore;
+    double matched = CpuRate.of(i -> matcher.find(texts.get(i % TEXTS)));
+    return new Report(terms, classified, matched, build, bytes);
+  }
+
+  private double classified(TextClassifier classifier) {
+    return CpuRate.of(i -> check(classifier.score(texts.get(i % TEXTS)).of(Category.TOXICITY)));
+  }
+
+  private static void check(double score) {
+    if (!(score >= 0 && score <= 1)) {
+      throw new IllegalStateException("expected a score from 0 to 1, got " + score);
+    }
+  }
+
+  /// Words of which no two are alike, as long as those of a language are.
+  private List<String> words(int count) {
+    var made = new LinkedHashSet<String>();
+    while (made.size() < count) {
+      var word = new StringBuilder();
+      for (int left = 2 + random.nextInt(8); left > 0; left--) {
+        word.append("etaoinshrdlucmfwypvbgkjqxz".charAt(random.nextInt(1 + random.nextInt(26))));
+      }
+      made.add(word.toString());
+    }
+    return List.copyOf(made);
+  }
+
+  private List<String> texts() {
+    var made = new ArrayList<String>();
+    for (int i = 0; i < TEXTS; i++) {
+      var text = new StringBuilder();
+      while (text.length() < TEXT_LENGTH) {
+        text.append(words.get(random.nextInt(WORDS))).append(random.nextInt(12) == 0 ? ". " : " ");
+      }
+      made.add(text.substring(0, TEXT_LENGTH));
+    }
+    return made;
+  }
+
+  private List<String> terms(int count) {
+    var made = new LinkedHashSet<>(words.subList(0, Math.min(count, WORDS / 1_000)));
+    while (made.size() < count) {
+      made.add(words.get(random.nextInt(WORDS)) + words.get(random.nextInt(WORDS)));
+    }
+    return List.copyOf(made);
+  }
+}

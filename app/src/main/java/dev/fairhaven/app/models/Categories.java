@@ -1,0 +1,25 @@
+package dev.fairhaven.app.models;
+
+import dev.fairhaven.signals.classify.Category;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// Categories by the names they have in files and commands.
+public final class Categories {
+
+  private Categories() {}
+
+  public static Optional<Category> find(String wireName) {
+    return Arrays.stream(Category.values())
+        .filter(each -> each.wireName().equals(wireName))
+        .findFirst();
+  }
+
+  /// All names, for messages.
+  public static String names() {
+    return Arrays.stream(Category.values())
+        .map(Category::wireName)
+        .collect(Collectors.joining(", "));
+  }
+}

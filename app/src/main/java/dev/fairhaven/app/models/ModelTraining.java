@@ -1,0 +1,54 @@
+package dev.fairhaven.app.models;
+
+import dev.fairhaven.signals.classify.ModelCard;
+import dev.fairhaven.signals.classify.Sample;
+import dev.fairhaven.signals.classify.SampleSet;
+import dev.fairhaven.signals.classify.TextClassifier;
+import dev.fairhaven.signals.classify.Training;
+import dev.fairhaven.signals.classify.Training.FoldedSet;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+
+/// Trains a model as a recipe says.
+public final class ModelTraining {
+
+  private ModelTraining() {}
+
+  /// @param recipe the file; patterns are looked for beside it
+  /// @param data the directory in which the labelled files are
+  /// @param progress told in a sentence what is being done
+  /// @throws dev.fairhaven.app.kernel.ProblemException naming what of the recipe is not usable
+  public static TextClassifier train(Path recipe, Path data, Consumer<String> progress) {
+    var read = Recipe.read(recipe);
+    var sets = new ArrayList<FoldedSet>();
+    var reader = new SetReader(data);
+    for (var file : read.sets()) {
+      sets.add(set(file, reader.read(file)));
+    }
+    if (read.patterns() != null) {
+      sets.add(own(Patterns.read(recipe.resolveSibling(read.patterns()))));
+    }
+    return new Training(sets, progress).run(read.name(), read.version());
+  }
+
+  private static FoldedSet set(LabelledFile file, List<Sample> samples) {
+    float weight = file.weight() == null ? 1 : file.weight();
+    return new FoldedSet(
+        new SampleSet(file.name(), weight, samples),
+        Objects.requireNonNullElse(file.fold(), ""),
+        Objects.requireNonNullElse(file.language(), ""),
+        new ModelCard.Source(file.name(), file.origin(), file.licence(), samples.size()));
+  }
+
+  private static FoldedSet own(List<Sample> samples) {
+    return new FoldedSet(
+        new SampleSet("own", 1, samples),
+        "",
+        "",
+        new ModelCard.Source(
+            "own", "patterns written for the product", "Apache-2.0", samples.size()));
+  }
+}

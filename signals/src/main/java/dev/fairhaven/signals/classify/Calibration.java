@@ -1,0 +1,117 @@
+package dev.fairhaven.signals.classify;
+
+import dev.fairhaven.signals.measure.Judgements;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/// Turns logits into scores from 0 to 1, so that from 0.5 on a text is best taken to be of the
+/// category: where, on texts the model was not trained on, the mean F1 over the sets is highest.
+///
+/// The slope is that of a logistic curve fitted to those texts (Platt, "Probabilistic outputs for
+/// support vector machines", 1999). Scores are no probabilities: how likely a text is of a category
+/// depends on how common that is, which each platform knows for itself.
+///
+/// @param slope above 0, so that order is kept
+record Calibration(double slope, double offset) {
+
+  static final Calibration NONE = new Calibration(1, 0);
+
+  /// Of a category nothing was learned of: no text is of it.
+  static final Calibration UNLEARNED = new Calibration(1, -50);
+
+  /// Texts of either kind a set must have to say where the threshold is.
+  private static final int SIDE_MIN = 20;
+
+  private static final int ROUNDS = 200;
+
+  /// So that a flat curve throws no round far off.
+  private static final double STEP_MAX = 0.5;
+
+  private static final double SLOPE_MIN = 0.3;
+  private static final double SLOPE_MAX = 3;
+
+  /// Logits among which the threshold is looked for.
+  private static final double LOGIT_MAX = 4;
+
+  private static final double LOGIT_STEP = 0.1;
+
+  /// A logit with the truth.
+  record Point(double logit, boolean isOf) {}
+
+  /// [#NONE] if no set has enough texts of either kind.
+  ///
+  /// @param sets the points of each set
+  static Calibration fit(Collection<List<Point>> sets) {
+    var telling = sets.stream().filter(Calibration::isTelling).toList();
+    if (telling.isEmpty()) {
+      return NONE;
+    }
+    double slope = slope(telling.stream().flatMap(List::stream).toList());
+    return new Calibration(slope, -slope * threshold(telling));
+  }
+
+  private static boolean isTelling(List<Point> points) {
+    long of = points.stream().filter(Point::isOf).count();
+    return of >= SIDE_MIN && points.size() - of >= SIDE_MIN;
+  }
+
+  private static double threshold(List<List<Point>> sets) {
+    var judged = new ArrayList<Judgements>();
+    for (var set : sets) {
+      var judgements = new Judgements();
+      set.forEach(point -> judgements.add(point.logit(), point.isOf()));
+      judged.add(judgements);
+    }
+    double best = 0;
+    double bestF1 = 0;
+    for (double logit = -LOGIT_MAX; logit <= LOGIT_MAX; logit += LOGIT_STEP) {
+      double threshold = logit;
+      double f1 = judged.stream().mapToDouble(each -> each.f1(threshold)).sum();
+      if (f1 > bestF1) {
+        bestF1 = f1;
+        best = logit;
+      }
+    }
+    return best;
+  }
+
+  /// Newton's method.
+  private static double slope(List<Point> points) {
+    double slope = 1;
+    double offset = 0;
+    for (int round = 0; round < ROUNDS; round++) {
+      double gradientSlope = 0;
+      double gradientOffset = 0;
+      double curveSlope = 1e-6;
+      double curveBoth = 0;
+      double curveOffset = 1e-6;
+      for (var point : points) {
+        double p = logistic(slope * point.logit() + offset);
+        double error = p - (point.isOf() ? 1 : 0);
+        double curve = p * (1 - p);
+        gradientSlope += error * point.logit();
+        gradientOffset += error;
+        curveSlope += curve * point.logit() * point.logit();
+        curveBoth += curve * point.logit();
+        curveOffset += curve;
+      }
+      double determinant = curveSlope * curveOffset - curveBoth * curveBoth;
+      slope -= step((curveOffset * gradientSlope - curveBoth * gradientOffset) / determinant);
+      offset -= step((curveSlope * gradientOffset - curveBoth * gradientSlope) / determinant);
+    }
+    return Math.clamp(slope, SLOPE_MIN, SLOPE_MAX);
+  }
+
+  private static double step(double wanted) {
+    return Double.isNaN(wanted) ? 0 : Math.clamp(wanted, -STEP_MAX, STEP_MAX);
+  }
+
+  double score(float logit) {
+    return logistic(slope * logit + offset);
+  }
+
+  private static double logistic(double logit) {
+    return 1 / (1 + Math.exp(-logit));
+  }
+}

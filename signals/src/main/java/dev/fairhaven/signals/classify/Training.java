@@ -1,0 +1,157 @@
+package dev.fairhaven.signals.classify;
+
+import dev.fairhaven.signals.classify.Calibration.Point;
+import dev.fairhaven.signals.measure.Judgements;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/// Makes a classifier from sets of labelled texts, and measures it honestly.
+///
+/// Sets of one *fold* are left out of training together; a model trained without them judges them.
+/// Those judgements fill the card, so that its figures say what to expect of texts from elsewhere.
+/// A model trained without a tenth of each set calibrates. The final model is trained on
+/// everything.
+public final class Training {
+
+  /// Hits a threshold for a precision must rest on.
+  private static final int HITS_MIN = 50;
+
+  private final List<FoldedSet> sets;
+  private final Consumer<String> progress;
+
+  /// @param fold sets with the same are left out together; empty for a set always trained on
+  /// @param language of its texts, such as `de`; empty for several
+  public record FoldedSet(SampleSet set, String fold, String language, ModelCard.Source source) {}
+
+  /// @param progress told in a sentence what is being done
+  public Training(List<FoldedSet> sets, Consumer<String> progress) {
+    this.sets = List.copyOf(sets);
+    this.progress = progress;
+  }
+
+  public TextClassifier run(String name, String version) {
+    progress.accept("Reading features of " + samples() + " texts");
+    var trainer = new Trainer(sets.stream().map(FoldedSet::set).toList());
+    var judged = leaveOut(trainer);
+    progress.accept("Training on everything");
+    var model = trainer.train(_ -> true);
+    var calibrations = calibrations(trainer);
+    return new TextClassifier(
+        new ModelCard(name, version, sources(), figures(judged, calibrations)),
+        model,
+        calibrations,
+        thresholds(judged, calibrations));
+  }
+
+  private int samples() {
+    return sets.stream().mapToInt(each -> each.set().samples().size()).sum();
+  }
+
+  private List<ModelCard.Source> sources() {
+    return sets.stream().map(FoldedSet::source).toList();
+  }
+
+  /// A text judged by a model that does not know its set.
+  private record Judged(FoldedSet from, Sample sample, float[] logits) {}
+
+  private List<Judged> leaveOut(Trainer trainer) {
+    var folds =
+        sets.stream().map(FoldedSet::fold).filter(each -> !each.isEmpty()).distinct().toList();
+    var judged = new ArrayList<Judged>();
+    for (var fold : folds) {
+      progress.accept("Training without " + fold);
+      var left = sets.stream().filter(each -> each.fold().equals(fold)).toList();
+      var names = left.stream().map(each -> each.set().name()).toList();
+      var model = trainer.train(name -> !names.contains(name));
+      for (var set : left) {
+        set.set()
+            .samples()
+            .forEach(each -> judged.add(new Judged(set, each, model.logits(each.text()))));
+      }
+    }
+    return judged;
+  }
+
+  /// From the samples that a model trained on all sets has not seen.
+  private Map<Category, Calibration> calibrations(Trainer trainer) {
+    progress.accept("Training without a tenth of each set");
+    var model = trainer.trainWithoutHeldOut();
+    Map<Category, Map<String, List<Point>>> points = new EnumMap<>(Category.class);
+    int at = 0;
+    for (var set : sets) {
+      for (var sample : set.set().samples()) {
+        if (Trainer.isHeldOut(at++)) {
+          addPoints(set.set().name(), sample, model.logits(sample.text()), points);
+        }
+      }
+    }
+    Map<Category, Calibration> calibrations = new EnumMap<>(Category.class);
+    for (var category : Category.values()) {
+      var of = points.get(category);
+      calibrations.put(category, of == null ? Calibration.UNLEARNED : Calibration.fit(of.values()));
+    }
+    return calibrations;
+  }
+
+  private static void addPoints(
+      String set, Sample sample, float[] logits, Map<Category, Map<String, List<Point>>> points) {
+    for (var category : Category.values()) {
+      if (isKnown(sample, category)) {
+        points
+            .computeIfAbsent(category, _ -> new TreeMap<>())
+            .computeIfAbsent(set, _ -> new ArrayList<>())
+            .add(new Point(logits[Lanes.of(category)], sample.of().contains(category)));
+      }
+    }
+  }
+
+  private static boolean isKnown(Sample sample, Category category) {
+    return sample.of().contains(category) || sample.notOf().contains(category);
+  }
+
+  private static Map<Category, Thresholds> thresholds(
+      List<Judged> judged, Map<Category, Calibration> calibrations) {
+    Map<Category, Thresholds> thresholds = new EnumMap<>(Category.class);
+    calibrations.forEach(
+        (category, calibration) -> {
+          var all = new Judgements();
+          judged.forEach(each -> judge(each, category, calibration, all));
+          double precise =
+              all.thresholdFor(Thresholds.PRECISION, 1.0 / Thresholds.ONE_IN, HITS_MIN);
+          thresholds.put(category, new Thresholds(Double.isNaN(precise) ? 1 : precise));
+        });
+    return thresholds;
+  }
+
+  private static void judge(
+      Judged each, Category category, Calibration calibration, Judgements to) {
+    if (isKnown(each.sample(), category)) {
+      to.add(
+          calibration.score(each.logits()[Lanes.of(category)]),
+          each.sample().of().contains(category));
+    }
+  }
+
+  private List<ModelCard.Measured> figures(
+      List<Judged> judged, Map<Category, Calibration> calibrations) {
+    var figures = new ArrayList<ModelCard.Measured>();
+    for (var set : sets) {
+      var own = judged.stream().filter(each -> each.from() == set).toList();
+      for (var category : Category.values()) {
+        var judgements = new Judgements();
+        var calibration = calibrations.getOrDefault(category, Calibration.UNLEARNED);
+        own.forEach(each -> judge(each, category, calibration, judgements));
+        if (judgements.size() > 0) {
+          figures.add(
+              new ModelCard.Measured(
+                  set.set().name(), set.language(), category, judgements.at(Thresholds.BALANCED)));
+        }
+      }
+    }
+    return figures;
+  }
+}

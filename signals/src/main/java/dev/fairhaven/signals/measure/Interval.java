@@ -1,0 +1,27 @@
+package dev.fairhaven.signals.measure;
+
+/// Where a figure lies with 95 % confidence.
+public record Interval(double low, double high) {
+
+  /// Standard deviations either side that hold 95 % of a normal distribution.
+  static final double Z = 1.959964;
+
+  /// Of a share, by Wilson ("Probable inference", 1927): also right for few cases and for shares
+  /// near 0 or 1. Unknown, from 0 to 1, where there are no cases.
+  public static Interval ofShare(long hits, long cases) {
+    if (cases == 0) {
+      return new Interval(0, 1);
+    }
+    double share = (double) hits / cases;
+    double squared = Z * Z / cases;
+    double middle = (share + squared / 2) / (1 + squared);
+    double reach =
+        Z / (1 + squared) * Math.sqrt(share * (1 - share) / cases + squared / (4 * cases));
+    return new Interval(Math.max(0, middle - reach), Math.min(1, middle + reach));
+  }
+
+  /// Of a figure from 0 to 1 with a known standard error.
+  static Interval around(double figure, double error) {
+    return new Interval(Math.max(0, figure - Z * error), Math.min(1, figure + Z * error));
+  }
+}
