@@ -9,9 +9,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.web.ErrorResponse;
 
-/// Answers failed requests, wherever they fail: problem details below `/v1`, a page elsewhere.
+/// Answers failed requests, wherever they fail: problem details below `/v1`, errors as OpenAI's
+/// clients know them at [OpenAiErrors#PATH], a page elsewhere.
 public final class Problems {
 
   private static final String API_PREFIX = "/v1/";
@@ -85,8 +87,11 @@ public final class Problems {
     if (problem.status() == HttpServletResponse.SC_UNAUTHORIZED) {
       response.setHeader("WWW-Authenticate", "Bearer");
     }
-    response.setContentType(Problem.MEDIA_TYPE);
-    var body = Json.write(problem.at(originalPath(request))).getBytes(StandardCharsets.UTF_8);
+    var path = originalPath(request);
+    boolean isOpenAi = path.equals(OpenAiErrors.PATH);
+    response.setContentType(isOpenAi ? MediaType.APPLICATION_JSON_VALUE : Problem.MEDIA_TYPE);
+    var details = isOpenAi ? OpenAiErrors.of(problem) : problem.at(path);
+    var body = Json.write(details).getBytes(StandardCharsets.UTF_8);
     response.setContentLength(body.length);
     response.getOutputStream().write(body);
   }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.fairhaven.app.moderation.web;
+
+import org.jspecify.annotations.NullMarked;
