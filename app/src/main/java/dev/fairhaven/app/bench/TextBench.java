@@ -35,7 +35,7 @@ public final class TextBench {
 
   /// @param terms of the matcher; one in a thousand words of the texts is one
   public Report run(int terms) {
-    double classified = classified(DefaultModel.load());
+    double classified = classified(DefaultModel.shared());
     var termWords = terms(terms);
     long heapBefore = CpuRate.heapBytes();
     var built = new ArrayList<TermMatcher>(1);

@@ -18,7 +18,7 @@ final class ModelOptions {
 
   TextClassifier load() {
     try {
-      return file == null ? DefaultModel.load() : DefaultModel.load(file);
+      return file == null ? DefaultModel.shared() : DefaultModel.load(file);
     } catch (ProblemException problem) {
       throw new RefusedException(String.valueOf(problem.getMessage()), problem);
     }

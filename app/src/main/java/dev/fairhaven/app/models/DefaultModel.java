@@ -16,8 +16,16 @@ public final class DefaultModel {
 
   private DefaultModel() {}
 
-  /// Reads the classifier that ships with the product: some milliseconds, each time.
-  public static TextClassifier load() {
+  /// The classifier that ships with the product; read when it is first asked for.
+  public static TextClassifier shared() {
+    return Shared.CLASSIFIER;
+  }
+
+  private static final class Shared {
+    private static final TextClassifier CLASSIFIER = load();
+  }
+
+  private static TextClassifier load() {
     try (var in = Objects.requireNonNull(DefaultModel.class.getResourceAsStream(RESOURCE))) {
       return ModelFile.read(in);
     } catch (IOException e) {

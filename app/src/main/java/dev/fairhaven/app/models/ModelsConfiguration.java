@@ -10,6 +10,6 @@ class ModelsConfiguration {
 
   @Bean
   TextClassifier textClassifier() {
-    return DefaultModel.load();
+    return DefaultModel.shared();
   }
 }

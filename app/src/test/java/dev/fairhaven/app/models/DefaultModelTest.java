@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class DefaultModelTest {
 
-  private static final TextClassifier MODEL = DefaultModel.load();
+  private static final TextClassifier MODEL = DefaultModel.shared();
 
   @Test
   void tellsWhatIsRudeFromWhatIsNot() {
