@@ -2,6 +2,7 @@ package dev.fairhaven.signals;
 
 import com.ibm.icu.text.Normalizer2;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /// A text in the form in which texts are compared, with the way back to the original.
 ///
@@ -14,10 +15,22 @@ public final class NormalizedText {
 
   private static final Normalizer2 FOLDING = Normalizer2.getNFKCCasefoldInstance();
 
+  /// What becomes of ASCII: capitals are folded, and what is no visible sign is a blank.
+  private static final char[] PLAIN = new char[0x80];
+
+  static {
+    for (char c = 0; c < PLAIN.length; c++) {
+      PLAIN[c] = c <= ' ' ? ' ' : c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
+    }
+  }
+
   private final char[] characters;
-  private final int[] starts;
-  private final int[] ends;
   private final int length;
+
+  /// Where the originals of characters start and end; null where each stands for itself.
+  private final int @Nullable [] starts;
+
+  private final int @Nullable [] ends;
 
   private NormalizedText(Builder builder) {
     this.characters = builder.characters;
@@ -26,13 +39,45 @@ public final class NormalizedText {
     this.length = builder.length;
   }
 
+  private NormalizedText(char[] characters) {
+    this.characters = characters;
+    this.starts = null;
+    this.ends = null;
+    this.length = characters.length;
+  }
+
   public static NormalizedText of(String text) {
+    var plain = plain(text);
+    if (plain != null) {
+      return new NormalizedText(plain);
+    }
     var builder = new Builder(text.length() + 16);
     int at = 0;
     while (at < text.length()) {
       at = builder.addPiece(text, at);
     }
     return new NormalizedText(builder);
+  }
+
+  /// The usual case, quickly: ASCII without runs of blanks, of which only case is to be folded.
+  /// Null for any other text.
+  private static char @Nullable [] plain(String text) {
+    var folded = new char[text.length()];
+    text.getChars(0, folded.length, folded, 0);
+    char before = 0;
+    for (int i = 0; i < folded.length; i++) {
+      char c = folded[i];
+      if (c >= 0x80) {
+        return null;
+      }
+      char written = PLAIN[c];
+      if (written == ' ' && before == ' ') {
+        return null;
+      }
+      folded[i] = written;
+      before = written;
+    }
+    return folded;
   }
 
   public int length() {
@@ -45,12 +90,12 @@ public final class NormalizedText {
 
   /// Where the original of a character starts.
   public int originalStart(int index) {
-    return starts[index];
+    return starts == null ? index : starts[index];
   }
 
   /// Where the original of a character ends, exclusive.
   public int originalEnd(int index) {
-    return ends[index];
+    return ends == null ? index + 1 : ends[index];
   }
 
   @Override

@@ -93,7 +93,12 @@ class TermMatcherTest {
     Property.forAll(
         random -> {
           var terms =
-              random.listOf(r -> "a" + String.join("", r.listOf(s -> s.oneOf(letters)))).stream()
+              random
+                  .listOf(
+                      r ->
+                          r.oneOf(List.of("a", "ab", ".", "免"))
+                              + String.join("", r.listOf(s -> s.oneOf(letters))))
+                  .stream()
                   .filter(term -> term.length() < 12)
                   .toList();
           var text = String.join("", random.listOf(r -> r.oneOf(letters)));
