@@ -1,6 +1,6 @@
 package dev.fairhaven.rules.functions;
 
-import com.google.common.net.InternetDomainName;
+import dev.fairhaven.signals.urls.PublicSuffix;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -11,12 +11,7 @@ final class Domains {
 
   /// The suffix of a host that a registry runs, such as `co.uk`; empty when there is none.
   static Optional<String> suffix(String host) {
-    var lower = host.toLowerCase(Locale.ROOT);
-    if (!InternetDomainName.isValid(lower)) {
-      return Optional.empty();
-    }
-    var name = InternetDomainName.from(lower);
-    return Optional.ofNullable(name.registrySuffix()).map(InternetDomainName::toString);
+    return PublicSuffix.of(host.toLowerCase(Locale.ROOT));
   }
 
   /// The suffix and the label before it; the host itself when it has no known suffix.

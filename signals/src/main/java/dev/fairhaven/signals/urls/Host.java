@@ -1,0 +1,119 @@
+package dev.fairhaven.signals.urls;
+
+import com.google.common.net.InetAddresses;
+import com.ibm.icu.text.IDNA;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/// The host of a URL in the one form in which hosts are compared.
+///
+/// @param name a domain in lower case and ASCII without a dot at its end, an IPv4 address as four
+///   numbers, or an IPv6 address in its shortest form without brackets
+public record Host(String name, Kind kind) {
+
+  /// What a host is.
+  public enum Kind {
+    DOMAIN,
+    IPV4,
+    IPV6
+  }
+
+  static final int LENGTH_MAX = 253;
+  static final int LABEL_LENGTH_MAX = 63;
+
+  private static final IDNA IDN =
+      IDNA.getUTS46Instance(IDNA.NONTRANSITIONAL_TO_ASCII | IDNA.NONTRANSITIONAL_TO_UNICODE);
+
+  /// Domains in use break these rules.
+  private static final Set<IDNA.Error> TOLERATED =
+      Set.of(IDNA.Error.HYPHEN_3_4, IDNA.Error.LEADING_HYPHEN, IDNA.Error.TRAILING_HYPHEN);
+
+  /// Reads a domain in Unicode or ASCII, an IPv4 address in any form that browsers take, or an IPv6
+  /// address in brackets; empty when it is none of these.
+  public static Optional<Host> parse(String written) {
+    if (written.length() > LENGTH_MAX + 1) {
+      return Optional.empty();
+    }
+    if (written.startsWith("[")) {
+      return ipv6(written);
+    }
+    var name = written.endsWith(".") ? written.substring(0, written.length() - 1) : written;
+    return ascii(name).filter(Host::isWellFormed).flatMap(Host::ofAscii);
+  }
+
+  private static Optional<Host> ofAscii(String name) {
+    return Ipv4.isNumber(name.substring(name.lastIndexOf('.') + 1))
+        ? Ipv4.parse(name).map(address -> new Host(address, Kind.IPV4))
+        : Optional.of(new Host(name, Kind.DOMAIN));
+  }
+
+  private static Optional<Host> ipv6(String written) {
+    if (!InetAddresses.isUriInetAddress(written)) {
+      return Optional.empty();
+    }
+    var address = InetAddresses.toAddrString(InetAddresses.forUriString(written));
+    return Optional.of(new Host(address, address.contains(":") ? Kind.IPV6 : Kind.IPV4));
+  }
+
+  private static Optional<String> ascii(String name) {
+    var lower = name.toLowerCase(Locale.ROOT);
+    if (!lower.contains("xn--") && lower.chars().allMatch(c -> c < 0x80)) {
+      return Optional.of(lower);
+    }
+    var info = new IDNA.Info();
+    var ascii = IDN.nameToASCII(name, new StringBuilder(), info).toString();
+    return TOLERATED.containsAll(info.getErrors()) ? Optional.of(ascii) : Optional.empty();
+  }
+
+  private static boolean isWellFormed(String name) {
+    int label = 0;
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      label = c == '.' ? 0 : label + 1;
+      boolean belongs = c == '.' ? i > 0 && name.charAt(i - 1) != '.' : isInLabel(c);
+      if (!belongs || label > LABEL_LENGTH_MAX) {
+        return false;
+      }
+    }
+    return label > 0 && name.length() <= LENGTH_MAX;
+  }
+
+  private static boolean isInLabel(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
+  }
+
+  /// The suffix that a registry runs, such as `co.uk`; empty for addresses and unknown suffixes.
+  public Optional<String> suffix() {
+    return kind == Kind.DOMAIN
+        ? PublicSuffix.of(unicode()).map(this::lastLabels)
+        : Optional.empty();
+  }
+
+  /// The suffix and the label before it; empty when there is no such label or no known suffix.
+  public Optional<String> registrable() {
+    return suffix()
+        .filter(suffix -> suffix.length() < name.length())
+        .map(suffix -> from(name.length() - suffix.length() - 1));
+  }
+
+  private String from(int dot) {
+    return name.substring(name.lastIndexOf('.', dot - 1) + 1);
+  }
+
+  /// As many labels of the end as `labels` has.
+  private String lastLabels(String labels) {
+    int dot = name.length();
+    for (long left = labels.chars().filter(c -> c == '.').count(); left >= 0; left--) {
+      dot = name.lastIndexOf('.', dot - 1);
+    }
+    return name.substring(dot + 1);
+  }
+
+  /// The name as people read it.
+  public String unicode() {
+    return name.contains("xn--")
+        ? IDN.nameToUnicode(name, new StringBuilder(), new IDNA.Info()).toString()
+        : name;
+  }
+}
