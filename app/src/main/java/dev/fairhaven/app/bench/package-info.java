@@ -1,8 +1,8 @@
 /// Load for measuring: events sent to a running instance, reviewers who claim tasks, and rules that
 /// evaluate events.
 ///
-/// Start at [IngestBench], [ClaimBench] and [RuleBench]. Figures and how they were taken are in
-/// `docs/performance.md`.
+/// Start at [IngestBench], [ClaimBench] and [RuleBench]; [HostBench] measures how well bad hosts
+/// are found. Figures and how they were taken are in `docs/performance.md`.
 @ApplicationModule(
     allowedDependencies = {
       "kernel",

@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
       BenchRulesCommand.class,
       BenchWindowsCommand.class,
       BenchMediaCommand.class,
-      BenchTextCommand.class
+      BenchTextCommand.class,
+      BenchUrlsCommand.class
     },
     synopsisSubcommandLabel = "WHAT",
     commandListHeading = "%nWhat:%n",

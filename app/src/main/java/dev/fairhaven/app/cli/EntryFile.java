@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,9 @@ record EntryFile(String unit, List<Line> lines) {
 
   /// Larger files are refused.
   static final int LENGTH_MAX = 64 * 1024 * 1024;
+
+  /// What feeds call their entries when they have other arrays as well.
+  private static final List<String> ARRAYS = List.of("deny", "list");
 
   EntryFile {
     lines = List.copyOf(lines);
@@ -61,21 +65,31 @@ record EntryFile(String unit, List<Line> lines) {
         .toList();
   }
 
-  /// The document if it is an array, or the one array it has.
   private static JsonNode array(Path file, String text) {
     try {
-      var document = Json.mapper().readTree(text);
-      var arrays =
-          document.isArray()
-              ? List.of(document)
-              : document.valueStream().filter(JsonNode::isArray).toList();
-      if (arrays.size() == 1) {
-        return arrays.getFirst();
+      var found = array(Json.mapper().readTree(text));
+      if (found.isPresent()) {
+        return found.get();
       }
     } catch (JacksonException _) {
       // Not its message: it may repeat the file.
     }
-    throw new RefusedException(file + ": expected a JSON array, or an object with one.");
+    throw new RefusedException(
+        file
+            + ": expected a JSON array, or an object with one array, or with one of these: "
+            + String.join(", ", ARRAYS)
+            + ".");
+  }
+
+  /// The document if it is an array, the one array it has, or the one that feeds name so.
+  private static Optional<JsonNode> array(JsonNode document) {
+    var arrays =
+        document.isArray()
+            ? List.of(document)
+            : document.valueStream().filter(JsonNode::isArray).toList();
+    return arrays.size() == 1
+        ? Optional.of(arrays.getFirst())
+        : ARRAYS.stream().map(document::path).filter(JsonNode::isArray).findFirst();
   }
 
   /// The entries that can be added, with what they do not say themselves.
