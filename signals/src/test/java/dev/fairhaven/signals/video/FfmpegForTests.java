@@ -1,0 +1,94 @@
+package dev.fairhaven.signals.video;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.JarURLConnection;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.jar.JarFile;
+import org.junit.jupiter.api.Assumptions;
+
+/// The program ffmpeg: the one that is installed, or the one that comes with the tests.
+final class FfmpegForTests {
+
+  private static final String FOLDER = "org/bytedeco/ffmpeg/linux-x86_64/";
+  private static final Optional<Path> PROGRAM = program();
+
+  private FfmpegForTests() {}
+
+  static Path require() {
+    Assumptions.assumeTrue(PROGRAM.isPresent(), "there is no program ffmpeg");
+    return PROGRAM.get();
+  }
+
+  private static Optional<Path> program() {
+    return FfmpegProgram.find(System.getenv()).or(FfmpegForTests::unpacked);
+  }
+
+  private static Optional<Path> unpacked() {
+    boolean runsHere =
+        System.getProperty("os.name").equals("Linux")
+            && System.getProperty("os.arch").equals("amd64");
+    return runsHere ? Optional.of(unpack()) : Optional.empty();
+  }
+
+  private static Path unpack() {
+    var resource = FfmpegForTests.class.getClassLoader().getResource(FOLDER + "ffmpeg");
+    try {
+      var folder = Path.of("target", "ffmpeg").toAbsolutePath();
+      Files.createDirectories(folder);
+      var connection = (JarURLConnection) Objects.requireNonNull(resource).openConnection();
+      unpack(connection.getJarFile(), folder);
+      executable(folder.resolve("ffmpeg"));
+      var program = folder.resolve("ffmpeg-with-libraries");
+      Files.writeString(
+          program,
+          "#!/bin/sh\nLD_LIBRARY_PATH='%1$s' exec '%1$s/ffmpeg' \"$@\"\n".formatted(folder));
+      return executable(program);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Path executable(Path program) throws IOException {
+    return Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
+  }
+
+  private static void unpack(JarFile jar, Path folder) throws IOException {
+    for (var entry : jar.stream().filter(each -> isWanted(each.getName())).toList()) {
+      var file = folder.resolve(entry.getName().substring(FOLDER.length()));
+      if (!Files.exists(file) || Files.size(file) != entry.getSize()) {
+        try (var in = jar.getInputStream(entry)) {
+          Files.write(file, in.readAllBytes());
+        }
+      }
+    }
+  }
+
+  private static boolean isWanted(String name) {
+    return name.startsWith(FOLDER)
+        && name.lastIndexOf('/') == FOLDER.length() - 1
+        && !name.contains("jni")
+        && name.length() > FOLDER.length();
+  }
+
+  /// Makes a file, as the arguments say.
+  static Path make(Path file, String... arguments) throws IOException, InterruptedException {
+    var command =
+        new ArrayList<>(List.of(require().toString(), "-nostdin", "-loglevel", "error", "-y"));
+    command.addAll(List.of(arguments));
+    command.add(file.toString());
+    var process = new ProcessBuilder(command).inheritIO().start();
+    if (!process.waitFor(60, TimeUnit.SECONDS) || process.exitValue() != 0) {
+      process.destroyForcibly();
+      throw new AssertionError("ffmpeg made no file of " + List.of(arguments));
+    }
+    return file;
+  }
+}
