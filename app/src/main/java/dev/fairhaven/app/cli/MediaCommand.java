@@ -5,13 +5,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/// `media`: what can be done with pictures without a database.
+/// `media`: what can be done with pictures and videos without a database.
 @Command(
     name = "media",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    description = "Hashes pictures, without a database.",
-    subcommands = {MediaHashCommand.class},
+    description = "Hashes pictures and videos, without a database.",
+    subcommands = {MediaHashCommand.class, MediaFramesCommand.class, MediaCompareCommand.class},
     synopsisSubcommandLabel = "VERB",
     commandListHeading = "%nVerbs:%n",
     optionListHeading = "%nOptions:%n",

@@ -60,6 +60,54 @@ class MediaCommandTest {
     assertThat(run("media", "hash", large, "--dialect", "other")).isEqualTo(ExitCodes.USAGE);
   }
 
+  /// Frames that look like nothing else in the text, one for each letter.
+  private Path frames(String name, String letters) throws IOException {
+    var text = new StringBuilder();
+    for (int i = 0; i < letters.length(); i++) {
+      var hash = letters.substring(i, i + 1).repeat(64);
+      text.append(i).append(",100,").append(hash).append(',').append(i).append(".000\n");
+    }
+    return Files.writeString(directory.resolve(name), text);
+  }
+
+  @Test
+  void comparesTheFramesOfVideos() throws IOException {
+    var query = frames("query.txt", "013").toString();
+    var known = frames("known.txt", "0366").toString();
+    assertThat(run("media", "compare", query, known)).isEqualTo(ExitCodes.OK);
+    assertThat(out.toString().lines())
+        .containsExactly(query + ": 66.7 % of 3 frames", known + ": 66.7 % of 3 frames");
+  }
+
+  @Test
+  void saysThatVideosShareNothing() throws IOException {
+    var query = frames("query.txt", "0").toString();
+    var known = frames("known.txt", "36").toString();
+    assertThat(run("media", "compare", query, known)).isEqualTo(ExitCodes.OK);
+    assertThat(out.toString().lines())
+        .containsExactly(query + ": 0.0 % of 1 frames", known + ": 0.0 % of 2 frames");
+    assertThat(run("media", "compare", query, known, "--distance", "300"))
+        .isEqualTo(ExitCodes.USAGE);
+    assertThat(run("media", "compare", query, known, "--every", "-1")).isEqualTo(ExitCodes.USAGE);
+  }
+
+  @Test
+  void printsListedFramesAsTheyAre() throws IOException {
+    var listed = frames("listed.txt", "013");
+    assertThat(run("media", "frames", listed.toString())).isEqualTo(ExitCodes.OK);
+    assertThat(out.toString()).isEqualTo(Files.readString(listed));
+  }
+
+  @Test
+  void refusesWhatIsNoVideo() throws IOException {
+    var broken = Files.writeString(directory.resolve("broken.txt"), "no frames");
+    assertThat(run("media", "frames", broken.toString())).isEqualTo(ExitCodes.REFUSED);
+    assertThat(err.toString()).contains("line 1: expected frame,quality,hash,timestamp");
+    var missing = directory.resolve("missing.mp4").toString();
+    assertThat(run("media", "frames", missing)).isEqualTo(ExitCodes.REFUSED);
+    assertThat(err.toString()).contains("there is no such file");
+  }
+
   @Test
   void namesWhatItCannotReadAndGoesOn() throws IOException {
     var broken = Files.writeString(directory.resolve("broken.png"), "no picture");

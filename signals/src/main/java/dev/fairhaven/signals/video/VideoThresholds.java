@@ -28,6 +28,11 @@ public record VideoThresholds(int qualityMin, int distanceMax, int repeatDistanc
     }
   }
 
+  /// How many of the frames count.
+  public int count(List<FrameHash> frames) {
+    return counted(frames).size();
+  }
+
   /// The hashes that count, in their order. What changes slowly is not lost: frames are compared
   /// with the last one that counts, not with the one before.
   List<PdqHash> counted(List<FrameHash> frames) {
