@@ -11,7 +11,12 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = "Hashes pictures and videos, without a database.",
-    subcommands = {MediaHashCommand.class, MediaFramesCommand.class, MediaCompareCommand.class},
+    subcommands = {
+      MediaHashCommand.class,
+      MediaFramesCommand.class,
+      MediaCompareCommand.class,
+      MediaDigestCommand.class
+    },
     synopsisSubcommandLabel = "VERB",
     commandListHeading = "%nVerbs:%n",
     optionListHeading = "%nOptions:%n",

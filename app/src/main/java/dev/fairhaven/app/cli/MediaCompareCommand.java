@@ -27,8 +27,6 @@ import picocli.CommandLine.Spec;
     footer = "  ./fairhaven media compare upload.mp4 known.txt")
 final class MediaCompareCommand implements Callable<Integer> {
 
-  private static final String LINE = "%s: %.1f %% of %d frames%n";
-
   @Spec private CommandSpec spec;
 
   @Mixin private VideoFiles videos;
@@ -78,6 +76,8 @@ final class MediaCompareCommand implements Callable<Integer> {
   }
 
   private void print(Path file, double percent, int frames) {
-    spec.commandLine().getOut().printf(Locale.ROOT, LINE, file, percent, frames);
+    spec.commandLine()
+        .getOut()
+        .printf(Locale.ROOT, "%s: %.1f %% of %d frames%n", file, percent, frames);
   }
 }

@@ -3,13 +3,16 @@ package dev.fairhaven.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fairhaven.app.kernel.Json;
+import dev.fairhaven.signals.video.FfmpegProgram;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -106,6 +109,37 @@ class MediaCommandTest {
     var missing = directory.resolve("missing.mp4").toString();
     assertThat(run("media", "frames", missing)).isEqualTo(ExitCodes.REFUSED);
     assertThat(err.toString()).contains("there is no such file");
+  }
+
+  /// Needs the program ffmpeg, which makes the video too.
+  @Test
+  void hashesTheFramesOfAVideo() throws IOException, InterruptedException {
+    var ffmpeg = FfmpegProgram.find(System.getenv());
+    Assumptions.assumeTrue(ffmpeg.isPresent(), "there is no program ffmpeg");
+    var video = directory.resolve("moving.mp4").toString();
+    var making =
+        new ProcessBuilder(ffmpeg.get().toString(), "-nostdin", "-loglevel", "error").inheritIO();
+    making.command().addAll(List.of("-f", "lavfi", "-i", "mandelbrot=size=320x240:rate=10"));
+    making.command().addAll(List.of("-t", "3", "-c:v", "mpeg4", video));
+    assertThat(making.start().waitFor()).isZero();
+    assertThat(run("media", "frames", video)).isEqualTo(ExitCodes.OK);
+    assertThat(out.toString().lines()).hasSize(3);
+    assertThat(out.toString()).endsWith(",2.000\n");
+    assertThat(run("media", "compare", "--every", "0.5", video, video)).isEqualTo(ExitCodes.OK);
+    assertThat(out.toString().lines().skip(3)).allMatch(line -> line.contains(": 100.0 % of "));
+  }
+
+  @Test
+  void digestsFilesOfAnyKind() throws IOException {
+    var file = Files.writeString(directory.resolve("some.bin"), "abc");
+    var missing = directory.resolve("missing").toString();
+    assertThat(run("media", "digest", missing, file.toString())).isEqualTo(ExitCodes.FAILED);
+    assertThat(out.toString().lines())
+        .singleElement()
+        .asString()
+        .matches("ba7816bf[0-9a-f]{56} 900150983cd24fb0d6963f7d28e17f72 .*some.bin");
+    assertThat(err.toString()).contains("missing: there is no such file, or it cannot be read");
+    assertThat(run("media", "digest", file.toString())).isEqualTo(ExitCodes.OK);
   }
 
   @Test
