@@ -33,10 +33,10 @@ final class Ipv4 {
       if (part < 0 || part > BYTE_MAX) {
         return Optional.empty();
       }
-      address |= part << 8 * (3 - i);
+      address |= part << (8 * (PARTS_MAX - 1 - i));
     }
     long last = number(parts[parts.length - 1]);
-    boolean fits = last >= 0 && last < 1L << 8 * (PARTS_MAX + 1 - parts.length);
+    boolean fits = last >= 0 && last < 1L << (8 * (PARTS_MAX + 1 - parts.length));
     return fits ? Optional.of(written(address | last)) : Optional.empty();
   }
 

@@ -210,7 +210,7 @@ public final class LookAlikes {
 
   private Optional<Likeness> inFrontOf(String registrable, Host host) {
     int length = host.name().length() - registrable.length();
-    for (var label : host.name().substring(0, length).split("\\.")) {
+    for (var label : host.name().substring(0, length).split("\\.", -1)) {
       for (var part : skeleton(label).split("-", -1)) {
         var domain = domainOfPart(part);
         if (domain.isPresent()) {
