@@ -144,7 +144,7 @@ final class WordTerms {
     }
 
     private int slot(long key) {
-      return (int) (key * BASE >>> 32) & mask;
+      return (int) ((key * BASE) >>> 32) & mask;
     }
   }
 }

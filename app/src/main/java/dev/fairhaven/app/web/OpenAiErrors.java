@@ -12,18 +12,18 @@ public final class OpenAiErrors {
   private OpenAiErrors() {}
 
   /// The body of a failed request.
-  record Body(Error error) {}
+  record Body(Details error) {}
 
   /// @param param the field that was wrong
   @JsonInclude(JsonInclude.Include.ALWAYS)
-  record Error(String message, String type, @Nullable String param, String code) {}
+  record Details(String message, String type, @Nullable String param, String code) {}
 
   static Body of(Problem problem) {
     var param =
         problem.errors().isEmpty() || problem.errors().getFirst().pointer().isEmpty()
             ? null
             : problem.errors().getFirst().pointer().substring(1).replace('/', '.');
-    return new Body(new Error(problem.detail(), type(problem.status()), param, problem.code()));
+    return new Body(new Details(problem.detail(), type(problem.status()), param, problem.code()));
   }
 
   private static String type(int status) {

@@ -33,10 +33,22 @@ final class Trainer {
 
   private final List<Seen> seen = new ArrayList<>();
 
-  /// A sample as the model sees it.
-  ///
-  /// @param targets for each lane 1, 0, or -1 where nothing is known
-  private record Seen(String set, int[] slots, byte[] targets, float[] weights) {}
+  /// A sample as the model sees it; its targets are for each lane 1, 0, or -1 where nothing is
+  /// known.
+  private static final class Seen {
+
+    private final String set;
+    private final int[] slots;
+    private final byte[] targets;
+    private final float[] weights;
+
+    Seen(String set, int[] slots, byte[] targets, float[] weights) {
+      this.set = set;
+      this.slots = slots;
+      this.targets = targets;
+      this.weights = weights;
+    }
+  }
 
   Trainer(List<SampleSet> sets) {
     var features = new Features(BITS);
@@ -66,7 +78,7 @@ final class Trainer {
 
   /// Trains on the samples of the sets that `isUsed`.
   LinearModel train(Predicate<String> isUsed) {
-    return train(seen.stream().filter(each -> isUsed.test(each.set())).toList());
+    return train(seen.stream().filter(each -> isUsed.test(each.set)).toList());
   }
 
   /// Trains on all sets, but without each sample that [#isHeldOut].
@@ -103,22 +115,22 @@ final class Trainer {
 
     void learn(Seen sample) {
       for (int lane = 0; lane < Lanes.COUNT; lane++) {
-        if (sample.targets()[lane] >= 0) {
+        if (sample.targets[lane] >= 0) {
           learn(sample, lane);
         }
       }
     }
 
     private void learn(Seen sample, int lane) {
-      float scale = LinearModel.scale(sample.slots().length);
-      double probability = 1 / (1 + Math.exp(-logit(sample.slots(), lane, scale)));
-      float step = (float) (probability - sample.targets()[lane]) * sample.weights()[lane];
+      float scale = LinearModel.scale(sample.slots.length);
+      double probability = 1 / (1 + Math.exp(-logit(sample.slots, lane, scale)));
+      float step = (float) (probability - sample.targets[lane]) * sample.weights[lane];
       if (Math.abs(step) < STEP_MIN) {
         return;
       }
       biasSquares[lane] += step * step;
       biases[lane] -= BIAS_RATE * step / (float) Math.sqrt(1 + biasSquares[lane]);
-      for (int slot : sample.slots()) {
+      for (int slot : sample.slots) {
         update(slot * Lanes.COUNT + lane, step * scale);
       }
     }

@@ -56,7 +56,18 @@ public final class Training {
   }
 
   /// A text judged by a model that does not know its set.
-  private record Judged(FoldedSet from, Sample sample, float[] logits) {}
+  private static final class Judged {
+
+    private final String set;
+    private final Sample sample;
+    private final float[] logits;
+
+    Judged(String set, Sample sample, float[] logits) {
+      this.set = set;
+      this.sample = sample;
+      this.logits = logits;
+    }
+  }
 
   private List<Judged> leaveOut(Trainer trainer) {
     var folds =
@@ -70,7 +81,8 @@ public final class Training {
       for (var set : left) {
         set.set()
             .samples()
-            .forEach(each -> judged.add(new Judged(set, each, model.logits(each.text()))));
+            .forEach(
+                each -> judged.add(new Judged(set.set().name(), each, model.logits(each.text()))));
       }
     }
     return judged;
@@ -129,10 +141,9 @@ public final class Training {
 
   private static void judge(
       Judged each, Category category, Calibration calibration, Judgements to) {
-    if (isKnown(each.sample(), category)) {
+    if (isKnown(each.sample, category)) {
       to.add(
-          calibration.score(each.logits()[Lanes.of(category)]),
-          each.sample().of().contains(category));
+          calibration.score(each.logits[Lanes.of(category)]), each.sample.of().contains(category));
     }
   }
 
@@ -140,7 +151,7 @@ public final class Training {
       List<Judged> judged, Map<Category, Calibration> calibrations) {
     var figures = new ArrayList<ModelCard.Measured>();
     for (var set : sets) {
-      var own = judged.stream().filter(each -> each.from() == set).toList();
+      var own = judged.stream().filter(each -> each.set.equals(set.set().name())).toList();
       for (var category : Category.values()) {
         var judgements = new Judgements();
         var calibration = calibrations.getOrDefault(category, Calibration.UNLEARNED);

@@ -248,11 +248,13 @@ final class Words {
   }
 
   private static boolean isDense(char c) {
-    return c >= 0x2e80 && c <= 0x9fff || c >= 0xac00 && c <= 0xd7af || c >= 0xe00 && c <= 0xe7f;
+    return (c >= 0x2e80 && c <= 0x9fff)
+        || (c >= 0xac00 && c <= 0xd7af)
+        || (c >= 0xe00 && c <= 0xe7f);
   }
 
   private static boolean isPartOfNumber(char c) {
-    return c >= '0' && c <= '9' || c == '.' || c == ',';
+    return (c >= '0' && c <= '9') || c == '.' || c == ',';
   }
 
   private static boolean isSeparator(char c) {
@@ -292,6 +294,6 @@ final class Words {
   }
 
   private static boolean isNamePart(char c) {
-    return c == '_' || c >= '0' && c <= '9';
+    return c == '_' || (c >= '0' && c <= '9');
   }
 }

@@ -166,7 +166,7 @@ public final class Judgements {
     }
 
     private static long drawn(long count, SplittableRandom random) {
-      return Math.max(0, Math.round(count + Math.sqrt(count) * random.nextGaussian()));
+      return Math.max(0, Math.round(count + Math.sqrt((double) count) * random.nextGaussian()));
     }
   }
 }
