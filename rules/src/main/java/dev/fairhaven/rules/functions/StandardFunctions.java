@@ -21,6 +21,7 @@ public final class StandardFunctions {
             ListFunctions.all(),
             TimeFunctions.all(),
             NetworkFunctions.all(surroundings.mailServers()),
+            UrlFunctions.all(),
             PhoneFunctions.all(),
             EncodingFunctions.all(),
             ExperimentFunctions.all(),
