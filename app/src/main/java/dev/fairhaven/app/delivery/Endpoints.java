@@ -68,9 +68,7 @@ public final class Endpoints {
 
   /// What endpoints are called, by id.
   public Map<EndpointId, String> names() {
-    return list().stream()
-        .map(Health::endpoint)
-        .collect(Collectors.toMap(Endpoint::id, Endpoint::name));
+    return store.all().stream().collect(Collectors.toMap(Endpoint::id, Endpoint::name));
   }
 
   /// All endpoints, oldest first.

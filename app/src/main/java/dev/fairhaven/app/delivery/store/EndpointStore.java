@@ -134,6 +134,12 @@ public final class EndpointStore {
         .optional();
   }
 
+  public List<Endpoint> all() {
+    return jdbc.sql("SELECT " + COLUMNS + " FROM webhook_endpoint")
+        .query(EndpointStore::endpoint)
+        .list();
+  }
+
   /// @param since from when on finished deliveries are counted
   public List<Endpoints.Health> health(Instant since) {
     return jdbc.sql(
