@@ -30,7 +30,7 @@ import tools.jackson.databind.node.ObjectNode;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description =
-        "Judges the texts of a CSV, TSV or JSON Lines file, compressed or not, and compares with a column that holds the truth. Figures come with the interval they lie in with 95 % confidence. Also tells how often harmless texts that name groups of people are taken for harm.",
+        "Judges the texts of a CSV, TSV or JSON Lines file, compressed or not, and compares with a column that holds the truth. Figures come with the interval they lie in with 95 %% confidence. Also tells how often harmless texts that name groups of people are taken for harm.",
     optionListHeading = "%nOptions:%n",
     footerHeading = "%nExample:%n",
     footer = {

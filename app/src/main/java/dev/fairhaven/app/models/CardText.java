@@ -40,15 +40,19 @@ public final class CardText {
     line("");
     line(
         "From these scores on, %.0f %% of the texts are of the category if one in %d is, measured on"
-            + " sets left out of training. 1 means the model cannot promise that.",
+            + " sets left out of training. Where there is none, the model cannot promise that.",
         100 * Thresholds.PRECISION, Thresholds.ONE_IN);
     line("");
     line("| category | score |");
     line("|---|---|");
     for (var category : Category.values()) {
-      line("| %s | %.2f |", category.wireName(), classifier.thresholds(category).precise());
+      line("| %s | %s |", category.wireName(), threshold(classifier.thresholds(category)));
     }
     line("");
+  }
+
+  private static String threshold(Thresholds thresholds) {
+    return thresholds.precise() < 1 ? number(thresholds.precise()) : "none";
   }
 
   private void figures(ModelCard card) {

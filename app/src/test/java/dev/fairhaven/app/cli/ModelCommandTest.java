@@ -20,7 +20,7 @@ class ModelCommandTest {
       you are a pathetic idiot,bad,en
       what a stupid moron you are,bad,en
       thank you for the lovely dinner,good,en
-      the women of our town open a library,good,en
+      our town opens a library for women,good,en
       wir treffen uns morgen,good,de
       """;
 
@@ -150,6 +150,6 @@ class ModelCommandTest {
     assertThat(out.toString())
         .contains("# house-rules, version 7")
         .contains("| toxicity | own |")
-        .contains("\"you twerp\"");
+        .contains("twerp\"");
   }
 }
