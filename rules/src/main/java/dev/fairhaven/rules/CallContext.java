@@ -1,6 +1,7 @@
 package dev.fairhaven.rules;
 
-import dev.fairhaven.rules.lists.ListHit;
+import dev.fairhaven.rules.lists.Banks;
+import dev.fairhaven.rules.lists.Hit;
 import dev.fairhaven.rules.lists.Lists;
 
 /// What a function can see and do while one event is evaluated.
@@ -14,6 +15,8 @@ public interface CallContext {
   Windows.Observation windows();
 
   Lists lists();
+
+  Banks banks();
 
   /// Ends the call with a failure that is counted and reported.
   ///
@@ -34,11 +37,11 @@ public interface CallContext {
   /// @param detail what was looked for: a pattern, a term
   void matched(int argument, int start, int end, String detail);
 
-  /// Reports the entry of a list that decided.
+  /// Reports the entry of a list or a bank that decided.
   ///
   /// @param argument index of the argument
-  /// @param text the argument as a text, or the one of several texts that is in the list
+  /// @param text the argument as a text, or the one of several texts that is in it
   /// @param start in UTF-16 units of the text
   /// @param end exclusive
-  void listed(int argument, String text, int start, int end, ListHit hit);
+  void listed(int argument, String text, int start, int end, Hit hit);
 }

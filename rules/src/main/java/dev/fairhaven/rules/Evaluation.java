@@ -1,6 +1,6 @@
 package dev.fairhaven.rules;
 
-import dev.fairhaven.rules.lists.ListHit;
+import dev.fairhaven.rules.lists.Hit;
 import java.util.Collection;
 import java.util.List;
 import java.util.SequencedMap;
@@ -53,7 +53,7 @@ public final class Evaluation {
   /// @param end exclusive
   /// @param matched the passage
   /// @param detail what was looked for: a pattern, a term, an entry of a list
-  /// @param hit the entry of a list, null when no list was asked
+  /// @param hit the entry of a list or a bank, null when none was asked
   public record Evidence(
       String function,
       @Nullable String feature,
@@ -62,7 +62,7 @@ public final class Evaluation {
       int end,
       String matched,
       String detail,
-      @Nullable ListHit hit) {
+      @Nullable Hit hit) {
 
     public Evidence(
         String function,
@@ -75,8 +75,8 @@ public final class Evaluation {
       this(function, feature, path, start, end, matched, detail, null);
     }
 
-    /// The same passage, found by an entry of a list.
-    public Evidence by(ListHit entry) {
+    /// The same passage, found by an entry of a list or a bank.
+    public Evidence by(Hit entry) {
       return new Evidence(function, feature, path, start, end, matched, detail, entry);
     }
   }

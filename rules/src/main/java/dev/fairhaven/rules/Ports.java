@@ -1,5 +1,6 @@
 package dev.fairhaven.rules;
 
+import dev.fairhaven.rules.lists.Banks;
 import dev.fairhaven.rules.lists.Lists;
 
 /// The state that rules see beside the event. Each part is used by the thread that evaluates.
@@ -7,20 +8,26 @@ import dev.fairhaven.rules.lists.Lists;
 /// @param labels what entities are labelled with
 /// @param windows what is counted over time
 /// @param lists what things are looked up in
-public record Ports(Labels labels, Windows windows, Lists lists) {
+/// @param banks known pictures and files
+public record Ports(Labels labels, Windows windows, Lists lists, Banks banks) {
 
-  /// No state at all: no entity has a label, every event is the first, and every list is empty.
-  public static final Ports NONE = new Ports(Labels.NONE, Windows.NONE, Lists.NONE);
+  /// No state at all: no entity has a label, every event is the first, and every list and bank is
+  /// empty.
+  public static final Ports NONE = new Ports(Labels.NONE, Windows.NONE, Lists.NONE, Banks.NONE);
 
   public Ports withLabels(Labels labels) {
-    return new Ports(labels, windows, lists);
+    return new Ports(labels, windows, lists, banks);
   }
 
   public Ports withWindows(Windows windows) {
-    return new Ports(labels, windows, lists);
+    return new Ports(labels, windows, lists, banks);
   }
 
   public Ports withLists(Lists lists) {
-    return new Ports(labels, windows, lists);
+    return new Ports(labels, windows, lists, banks);
+  }
+
+  public Ports withBanks(Banks banks) {
+    return new Ports(labels, windows, lists, banks);
   }
 }

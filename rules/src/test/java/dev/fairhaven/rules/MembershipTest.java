@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fairhaven.rules.Compilation.Compiled;
 import dev.fairhaven.rules.Compilation.Rejected;
+import dev.fairhaven.rules.lists.BankNames;
 import dev.fairhaven.rules.lists.ListEntry;
 import dev.fairhaven.rules.lists.ListHit;
 import dev.fairhaven.rules.lists.ListKind;
@@ -30,6 +31,7 @@ class MembershipTest {
                   "known_accounts", ListKind.VALUES,
                   "slurs", ListKind.TERMS,
                   "lures", ListKind.PATTERNS)),
+          BankNames.ANY,
           MailServers.NONE);
 
   private static final Lists LISTS =

@@ -7,7 +7,7 @@ import dev.fairhaven.rules.Location;
 import dev.fairhaven.rules.Ports;
 import dev.fairhaven.rules.Windows;
 import dev.fairhaven.rules.json.PathValues;
-import dev.fairhaven.rules.lists.ListHit;
+import dev.fairhaven.rules.lists.Hit;
 import dev.fairhaven.rules.lists.Lists;
 import dev.fairhaven.rules.regex.Occurrences;
 import dev.fairhaven.rules.values.RuleValue;
@@ -36,9 +36,9 @@ final class Frame {
   private record Found(Sharing.Group group, Passage passage, Finding finding) {}
 
   /// @param function that found it
-  /// @param hit the entry of a list, null when no list was asked
+  /// @param hit the entry of a list or bank, null when none was asked
   record Finding(
-      String function, String text, int start, int end, String detail, @Nullable ListHit hit) {
+      String function, String text, int start, int end, String detail, @Nullable Hit hit) {
 
     Finding(String function, String text, int start, int end, String detail) {
       this(function, text, start, end, detail, null);

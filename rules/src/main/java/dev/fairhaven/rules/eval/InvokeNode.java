@@ -6,7 +6,8 @@ import dev.fairhaven.rules.Event;
 import dev.fairhaven.rules.Labels;
 import dev.fairhaven.rules.Windows;
 import dev.fairhaven.rules.ir.Ir;
-import dev.fairhaven.rules.lists.ListHit;
+import dev.fairhaven.rules.lists.Banks;
+import dev.fairhaven.rules.lists.Hit;
 import dev.fairhaven.rules.lists.Lists;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -112,6 +113,11 @@ final class InvokeNode extends Node {
     }
 
     @Override
+    public Banks banks() {
+      return frame.ports.banks();
+    }
+
+    @Override
     public Object fail(String kind, String message) {
       return frame.fail(call.at(), kind, message);
     }
@@ -130,7 +136,7 @@ final class InvokeNode extends Node {
     }
 
     @Override
-    public void listed(int argument, String text, int start, int end, ListHit hit) {
+    public void listed(int argument, String text, int start, int end, Hit hit) {
       var finding = new Frame.Finding(function(), text, start, end, hit.toString(), hit);
       frame.found(group, origins.get(argument), finding);
     }

@@ -11,7 +11,8 @@ import dev.fairhaven.rules.ir.Program.Step;
 import dev.fairhaven.rules.ir.Rule;
 import dev.fairhaven.rules.ir.Variable;
 import dev.fairhaven.rules.json.JsonPath;
-import dev.fairhaven.rules.lists.ListHit;
+import dev.fairhaven.rules.lists.Banks;
+import dev.fairhaven.rules.lists.Hit;
 import dev.fairhaven.rules.lists.Lists;
 import dev.fairhaven.rules.regex.Literal;
 import dev.fairhaven.rules.regex.PatternSearch;
@@ -259,6 +260,12 @@ final class Planner {
     }
 
     @Override
+    public Banks banks() {
+      used();
+      return Banks.NONE;
+    }
+
+    @Override
     public Object fail(String kind, String message) {
       return used();
     }
@@ -274,7 +281,7 @@ final class Planner {
     }
 
     @Override
-    public void listed(int argument, String text, int start, int end, ListHit hit) {
+    public void listed(int argument, String text, int start, int end, Hit hit) {
       used();
     }
   }

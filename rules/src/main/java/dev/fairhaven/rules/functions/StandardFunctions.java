@@ -18,6 +18,7 @@ public final class StandardFunctions {
             List.of(TextCleaning.stringClean()),
             PatternFunctions.all(surroundings.lists()),
             MembershipFunctions.all(surroundings.lists()),
+            BankFunctions.all(surroundings.banks()),
             ListFunctions.all(),
             TimeFunctions.all(),
             NetworkFunctions.all(surroundings.mailServers()),

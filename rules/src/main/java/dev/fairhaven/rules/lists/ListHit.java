@@ -5,7 +5,7 @@ package dev.fairhaven.rules.lists;
 /// @param list the name of the list
 /// @param version the version of the list that was asked
 /// @param entry as it is in the list
-public record ListHit(String list, long version, String entry) {
+public record ListHit(String list, long version, String entry) implements Hit {
 
   @Override
   public String toString() {

@@ -1,6 +1,8 @@
 /// Lists that rules look things up in: values, networks, domains, terms and patterns. Pure and
 /// immutable: a list that changes becomes another [ListSnapshot].
 ///
+/// Known pictures and files are in [Banks], which are looked up in from outside.
+///
 /// *Start here:* [ListSnapshot#of] builds what is looked up in; [Lists] is the port through which
 /// an evaluation finds it by name. An entry may expire; what the time is, the caller says.
 ///

@@ -4,7 +4,8 @@ import dev.fairhaven.rules.CallContext;
 import dev.fairhaven.rules.Event;
 import dev.fairhaven.rules.Labels;
 import dev.fairhaven.rules.Windows;
-import dev.fairhaven.rules.lists.ListHit;
+import dev.fairhaven.rules.lists.Banks;
+import dev.fairhaven.rules.lists.Hit;
 import dev.fairhaven.rules.lists.Lists;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,9 +13,9 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// What a slow function sees: the event and the lists, which do not change. What it reports is kept
-/// until it has returned in time, and then told to the evaluation; a call that was given up tells
-/// nothing. Used by one thread at a time.
+/// What a slow function sees: the event, lists and banks, which it may look at from another thread.
+/// What it reports is kept until it has returned in time, and then told to the evaluation; a call
+/// that was given up tells nothing. Used by one thread at a time.
 final class DetachedContext implements CallContext {
 
   private final CallContext context;
@@ -56,6 +57,11 @@ final class DetachedContext implements CallContext {
   }
 
   @Override
+  public Banks banks() {
+    return context.banks();
+  }
+
+  @Override
   public Object fail(String kind, String message) {
     return new Ending(real -> real.fail(kind, message));
   }
@@ -71,7 +77,7 @@ final class DetachedContext implements CallContext {
   }
 
   @Override
-  public void listed(int argument, String text, int start, int end, ListHit hit) {
+  public void listed(int argument, String text, int start, int end, Hit hit) {
     reports.add(real -> real.listed(argument, text, start, end, hit));
   }
 }

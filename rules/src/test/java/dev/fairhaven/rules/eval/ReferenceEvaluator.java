@@ -16,7 +16,8 @@ import dev.fairhaven.rules.ir.Program.Step;
 import dev.fairhaven.rules.ir.Variable;
 import dev.fairhaven.rules.json.JsonPath;
 import dev.fairhaven.rules.json.PathReader;
-import dev.fairhaven.rules.lists.ListHit;
+import dev.fairhaven.rules.lists.Banks;
+import dev.fairhaven.rules.lists.Hit;
 import dev.fairhaven.rules.lists.Lists;
 import dev.fairhaven.rules.syntax.Tree.Comparator;
 import dev.fairhaven.rules.syntax.Tree.LogicalOperator;
@@ -380,6 +381,11 @@ final class ReferenceEvaluator {
     }
 
     @Override
+    public Banks banks() {
+      return Banks.NONE;
+    }
+
+    @Override
     public Object fail(String kind, String message) {
       return ReferenceEvaluator.this.fail(call.at(), kind, message);
     }
@@ -397,7 +403,7 @@ final class ReferenceEvaluator {
     }
 
     @Override
-    public void listed(int argument, String text, int start, int end, ListHit hit) {
+    public void listed(int argument, String text, int start, int end, Hit hit) {
       found.add(new Found(call.call(), call.function().name(), start, end, hit.toString()));
     }
   }

@@ -19,10 +19,15 @@ public record PdqHash(long word0, long word1, long word2, long word3) {
   ///
   /// @throws IllegalArgumentException when the text is anything else
   public static PdqHash fromHex(String hex) {
-    if (hex.length() != HEX_LENGTH || !hex.chars().allMatch(HexFormat::isHexDigit)) {
+    if (!isHex(hex)) {
       throw new IllegalArgumentException("expected 64 hexadecimal digits");
     }
     return new PdqHash(word(hex, 3), word(hex, 2), word(hex, 1), word(hex, 0));
+  }
+
+  /// Whether a text is 64 hexadecimal digits.
+  public static boolean isHex(String text) {
+    return text.length() == HEX_LENGTH && text.chars().allMatch(HexFormat::isHexDigit);
   }
 
   private static long word(String hex, int index) {
