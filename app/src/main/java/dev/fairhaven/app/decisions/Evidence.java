@@ -14,23 +14,31 @@ import tools.jackson.databind.JsonNode;
 ///   were read
 /// @param spans the parts of the item that rules matched
 /// @param entries the entries of lists that rules matched
+/// @param known the entries of banks that rules matched
 public record Evidence(
     List<MatchedRule> rules,
     Map<String, JsonNode> features,
     List<MatchedSpan> spans,
-    List<MatchedEntry> entries) {
+    List<MatchedEntry> entries,
+    List<KnownEntry> known) {
 
-  public static final Evidence NONE = new Evidence(List.of(), Map.of(), List.of(), List.of());
+  public static final Evidence NONE =
+      new Evidence(List.of(), Map.of(), List.of(), List.of(), List.of());
 
   public Evidence {
     rules = List.copyOf(rules);
     features = Collections.unmodifiableMap(new LinkedHashMap<>(features));
     spans = List.copyOf(spans);
     entries = List.copyOf(entries);
+    known = List.copyOf(known);
   }
 
   public boolean isEmpty() {
-    return rules.isEmpty() && features.isEmpty() && spans.isEmpty() && entries.isEmpty();
+    return rules.isEmpty()
+        && features.isEmpty()
+        && spans.isEmpty()
+        && entries.isEmpty()
+        && known.isEmpty();
   }
 
   /// @param description the rule's own sentence, filled in with the values of this event
@@ -49,4 +57,12 @@ public record Evidence(
   /// @param rule the rule that asked the list
   public record MatchedEntry(
       String list, long version, String entry, String matched, String rule) {}
+
+  /// An entry of a bank, and the picture or file it matched.
+  ///
+  /// @param entry its number in the bank
+  /// @param distance in how many bits of 256 the picture differs from it; 0 for files
+  /// @param matched the hash or digest of what was matched
+  /// @param rule the rule that asked the bank; empty where the item was there before the entry
+  public record KnownEntry(String bank, long entry, int distance, String matched, String rule) {}
 }

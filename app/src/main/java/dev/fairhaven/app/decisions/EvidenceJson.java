@@ -1,5 +1,6 @@
 package dev.fairhaven.app.decisions;
 
+import dev.fairhaven.app.decisions.Evidence.KnownEntry;
 import dev.fairhaven.app.decisions.Evidence.MatchedEntry;
 import dev.fairhaven.app.decisions.Evidence.MatchedRule;
 import dev.fairhaven.app.decisions.Evidence.MatchedSpan;
@@ -30,7 +31,21 @@ public final class EvidenceJson {
     evidence.spans().forEach(span -> spans.add(write(span)));
     var entries = node.putArray("entries");
     evidence.entries().forEach(entry -> entries.add(write(entry)));
+    if (!evidence.known().isEmpty()) {
+      var known = node.putArray("known");
+      evidence.known().forEach(entry -> known.add(write(entry)));
+    }
     return node;
+  }
+
+  private static ObjectNode write(KnownEntry entry) {
+    return Json.mapper()
+        .createObjectNode()
+        .put("bank", entry.bank())
+        .put("entry", entry.entry())
+        .put("distance", entry.distance())
+        .put("matched", entry.matched())
+        .put("rule", entry.rule());
   }
 
   private static ObjectNode write(MatchedEntry entry) {
@@ -53,7 +68,7 @@ public final class EvidenceJson {
   }
 
   public static Evidence read(JsonNode node) {
-    return new Evidence(rules(node), features(node), spans(node), entries(node));
+    return new Evidence(rules(node), features(node), spans(node), entries(node), known(node));
   }
 
   private static List<MatchedRule> rules(JsonNode node) {
@@ -85,6 +100,20 @@ public final class EvidenceJson {
               entry.path("rule").asString()));
     }
     return entries;
+  }
+
+  private static List<KnownEntry> known(JsonNode node) {
+    var known = new ArrayList<KnownEntry>();
+    for (var entry : node.path("known")) {
+      known.add(
+          new KnownEntry(
+              entry.path("bank").asString(),
+              entry.path("entry").asLong(),
+              entry.path("distance").asInt(),
+              entry.path("matched").asString(),
+              entry.path("rule").asString()));
+    }
+    return known;
   }
 
   private static List<MatchedSpan> spans(JsonNode node) {

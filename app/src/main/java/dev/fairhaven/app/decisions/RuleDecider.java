@@ -1,5 +1,6 @@
 package dev.fairhaven.app.decisions;
 
+import dev.fairhaven.app.decisions.Evidence.KnownEntry;
 import dev.fairhaven.app.decisions.Evidence.MatchedEntry;
 import dev.fairhaven.app.decisions.Evidence.MatchedRule;
 import dev.fairhaven.app.decisions.Evidence.MatchedSpan;
@@ -99,7 +100,13 @@ class RuleDecider implements EventDecider {
         finding.spans().stream()
             .map(span -> new MatchedSpan(span.path(), span.start(), span.end(), span.rule()))
             .toList(),
-        finding.entries().stream().map(RuleDecider::entry).toList());
+        finding.entries().stream().map(RuleDecider::entry).toList(),
+        finding.known().stream().map(RuleDecider::known).toList());
+  }
+
+  private static KnownEntry known(Finding.KnownEntry known) {
+    return new KnownEntry(
+        known.bank(), known.entry(), known.distance(), known.matched(), known.rule());
   }
 
   private static MatchedEntry entry(Finding.ListedEntry entry) {

@@ -1,5 +1,8 @@
 /// The log of decisions: who or what decided what, about which item, under which policy, on what
 /// evidence.
+///
+/// *Consumes* `KnownPicturesFound`: an earlier item that has a picture put in a bank since is
+/// handed to a reviewer.
 @ApplicationModule(
     allowedDependencies = {
       "kernel",
@@ -8,6 +11,7 @@
       "policy",
       "ingest",
       "entities",
+      "banks",
       "detection",
       "audit"
     })

@@ -1,5 +1,8 @@
 package dev.fairhaven.app.detection;
 
+import dev.fairhaven.app.banks.BankHits;
+import dev.fairhaven.app.banks.BankSighting;
+import dev.fairhaven.app.banks.LiveBanks;
 import dev.fairhaven.app.entities.EntityLabels;
 import dev.fairhaven.app.entities.EntityLabels.Change;
 import dev.fairhaven.app.entities.LabelView;
@@ -8,6 +11,7 @@ import dev.fairhaven.app.ingest.EventDecider.Places;
 import dev.fairhaven.app.lists.LiveLists;
 import dev.fairhaven.rules.Ports;
 import dev.fairhaven.rules.Windows;
+import dev.fairhaven.rules.lists.Banks;
 import dev.fairhaven.rules.lists.Lists;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,27 +27,56 @@ public class Detection {
   private final EntityLabels labels;
   private final WindowState windows;
   private final LiveLists lists;
+  private final LiveBanks banks;
+  private final BankHits hits;
 
-  Detection(RuleSets ruleSets, EntityLabels labels, WindowState windows, LiveLists lists) {
+  Detection(
+      RuleSets ruleSets,
+      EntityLabels labels,
+      WindowState windows,
+      LiveLists lists,
+      LiveBanks banks,
+      BankHits hits) {
     this.ruleSets = ruleSets;
     this.labels = labels;
     this.windows = windows;
     this.lists = lists;
+    this.banks = banks;
+    this.hits = hits;
   }
 
-  /// One finding per event, in order. Labels that rules set are kept in the caller's transaction,
-  /// and later events of the batch see those that earlier ones set. What is counted over time stays
-  /// counted if that transaction is committed.
+  /// One finding per event, in order. Labels that rules set and what was found in banks are kept in
+  /// the caller's transaction, and later events of the batch see labels that earlier ones set. What
+  /// is counted over time stays counted if that transaction is committed.
   public List<Finding> evaluate(List<Event> events, Places places) {
     var counts = windows.begin(places);
     var live = ruleSets.live();
     var seen = events.stream().map(RuleEvents::of).toList();
     var labelled = labels.view(labelledEntities(live, seen));
-    var view = new View(labelled, counts, lists);
+    var view = new View(labelled, counts, lists, banks);
     var changes = new ArrayList<Change>();
     var findings = seen.stream().map(event -> evaluate(live, event, view, changes)).toList();
     labels.apply(changes);
+    hits.add(sightings(events, findings));
     return findings;
+  }
+
+  private static List<BankSighting> sightings(List<Event> events, List<Finding> findings) {
+    var sightings = new ArrayList<BankSighting>();
+    for (int i = 0; i < events.size(); i++) {
+      var event = events.get(i);
+      for (var known : findings.get(i).known()) {
+        sightings.add(
+            new BankSighting(
+                known.bank(),
+                known.entry(),
+                known.distance(),
+                event.subject(),
+                event.id(),
+                known.rule()));
+      }
+    }
+    return sightings;
   }
 
   private static Set<dev.fairhaven.rules.Entity> labelledEntities(
@@ -63,9 +96,9 @@ public class Detection {
   }
 
   /// The state that rules see.
-  private record View(LabelView labels, Windows windows, Lists lists) {
+  private record View(LabelView labels, Windows windows, Lists lists, Banks banks) {
     Ports ports() {
-      return new Ports(labels, windows, lists);
+      return new Ports(labels, windows, lists, banks);
     }
   }
 }

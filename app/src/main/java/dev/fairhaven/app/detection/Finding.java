@@ -17,6 +17,7 @@ import tools.jackson.databind.JsonNode;
 /// @param features the features those rules looked at, with their values
 /// @param spans the passages that rules matched
 /// @param entries the entries of lists that rules matched
+/// @param known the entries of banks that rules matched
 public record Finding(
     int ruleSetVersion,
     List<String> verdicts,
@@ -25,7 +26,8 @@ public record Finding(
     List<MatchedRule> rules,
     Map<String, JsonNode> features,
     List<MatchedSpan> spans,
-    List<ListedEntry> entries) {
+    List<ListedEntry> entries,
+    List<KnownEntry> known) {
 
   public Finding {
     verdicts = List.copyOf(verdicts);
@@ -34,12 +36,21 @@ public record Finding(
     features = Collections.unmodifiableMap(new LinkedHashMap<>(features));
     spans = List.copyOf(spans);
     entries = List.copyOf(entries);
+    known = List.copyOf(known);
   }
 
   /// The finding where no rule held.
   public static Finding nothing(int ruleSetVersion) {
     return new Finding(
-        ruleSetVersion, List.of(), null, List.of(), List.of(), Map.of(), List.of(), List.of());
+        ruleSetVersion,
+        List.of(),
+        null,
+        List.of(),
+        List.of(),
+        Map.of(),
+        List.of(),
+        List.of(),
+        List.of());
   }
 
   /// @param description the rule's sentence with the event's values put in
@@ -54,4 +65,10 @@ public record Finding(
   /// @param version of the list
   /// @param matched the text or the passage of it that the entry matched
   public record ListedEntry(String rule, String list, long version, String entry, String matched) {}
+
+  /// @param rule that asked the bank
+  /// @param entry its number in the bank
+  /// @param distance in how many bits of 256 the picture differs from it
+  /// @param matched the hash or digest that was looked up
+  public record KnownEntry(String rule, String bank, long entry, int distance, String matched) {}
 }

@@ -1,5 +1,6 @@
 package dev.fairhaven.app.detection;
 
+import dev.fairhaven.app.detection.Finding.KnownEntry;
 import dev.fairhaven.app.detection.Finding.ListedEntry;
 import dev.fairhaven.app.detection.Finding.MatchedRule;
 import dev.fairhaven.app.detection.Finding.MatchedSpan;
@@ -7,6 +8,8 @@ import dev.fairhaven.app.kernel.Json;
 import dev.fairhaven.rules.Effect;
 import dev.fairhaven.rules.Entity;
 import dev.fairhaven.rules.Evaluation;
+import dev.fairhaven.rules.lists.BankHit;
+import dev.fairhaven.rules.lists.ListHit;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -41,7 +44,8 @@ final class Findings {
             .toList(),
         features(evaluation),
         spans(evaluation),
-        entries(evaluation));
+        entries(evaluation),
+        known(evaluation));
   }
 
   /// The first section that a rule cites.
@@ -89,12 +93,23 @@ final class Findings {
   }
 
   private static Stream<ListedEntry> entry(String rule, Evaluation.Evidence found) {
-    var hit = found.hit();
-    return hit == null
-        ? Stream.empty()
-        : Stream.of(
-            new ListedEntry(
-                rule, hit.list(), hit.version(), hit.entry(), shortened(found.matched())));
+    return found.hit() instanceof ListHit(var list, var version, var entry)
+        ? Stream.of(new ListedEntry(rule, list, version, entry, shortened(found.matched())))
+        : Stream.empty();
+  }
+
+  private static List<KnownEntry> known(Evaluation evaluation) {
+    return evaluation.matches().stream()
+        .flatMap(match -> match.evidence().stream().flatMap(found -> known(match.rule(), found)))
+        .distinct()
+        .limit(SPANS_MAX)
+        .toList();
+  }
+
+  private static Stream<KnownEntry> known(String rule, Evaluation.Evidence found) {
+    return found.hit() instanceof BankHit(var bank, var entry, var distance)
+        ? Stream.of(new KnownEntry(rule, bank, entry, distance, shortened(found.matched())))
+        : Stream.empty();
   }
 
   private static MatchedSpan span(String rule, Evaluation.Evidence found) {

@@ -2,6 +2,7 @@ package dev.fairhaven.app.detection;
 
 import static dev.fairhaven.rules.Parameter.constant;
 
+import dev.fairhaven.app.banks.HashBanks;
 import dev.fairhaven.app.lists.PlatformLists;
 import dev.fairhaven.rules.Compilation;
 import dev.fairhaven.rules.Effect;
@@ -13,6 +14,7 @@ import dev.fairhaven.rules.RuleSet;
 import dev.fairhaven.rules.Sources;
 import dev.fairhaven.rules.Surroundings;
 import dev.fairhaven.rules.Type;
+import dev.fairhaven.rules.lists.BankNames;
 import dev.fairhaven.rules.lists.ListNames;
 import dev.fairhaven.rules.slow.SlowCalls;
 import dev.fairhaven.rules.slow.SlowLimits;
@@ -34,17 +36,18 @@ public class RuleLibrary {
   private final Functions trusting;
 
   @Autowired
-  RuleLibrary(RuleVocabulary vocabulary, PlatformLists lists, MailServers mailServers) {
-    this(vocabulary, new Surroundings(lists.names(), mailServers));
+  RuleLibrary(
+      RuleVocabulary vocabulary, PlatformLists lists, HashBanks banks, MailServers mailServers) {
+    this(vocabulary, new Surroundings(lists.names(), banks.names(), mailServers));
   }
 
   private RuleLibrary(RuleVocabulary vocabulary, Surroundings surroundings) {
     this.checking = slowCalls.guard(functions(vocabulary, surroundings));
-    var anyList = new Surroundings(ListNames.ANY, surroundings.mailServers());
-    this.trusting = slowCalls.guard(functions(new AnyWord(), anyList));
+    var anyName = new Surroundings(ListNames.ANY, BankNames.ANY, surroundings.mailServers());
+    this.trusting = slowCalls.guard(functions(new AnyWord(), anyName));
   }
 
-  /// For compiling outside a running product, where nobody knows which lists there are.
+  /// For compiling outside a running product, where nobody knows which lists and banks there are.
   public static RuleLibrary of(RuleVocabulary vocabulary) {
     return new RuleLibrary(vocabulary, Surroundings.UNKNOWN);
   }
@@ -72,9 +75,9 @@ public class RuleLibrary {
     return RuleSet.compile(sources, checking);
   }
 
-  /// Compiles rules whatever verdicts they declare, and sections and lists they name. Those
+  /// Compiles rules whatever verdicts they declare, and sections, lists and banks they name. Those
   /// published before may name one that is gone since; a decision then cites no section, and such a
-  /// list is empty.
+  /// list or bank is empty.
   public Compilation recompile(Sources sources) {
     return RuleSet.compile(sources, trusting);
   }

@@ -1,6 +1,15 @@
 /// Rule sets and their life: sources, checks, immutable versions, the one that is live.
 @ApplicationModule(
-    allowedDependencies = {"kernel", "access", "web", "ingest", "entities", "audit", "lists"})
+    allowedDependencies = {
+      "kernel",
+      "access",
+      "web",
+      "ingest",
+      "entities",
+      "audit",
+      "lists",
+      "banks"
+    })
 @NullMarked
 package dev.fairhaven.app.detection;
 

@@ -38,6 +38,9 @@ final class ItemLayout {
   private static final Set<FieldRole> IN_HEAD =
       EnumSet.of(FieldRole.TITLE, FieldRole.NAME, FieldRole.DISPLAY_NAME, FieldRole.COMMUNITY);
 
+  /// Roles whose fields tell people nothing; they are among the raw fields.
+  private static final Set<FieldRole> FOR_MACHINES = EnumSet.of(FieldRole.PICTURE_HASH);
+
   private static final Pattern ADDRESS =
       Pattern.compile(
           "(?<before>(?:[a-zA-Z][a-zA-Z0-9+.-]*://)?(?:[^/?#@]*@)?)(?<host>[^/?#]*)(?<after>.*)",
@@ -99,7 +102,9 @@ final class ItemLayout {
     if (value == null || value.isNull() || (value.isArray() && value.isEmpty())) {
       return false;
     }
-    return !(value.isString() && IN_HEAD.contains(type.roles().get(field)));
+    var role = type.roles().get(field);
+    return role == null
+        || !(FOR_MACHINES.contains(role) || (value.isString() && IN_HEAD.contains(role)));
   }
 
   private Block block(String field) {

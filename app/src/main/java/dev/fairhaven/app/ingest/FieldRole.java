@@ -9,6 +9,8 @@ public enum FieldRole {
   TITLE,
   TEXT,
   IMAGE,
+  /// PDQ hashes of the pictures, in hexadecimal digits.
+  PICTURE_HASH,
   URL,
   THREAD,
   PARENT,

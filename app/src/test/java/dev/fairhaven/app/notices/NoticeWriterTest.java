@@ -157,6 +157,7 @@ class NoticeWriterTest {
                 new MatchedRule("LinkWave", "41 accounts posted the same link within one hour.")),
             Map.of(),
             List.of(),
+            List.of(),
             List.of());
     return new Decision(
         DecisionId.next(),

@@ -93,7 +93,7 @@ class DecisionSearchTest {
             .filter(_ -> random.nextInt(3) == 0)
             .map(name -> new Evidence.MatchedRule(name, name))
             .toList();
-    return new Evidence(rules, Map.of(), List.of(), List.of());
+    return new Evidence(rules, Map.of(), List.of(), List.of(), List.of());
   }
 
   @Test

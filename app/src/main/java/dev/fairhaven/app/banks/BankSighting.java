@@ -1,0 +1,11 @@
+package dev.fairhaven.app.banks;
+
+import dev.fairhaven.app.kernel.EventId;
+import dev.fairhaven.app.kernel.ItemRef;
+
+/// An entry that a rule found in an event.
+///
+/// @param bank the name of the bank
+/// @param rule that asked; empty where the item was there before the entry
+public record BankSighting(
+    String bank, long entry, int distance, ItemRef item, EventId event, String rule) {}
