@@ -18,6 +18,8 @@ public enum Role {
       RULES_VIEW,
       LISTS_VIEW,
       LISTS_EDIT,
+      BANKS_VIEW,
+      BANKS_EDIT,
       POLICIES_EDIT,
       DELIVERIES_VIEW,
       QUEUES_MANAGE),
@@ -31,7 +33,9 @@ public enum Role {
       RULES_VIEW,
       RULES_EDIT,
       LISTS_VIEW,
-      LISTS_EDIT),
+      LISTS_EDIT,
+      BANKS_VIEW,
+      BANKS_EDIT),
   /// Connects the platform: rules, deliveries, API keys.
   ENGINEER(ANALYST, RULES_PUBLISH, DELIVERIES_VIEW, DELIVERIES_MANAGE, KEYS_MANAGE),
   /// Answers for the team and its numbers.
@@ -45,6 +49,7 @@ public enum Role {
       POLICIES_VIEW,
       RULES_VIEW,
       LISTS_VIEW,
+      BANKS_VIEW,
       DELIVERIES_VIEW,
       STAFF_VIEW,
       AUDIT_VIEW),

@@ -6,7 +6,7 @@
 /// - **Invariants.** What is judged reaches no log. What no model of ours judges is answered with
 ///   0, and the documentation says which that is.
 /// - **Limits.** Inputs, texts and pictures of a request are bounded.
-@ApplicationModule(allowedDependencies = {"kernel", "access", "web", "models"})
+@ApplicationModule(allowedDependencies = {"kernel", "access", "web", "models", "banks"})
 @NullMarked
 package dev.fairhaven.app.moderation;
 

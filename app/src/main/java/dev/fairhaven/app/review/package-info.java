@@ -16,6 +16,7 @@
       "policy",
       "ingest",
       "entities",
+      "banks",
       "decisions",
       "enforcement",
       "queues",

@@ -55,6 +55,15 @@ public final class Links {
     return "/lists/" + segment(name);
   }
 
+  public static String bank(String name) {
+    return "/banks/" + segment(name);
+  }
+
+  /// The small picture of an entry of a bank.
+  public static String bankPicture(String bank, long entry) {
+    return bank(bank) + "/entries/" + entry + "/picture";
+  }
+
   public static String policy(String key) {
     return "/policies/" + segment(key);
   }

@@ -23,7 +23,8 @@ public final class Navigation {
               "Detect",
               List.of(
                   entry("Rules", "/rules", "rules", "r", Permission.RULES_VIEW),
-                  entry("Lists", "/lists", "lists", "n", Permission.LISTS_VIEW))),
+                  entry("Lists", "/lists", "lists", "n", Permission.LISTS_VIEW),
+                  entry("Banks", "/banks", "banks", "b", Permission.BANKS_VIEW))),
           new Group(
               "Govern",
               List.of(

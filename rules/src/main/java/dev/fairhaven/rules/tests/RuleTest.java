@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param line of its name in the file, from 1
 /// @param labels of entities before the first event: names by `Type/id`
 /// @param lists that are not empty
+/// @param banks that are not empty
 /// @param steps in the order of time
 record RuleTest(
     String path,
@@ -22,6 +23,7 @@ record RuleTest(
     String name,
     Map<String, List<String>> labels,
     List<ListSnapshot> lists,
+    TrialBanks banks,
     List<Step> steps) {
 
   RuleTest {

@@ -64,7 +64,8 @@ public final class RuleTests {
         Ports.NONE
             .withLabels(labels)
             .withWindows(new EmbeddedWindows(new WindowStore(WINDOW_BYTES_MAX)))
-            .withLists(Lists.of(test.lists()));
+            .withLists(Lists.of(test.lists()))
+            .withBanks(test.banks());
     var scope = test.looksAtFeatures() ? Scope.EVERYTHING : Scope.DECISION;
     List<Difference> differences = new ArrayList<>();
     for (int i = 0; i < test.steps().size(); i++) {

@@ -7,6 +7,7 @@ import dev.fairhaven.rules.lists.ListKind;
 import dev.fairhaven.rules.lists.ListSnapshot;
 import dev.fairhaven.rules.tests.RuleTest.Expectation;
 import dev.fairhaven.rules.tests.RuleTest.Step;
+import dev.fairhaven.signals.digest.Digest;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,7 +37,8 @@ final class TestReader {
   static final Instant START = Instant.parse("2026-01-01T12:00:00Z");
 
   private static final Set<String> FILE_FIELDS = Set.of("tests");
-  private static final Set<String> TEST_FIELDS = Set.of("name", "at", "labels", "lists", "events");
+  private static final Set<String> TEST_FIELDS =
+      Set.of("name", "at", "labels", "lists", "banks", "events");
   private static final Set<String> LIST_FIELDS = Set.of("kind", "entries");
   private static final String KINDS =
       Arrays.stream(ListKind.values()).map(ListKind::wireName).collect(Collectors.joining(", "));
@@ -84,6 +86,7 @@ final class TestReader {
         name,
         labels(fields.get("labels")),
         lists(fields.get("lists")),
+        banks(fields.get("banks")),
         steps(events, time(at)));
   }
 
@@ -112,6 +115,27 @@ final class TestReader {
               });
     }
     return labels;
+  }
+
+  private static TrialBanks banks(@Nullable Node node) {
+    var banks = new LinkedHashMap<String, List<String>>();
+    if (node != null) {
+      Yaml.fields(node, "banks").forEach((name, content) -> banks.put(name, hashes(content)));
+    }
+    return new TrialBanks(banks);
+  }
+
+  private static List<String> hashes(Node node) {
+    return Yaml.items(node, "banks").stream().map(TestReader::hash).toList();
+  }
+
+  private static String hash(Node node) {
+    try {
+      return new Digest(Yaml.text(node, "banks")).hex();
+    } catch (IllegalArgumentException _) {
+      throw UnreadableTestException.at(
+          node, "banks: expected hashes of 64 or 32 hexadecimal digits");
+    }
   }
 
   private static List<ListSnapshot> lists(@Nullable Node node) {

@@ -2,10 +2,14 @@ package dev.fairhaven.app.moderation.web;
 
 import dev.fairhaven.app.access.NeedsScope;
 import dev.fairhaven.app.access.Scope;
+import dev.fairhaven.app.banks.LiveBanks;
+import dev.fairhaven.app.banks.PictureLookup;
+import dev.fairhaven.app.banks.PictureLookup.Recognised;
 import dev.fairhaven.app.kernel.Json;
 import dev.fairhaven.signals.classify.Category;
 import dev.fairhaven.signals.classify.TextClassifier;
 import dev.fairhaven.signals.classify.Thresholds;
+import dev.fairhaven.signals.digest.FileDigests;
 import dev.fairhaven.signals.pdq.Luma;
 import dev.fairhaven.signals.pdq.Pdq;
 import dev.fairhaven.signals.pdq.Pdq.Dialect;
@@ -13,9 +17,11 @@ import dev.fairhaven.signals.picture.Decoding.Decoded;
 import dev.fairhaven.signals.picture.Decoding.Unreadable;
 import dev.fairhaven.signals.picture.PictureDecoder;
 import dev.fairhaven.signals.picture.PictureFormat;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,10 +33,14 @@ import tools.jackson.databind.node.ObjectNode;
 @RestController
 class SignalsApi {
 
-  private final TextClassifier classifier;
+  private static final int KNOWN_MAX = 100;
 
-  SignalsApi(TextClassifier classifier) {
+  private final TextClassifier classifier;
+  private final PictureLookup pictures;
+
+  SignalsApi(TextClassifier classifier, PictureLookup pictures) {
     this.classifier = classifier;
+    this.pictures = pictures;
   }
 
   @NeedsScope(Scope.SIGNALS_EVALUATE)
@@ -71,11 +81,37 @@ class SignalsApi {
     return answer;
   }
 
-  private static ObjectNode picture(JsonNode node) {
-    return switch (PictureDecoder.decode(bytes(node))) {
-      case Decoded(var format, var luma) -> picture(format, luma);
+  private ObjectNode picture(JsonNode node) throws IOException {
+    var bytes = bytes(node);
+    return switch (PictureDecoder.decode(bytes)) {
+      case Decoded(var format, var luma) -> {
+        var file = FileDigests.of(new ByteArrayInputStream(bytes), bytes.length).orElseThrow();
+        var answer = picture(format, luma);
+        answer.put("sha256", file.sha256());
+        answer.put("md5", file.md5());
+        addKnown(answer, pictures.find(luma, file));
+        yield answer;
+      }
       case Unreadable(var reason) -> throw JsonBody.invalid("/picture", "a picture: " + reason);
     };
+  }
+
+  /// What it is known as, nearest first, and whether something that is known to be right is among
+  /// it: rules then find it in no bank.
+  private static void addKnown(ObjectNode answer, List<Recognised> recognised) {
+    var found = recognised.stream().map(Recognised::found).toList();
+    answer.put("allowed", LiveBanks.isAllowed(found));
+    var known = answer.putArray("known");
+    for (var each : recognised.subList(0, Math.min(KNOWN_MAX, recognised.size()))) {
+      var node = known.addObject();
+      node.put("bank", each.found().bank().name().value());
+      node.put("entry", each.found().entry());
+      node.put("confirmed", each.found().confirmed());
+      node.put("distance", each.found().distance());
+      var variant = each.variant();
+      node.put("as", variant == null ? "file" : variant.symmetry().name().toLowerCase(Locale.ROOT));
+      node.put("trimmed", variant != null && variant.isTrimmed());
+    }
   }
 
   private static byte[] bytes(JsonNode node) {

@@ -89,15 +89,24 @@ public record StationPage(
 
   /// Why the task exists.
   ///
+  /// @param likenesses to what is in banks
   /// @param reporters how many different reporters flagged it
   /// @param earlier decisions about the same item before
   public record Why(
       List<Rule> rules,
+      List<Likeness> likenesses,
       List<FlagLine> flags,
       int reporters,
       List<Past> earlier,
       List<Step> handedOn,
       @Nullable Appeal appeal) {}
+
+  /// A picture of the item that looks like one in a bank.
+  ///
+  /// @param reason why the entry is in the bank; empty where nobody said or it is gone
+  /// @param pictureHref of what the entry looks like; null where that is not kept
+  public record Likeness(
+      String bank, long entry, int distance, String reason, @Nullable String pictureHref) {}
 
   public record Rule(String name, String description, DecisionId decision, int version) {}
 

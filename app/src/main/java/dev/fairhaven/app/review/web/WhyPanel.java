@@ -53,6 +53,7 @@ final class WhyPanel {
   private final Enforcement enforcement;
   private final Policies policies;
   private final Pasts pasts;
+  private final Likenesses likenesses;
 
   WhyPanel(
       TaskHistory history,
@@ -61,7 +62,8 @@ final class WhyPanel {
       Appeals appeals,
       Enforcement enforcement,
       Policies policies,
-      Pasts pasts) {
+      Pasts pasts,
+      Likenesses likenesses) {
     this.history = history;
     this.decisions = decisions;
     this.flags = flags;
@@ -69,6 +71,7 @@ final class WhyPanel {
     this.enforcement = enforcement;
     this.policies = policies;
     this.pasts = pasts;
+    this.likenesses = likenesses;
   }
 
   /// Everything that led to the task.
@@ -130,6 +133,7 @@ final class WhyPanel {
             .flatMap(decision -> rules(decision).stream())
             .distinct()
             .toList(),
+        likenesses.of(origin.raisedBy()),
         lines(origin.flags()),
         (int) origin.flags().stream().map(flag -> flag.request().reporter()).distinct().count(),
         earlier(task, origin),
