@@ -9,7 +9,7 @@
 /// - **Order.** None is promised, not even for one endpoint.
 /// - **Limits.** 50 endpoints; 8 messages on their way to one of them, 64 in all; 15 seconds an
 ///   attempt; messages and log are kept for 30 days.
-@ApplicationModule(allowedDependencies = {"kernel", "access", "web", "audit"})
+@ApplicationModule(allowedDependencies = {"kernel", "access", "web", "audit", "fetch"})
 @NullMarked
 package dev.fairhaven.app.delivery;
 

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.fairhaven.app.delivery.DeliverySettings;
 import dev.fairhaven.app.delivery.Reply;
 import dev.fairhaven.app.delivery.Sender;
+import dev.fairhaven.app.fetch.GuardedResolver;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;

@@ -1,4 +1,4 @@
-package dev.fairhaven.app.delivery.http;
+package dev.fairhaven.app.fetch;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -6,15 +6,17 @@ import java.util.Arrays;
 import org.apache.hc.client5.http.DnsResolver;
 
 /// Resolves host names for the client and refuses those that lead inside; where private networks
-/// are allowed, those that lead where no endpoint can be.
+/// are allowed, those that lead where nobody can be.
 ///
 /// The client connects to exactly the addresses returned here, so that a name cannot mean one
 /// address when it is checked and another when it is used. One address inside spoils the whole
 /// name.
-final class GuardedResolver implements DnsResolver {
+public final class GuardedResolver implements DnsResolver {
 
   /// Thrown instead of connecting to an address that is not allowed.
-  static final class AddressRefusedException extends UnknownHostException {
+  public static final class AddressRefusedException extends UnknownHostException {
+
+    private static final long serialVersionUID = 1;
 
     private final String reason;
 
@@ -23,7 +25,7 @@ final class GuardedResolver implements DnsResolver {
       this.reason = reason;
     }
 
-    String reason() {
+    public String reason() {
       return reason;
     }
   }
@@ -31,7 +33,7 @@ final class GuardedResolver implements DnsResolver {
   private final DnsResolver resolver;
   private final boolean allowPrivateNetworks;
 
-  GuardedResolver(DnsResolver resolver, boolean allowPrivateNetworks) {
+  public GuardedResolver(DnsResolver resolver, boolean allowPrivateNetworks) {
     this.resolver = resolver;
     this.allowPrivateNetworks = allowPrivateNetworks;
   }
@@ -42,7 +44,7 @@ final class GuardedResolver implements DnsResolver {
     if (!Arrays.stream(addresses).allMatch(this::isAllowed)) {
       throw new AddressRefusedException(
           allowPrivateNetworks
-              ? "no endpoint can be at such an address"
+              ? "nobody can be reached at such an address"
               : "the address is not public, and private networks are not allowed");
     }
     return addresses;

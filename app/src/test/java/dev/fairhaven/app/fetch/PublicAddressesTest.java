@@ -1,4 +1,4 @@
-package dev.fairhaven.app.delivery.http;
+package dev.fairhaven.app.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

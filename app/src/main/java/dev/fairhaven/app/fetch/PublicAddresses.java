@@ -1,4 +1,4 @@
-package dev.fairhaven.app.delivery.http;
+package dev.fairhaven.app.fetch;
 
 import java.net.Inet4Address;
 import java.net.Inet6Address;
