@@ -6,6 +6,8 @@ import dev.fairhaven.app.kernel.ProblemCode;
 public enum BankProblem implements ProblemCode {
   INVALID_BANK(Kind.INVALID, "The bank is not as expected"),
   INVALID_ENTRY(Kind.INVALID, "An entry is not as expected"),
+  /// The detail says why.
+  NOT_FETCHED(Kind.INVALID, "The picture could not be fetched"),
   BANK_NOT_FOUND(Kind.NOT_FOUND, "No such bank"),
   ENTRY_NOT_FOUND(Kind.NOT_FOUND, "No such entry in this bank"),
   HIT_NOT_FOUND(Kind.NOT_FOUND, "No such hit of this bank"),

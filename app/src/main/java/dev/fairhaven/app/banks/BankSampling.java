@@ -5,12 +5,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.zip.CRC32C;
 
 /// Which events a bank is asked for.
-final class Sampling {
+public final class BankSampling {
 
-  private Sampling() {}
+  private BankSampling() {}
 
   /// The same for one key every time, and independent between banks.
-  static boolean includes(Bank bank, String key) {
+  public static boolean includes(Bank bank, String key) {
     int share = bank.settings().sampling();
     if (share == BankSettings.SAMPLING_MAX) {
       return true;

@@ -166,7 +166,7 @@ public class LiveBanks implements Banks, BankNames, InitializingBean, Disposable
 
   private Optional<BankHit> find(String name, Sought sought, Supplier<List<Found>> search) {
     var bank = known.byName.get(name);
-    if (bank == null || !Sampling.includes(bank, sought.sampleKey())) {
+    if (bank == null || !BankSampling.includes(bank, sought.sampleKey())) {
       return Optional.empty();
     }
     var found = search.get();

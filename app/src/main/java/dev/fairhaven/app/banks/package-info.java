@@ -11,7 +11,7 @@
 ///
 /// *Time:* a change counts at once in the instance that made it, and within two seconds in every
 /// other one. What an entry matches among earlier items is found in the background.
-@ApplicationModule(allowedDependencies = {"kernel", "access", "web", "audit", "ingest"})
+@ApplicationModule(allowedDependencies = {"kernel", "access", "web", "audit", "ingest", "fetch"})
 @NullMarked
 package dev.fairhaven.app.banks;
 

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.ErrorResponse;
 
-/// Answers failed requests, wherever they fail: problem details below `/v1`, errors as OpenAI's
-/// clients know them at [OpenAiErrors#PATH], a page elsewhere.
+/// Answers failed requests, wherever they fail: problem details below `/v1`, in the form of another
+/// product where its API is spoken, a page elsewhere.
 public final class Problems {
 
   private static final String API_PREFIX = "/v1/";
@@ -88,12 +88,20 @@ public final class Problems {
       response.setHeader("WWW-Authenticate", "Bearer");
     }
     var path = originalPath(request);
-    boolean isOpenAi = path.equals(OpenAiErrors.PATH);
-    response.setContentType(isOpenAi ? MediaType.APPLICATION_JSON_VALUE : Problem.MEDIA_TYPE);
-    var details = isOpenAi ? OpenAiErrors.of(problem) : problem.at(path);
+    var details = inDialectOf(path, problem);
+    response.setContentType(
+        details instanceof Problem ? Problem.MEDIA_TYPE : MediaType.APPLICATION_JSON_VALUE);
     var body = Json.write(details).getBytes(StandardCharsets.UTF_8);
     response.setContentLength(body.length);
     response.getOutputStream().write(body);
+  }
+
+  /// The problem as clients know it that were written for another product.
+  private static Object inDialectOf(String path, Problem problem) {
+    if (path.equals(OpenAiErrors.PATH)) {
+      return OpenAiErrors.of(problem);
+    }
+    return path.startsWith(HmaErrors.PREFIX) ? HmaErrors.of(problem) : problem.at(path);
   }
 
   private void sendPage(

@@ -24,6 +24,11 @@ class BankBodyLimits {
   }
 
   @Bean
+  BodyLimit hmaPictures() {
+    return new BodyLimit("/v1/hma/{*path}", UploadedPicture.BYTES_MAX + FORM_BYTES_MAX);
+  }
+
+  @Bean
   BodyLimit lookedUpPicture() {
     return new BodyLimit("/banks/lookup", UploadedPicture.BYTES_MAX + FORM_BYTES_MAX);
   }
