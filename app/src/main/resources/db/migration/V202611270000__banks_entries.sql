@@ -25,9 +25,8 @@ CREATE TABLE bank_entry (
   confirmed  boolean     NOT NULL,
   state      text        NOT NULL CHECK (state IN ('active', 'disabled', 'quarantined')),
   reason     text        NOT NULL,
-  -- Where it comes from: empty for the team itself, or a feed and what the feed calls it.
+  -- The feed it comes from; empty for the team itself.
   source     text        NOT NULL,
-  source_ref text        NOT NULL,
   added_by   text        NOT NULL,
   added_at   timestamptz NOT NULL,
   CHECK (num_nonnulls(pdq, sha256, md5) > 0),
@@ -35,7 +34,6 @@ CREATE TABLE bank_entry (
 );
 
 CREATE INDEX bank_entry_newest ON bank_entry (bank, id DESC);
-CREATE INDEX bank_entry_of_source ON bank_entry (bank, source, source_ref) WHERE source <> '';
 
 -- What an entry looks like, for banks that keep it: small, and never shown unasked.
 CREATE TABLE bank_picture (
@@ -44,11 +42,13 @@ CREATE TABLE bank_picture (
 );
 
 -- Changes in the order in which they were committed: whoever changes something locks the clock.
+-- `forgotten` is the last position of which changes are no longer kept.
 CREATE TABLE bank_clock (
-  position bigint NOT NULL
+  position  bigint NOT NULL,
+  forgotten bigint NOT NULL
 );
 
-INSERT INTO bank_clock VALUES (0);
+INSERT INTO bank_clock VALUES (0, 0);
 
 -- Up to which change earlier pictures were compared with entries that are new.
 CREATE TABLE bank_search (

@@ -1,15 +1,17 @@
 package dev.fairhaven.app.banks;
 
-import java.util.List;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
 
 /// What came of adding entries.
 ///
-/// @param entries their numbers, in order; of equal ones among those given, one
+/// @param entries their numbers by what they are recognised by, in order
 /// @param added how many were not there; the others got the new tier and reason
-public record BankAddition(List<Long> entries, int added) {
+public record BankAddition(SequencedMap<EntrySignals, Long> entries, int added) {
 
   public BankAddition {
-    entries = List.copyOf(entries);
+    entries = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(entries));
   }
 
   public int renewed() {

@@ -1,11 +1,11 @@
 package dev.fairhaven.app.banks;
 
-import dev.fairhaven.app.banks.NewEntry.Origin;
 import java.time.Instant;
 
 /// An entry as it stands in a bank.
 ///
 /// @param bank number of the bank
+/// @param source the feed it comes from; empty for the team itself
 /// @param hasPicture whether there is a small picture of it
 /// @param addedBy as the audit log names them
 public record BankEntry(
@@ -15,7 +15,7 @@ public record BankEntry(
     boolean confirmed,
     EntryState state,
     String reason,
-    Origin origin,
+    String source,
     boolean hasPicture,
     String addedBy,
     Instant addedAt) {}

@@ -11,6 +11,8 @@ public enum BankProblem implements ProblemCode {
   BANK_NOT_FOUND(Kind.NOT_FOUND, "No such bank"),
   ENTRY_NOT_FOUND(Kind.NOT_FOUND, "No such entry in this bank"),
   HIT_NOT_FOUND(Kind.NOT_FOUND, "No such hit of this bank"),
+  /// What changed since is no longer known: the reader of the feed begins anew.
+  FEED_TOO_OLD(Kind.GONE, "The feed no longer goes back so far"),
   NAME_TAKEN(Kind.CONFLICT, "There is a bank of this name already"),
   /// More banks, entries in all, or entries at once than allowed; the detail names the bound.
   TOO_MANY(Kind.TOO_LARGE, "That is too many");

@@ -48,8 +48,8 @@ public interface BankStore {
   /// The position of the last change.
   long position();
 
-  /// Adds entries; those that are there get the new tier, reason and origin, and stay disabled or
-  /// quarantined if they are.
+  /// Adds entries. Those that are there get the new reason, and are confirmed if either is; they
+  /// stay disabled or quarantined if they are, and the team's own if they are that.
   ///
   /// @return in order
   List<Put> put(int bank, List<NewEntry> entries, String addedBy, Instant at);
@@ -61,17 +61,19 @@ public interface BankStore {
   /// @return those that were there
   List<Long> remove(int bank, Collection<Long> entries);
 
-  /// Those of a bank that came from a feed under these names.
-  List<Long> ofOrigin(int bank, String source, Collection<String> refs);
-
-  /// All of a bank that came from a feed.
-  List<Long> ofSource(int bank, String source);
-
   /// Notes what changed, and how many entries the bank has more or fewer.
   void changed(long position, int bank, Collection<Long> entries, int more, Instant at);
 
   /// What changed after a place, in order of position and entry, at most `limit`.
   List<Change> changes(Place after, int limit);
+
+  /// The last position of which changes were forgotten; 0 where none were.
+  long forgotten();
+
+  /// The team's own active entries of a bank, in order.
+  ///
+  /// @param after only those with a higher number
+  List<BankEntry> own(int bank, long after, int limit);
 
   /// Forgets changes that every instance has seen.
   void forgetChanges(Instant before);

@@ -193,7 +193,12 @@ public class HashBanks implements InitializingBean {
     var ids = puts.stream().map(BankStore.Put::entry).toList();
     changed(position, bank, ids, added);
     record(actor, "banks.entries-added", name, Map.of("count", ids.size(), "new", added));
-    return new BankAddition(ids, added);
+    var numbers = new LinkedHashMap<EntrySignals, Long>();
+    var signals = List.copyOf(wanted.keySet());
+    for (int i = 0; i < signals.size(); i++) {
+      numbers.put(signals.get(i), ids.get(i));
+    }
+    return new BankAddition(numbers, added);
   }
 
   private List<BankStore.Put> put(Bank bank, List<NewEntry> entries, String actor) {

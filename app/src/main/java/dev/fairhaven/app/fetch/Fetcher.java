@@ -7,8 +7,10 @@ import java.net.ConnectException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -53,6 +55,14 @@ public class Fetcher implements DisposableBean {
   @Autowired
   Fetcher(FetchSettings settings) {
     this(settings, SystemDefaultDnsResolver.INSTANCE, TIMEOUT);
+  }
+
+  /// A fetcher for one host that the operator named, wherever it is: it goes to that host and port
+  /// and nowhere else, whatever an answer says.
+  public static Fetcher toHostOf(URI address, Duration timeout) {
+    int port = Target.port(address);
+    var settings = new FetchSettings(List.of(address.getHost()), Set.of(port), true);
+    return new Fetcher(settings, SystemDefaultDnsResolver.INSTANCE, timeout);
   }
 
   Fetcher(FetchSettings settings, DnsResolver resolver, Duration timeout) {

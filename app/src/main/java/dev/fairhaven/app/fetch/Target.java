@@ -29,7 +29,7 @@ final class Target {
     if (address.getHost() == null || address.getRawUserInfo() != null) {
       return "expected an address with a host, and without a user";
     }
-    if (!settings.ports().contains(port(address, scheme))) {
+    if (!settings.ports().contains(port(address))) {
       return "the port is not among those that may be connected to";
     }
     return isAllowed(address.getHost(), settings.hosts())
@@ -37,11 +37,12 @@ final class Target {
         : "the host is not among those that may be fetched from";
   }
 
-  private static int port(URI address, String scheme) {
+  /// The port that is connected to.
+  static int port(URI address) {
     if (address.getPort() >= 0) {
       return address.getPort();
     }
-    return scheme.equals("https") ? 443 : 80;
+    return "https".equalsIgnoreCase(address.getScheme()) ? 443 : 80;
   }
 
   private static boolean isAllowed(String host, List<String> hosts) {

@@ -24,7 +24,8 @@ public final class Navigation {
               List.of(
                   entry("Rules", "/rules", "rules", "r", Permission.RULES_VIEW),
                   entry("Lists", "/lists", "lists", "n", Permission.LISTS_VIEW),
-                  entry("Banks", "/banks", "banks", "b", Permission.BANKS_VIEW))),
+                  entry("Banks", "/banks", "banks", "b", Permission.BANKS_VIEW),
+                  entry("Exchanges", "/exchanges", "exchanges", "x", Permission.BANKS_VIEW))),
           new Group(
               "Govern",
               List.of(

@@ -59,7 +59,12 @@ class HashBanksTest {
   static void start() {
     var beans =
         new ArrayList<Class<?>>(
-            List.of(HashBanks.class, LiveBanks.class, BankHits.class, RetroSearch.class));
+            List.of(
+                HashBanks.class,
+                LiveBanks.class,
+                BankFeed.class,
+                BankHits.class,
+                RetroSearch.class));
     beans.addAll(BankStores.postgres());
     beans.add(Heard.class);
     wiring = Wiring.of(beans.toArray(Class<?>[]::new));
@@ -92,7 +97,7 @@ class HashBanksTest {
 
   private long add(BankName bank, PdqHash hash, boolean confirmed) {
     var entry = NewEntry.of(EntrySignals.ofPicture(hash), confirmed, "");
-    return banks.add(bank, List.of(entry), ME).entries().getFirst();
+    return banks.add(bank, List.of(entry), ME).entries().firstEntry().getValue();
   }
 
   private Optional<Long> found(PdqHash hash) {
@@ -113,7 +118,7 @@ class HashBanksTest {
   @Test
   void findsFilesByEitherDigest() {
     var entry = NewEntry.of(new EntrySignals(null, FILE, new Digest("cd".repeat(16))), true, "");
-    long id = banks.add(SCAMS, List.of(entry), ME).entries().getFirst();
+    long id = banks.add(SCAMS, List.of(entry), ME).entries().firstEntry().getValue();
     assertThat(live.file("scams", FILE, ANY)).contains(new BankHit("scams", id, 0));
     assertThat(live.file("scams", new Digest("CD".repeat(16)), ANY)).isPresent();
     banks.remove(SCAMS, List.of(id), ME);
@@ -305,6 +310,55 @@ class HashBanksTest {
     retro.run();
     assertThat(heard.found).isEmpty();
     assertThat(found(PICTURE)).isEmpty();
+  }
+
+  private final BankFeed feed = wiring.get(BankFeed.class);
+
+  private List<String> offered(BankFeed.Page page) {
+    return page.offers().stream()
+        .map(
+            offer ->
+                offer.entry().map(entry -> entry.signals().toString()).orElse("-" + offer.id()))
+        .toList();
+  }
+
+  @Test
+  void offersTheTeamsOwnEntriesAndThenWhatChanged() {
+    long first = add(SCAMS, PICTURE, true);
+    var foreign =
+        new NewEntry(EntrySignals.ofPicture(changed(40)), true, "", "ncmec", /* jpeg= */ null);
+    banks.add(SCAMS, List.of(foreign), ME);
+    var bank = banks.require(SCAMS);
+    var page = feed.page(bank, "");
+    assertThat(offered(page)).containsExactly(EntrySignals.ofPicture(PICTURE).toString());
+    assertThat(page.hasMore()).isFalse();
+
+    banks.create(new BankName("another"), BankSettings.USUAL, ME);
+    add(new BankName("another"), changed(2), true);
+    add(SCAMS, changed(1), true);
+    banks.remove(SCAMS, List.of(first), ME);
+    page = feed.page(bank, page.next());
+    assertThat(offered(page))
+        .containsExactly(EntrySignals.ofPicture(changed(1)).toString(), "-" + first);
+    assertThat(offered(feed.page(bank, page.next()))).isEmpty();
+  }
+
+  @Test
+  void saysWhenItNoLongerKnowsWhatChanged() {
+    add(SCAMS, PICTURE, true);
+    var bank = banks.require(SCAMS);
+    var next = feed.page(bank, "").next();
+    add(SCAMS, changed(1), true);
+    retro.run();
+    wiring.clock().advance(Duration.ofDays(2));
+    banks.forgetChanges();
+    for (var token : List.of(next, "c:999999999:0", "nonsense")) {
+      assertThatThrownBy(() -> feed.page(bank, token))
+          .isInstanceOfSatisfying(
+              ProblemException.class,
+              problem -> assertThat(problem.code()).isEqualTo(BankProblem.FEED_TOO_OLD));
+    }
+    assertThat(feed.page(bank, "").offers()).hasSize(2);
   }
 
   @Test

@@ -14,7 +14,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -150,8 +149,7 @@ final class PostgresBankStore implements BankStore {
             .text(entry -> Signals.md5(entry.signals()))
             .bool(NewEntry::confirmed)
             .text(NewEntry::reason)
-            .text(entry -> entry.origin().source())
-            .text(entry -> entry.origin().ref())
+            .text(NewEntry::source)
             .text(_ -> addedBy)
             .time(_ -> at);
     var puts =
@@ -162,20 +160,21 @@ final class PostgresBankStore implements BankStore {
                     """
                     WITH given AS (
                       SELECT bank, decode(pdq, 'hex') AS pdq, decode(sha256, 'hex') AS sha256,
-                        decode(md5, 'hex') AS md5, confirmed, reason, source, source_ref, added_by,
+                        decode(md5, 'hex') AS md5, confirmed, reason, source, added_by,
                         added_at, ordinal
-                      FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?) WITH ORDINALITY
-                        AS g (bank, pdq, sha256, md5, confirmed, reason, source, source_ref,
-                          added_by, added_at, ordinal)),
+                      FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?) WITH ORDINALITY
+                        AS g (bank, pdq, sha256, md5, confirmed, reason, source, added_by, added_at, ordinal)),
                     put AS (
                       INSERT INTO bank_entry (bank, pdq, sha256, md5, confirmed, state, reason,
-                        source, source_ref, added_by, added_at)
-                      SELECT bank, pdq, sha256, md5, confirmed, 'active', reason, source,
-                        source_ref, added_by, added_at
+                        source, added_by, added_at)
+                      SELECT bank, pdq, sha256, md5, confirmed, 'active', reason, source, added_by, added_at
                       FROM given ORDER BY ordinal
                       ON CONFLICT ON CONSTRAINT bank_entry_once DO UPDATE
-                      SET confirmed = excluded.confirmed, reason = excluded.reason,
-                        source = excluded.source, source_ref = excluded.source_ref
+                      SET confirmed = bank_entry.confirmed OR excluded.confirmed,
+                        reason = CASE WHEN bank_entry.source = '' AND excluded.source <> ''
+                          THEN bank_entry.reason ELSE excluded.reason END,
+                        source = CASE WHEN bank_entry.source = '' THEN ''
+                          ELSE excluded.source END
                       RETURNING id, pdq, sha256, md5, xmax = 0 AS fresh)
                     SELECT put.id, put.fresh
                     FROM given JOIN put
@@ -235,20 +234,6 @@ final class PostgresBankStore implements BankStore {
   }
 
   @Override
-  public List<Long> ofOrigin(int bank, String source, Collection<String> refs) {
-    return jdbc.sql(
-            """
-            SELECT id FROM bank_entry
-            WHERE bank = :bank AND source = :source AND source <> '' AND source_ref = ANY (:refs)
-            """)
-        .param("bank", bank)
-        .param("source", source)
-        .param("refs", refs.toArray(String[]::new))
-        .query(Long.class)
-        .list();
-  }
-
-  @Override
   public void changed(long position, int bank, Collection<Long> entries, int more, Instant at) {
     jdbc.sql(
             """
@@ -300,18 +285,42 @@ final class PostgresBankStore implements BankStore {
         row.getBoolean("confirmed"),
         EntryState.of(row.getString("state")),
         row.getString("reason"),
-        new NewEntry.Origin(row.getString("source"), row.getString("source_ref")),
+        row.getString("source"),
         row.getBoolean("has_picture"),
         row.getString("added_by"),
         row.getTimestamp("added_at").toInstant());
   }
 
   @Override
+  public long forgotten() {
+    return jdbc.sql("SELECT forgotten FROM bank_clock").query(Long.class).single();
+  }
+
+  @Override
+  public List<BankEntry> own(int bank, long after, int limit) {
+    return jdbc.sql(
+            """
+            SELECT *, false AS has_picture FROM bank_entry
+            WHERE bank = :bank AND id > :after AND state = 'active' AND source = ''
+            ORDER BY id LIMIT :limit
+            """)
+        .param("bank", bank)
+        .param("after", after)
+        .param("limit", limit)
+        .query((row, _) -> entry(row))
+        .list();
+  }
+
+  @Override
   public void forgetChanges(Instant before) {
     jdbc.sql(
             """
-            DELETE FROM bank_change
-            WHERE at < :before AND position <= (SELECT searched FROM bank_search)
+            WITH gone AS (
+              DELETE FROM bank_change
+              WHERE at < :before AND position <= (SELECT searched FROM bank_search)
+              RETURNING position)
+            UPDATE bank_clock SET forgotten = greatest(forgotten, (SELECT max(position) FROM gone))
+            WHERE EXISTS (SELECT FROM gone)
             """)
         .param("before", Timestamp.from(before))
         .update();
@@ -380,15 +389,5 @@ final class PostgresBankStore implements BankStore {
         .param("entry", entry)
         .query(byte[].class)
         .optional();
-  }
-
-  @Override
-  public List<Long> ofSource(int bank, String source) {
-    return new ArrayList<>(
-        jdbc.sql("SELECT id FROM bank_entry WHERE bank = :bank AND source = :source")
-            .param("bank", bank)
-            .param("source", source)
-            .query(Long.class)
-            .list());
   }
 }

@@ -8,7 +8,6 @@ import dev.fairhaven.app.banks.BankAddition;
 import dev.fairhaven.app.banks.EntryLines;
 import dev.fairhaven.app.banks.HashBanks;
 import dev.fairhaven.app.banks.NewEntry;
-import dev.fairhaven.app.banks.NewEntry.Origin;
 import dev.fairhaven.app.banks.web.BankPage.Entries;
 import dev.fairhaven.app.kernel.ProblemException;
 import dev.fairhaven.app.web.Format;
@@ -61,7 +60,7 @@ class BankAdditionPages {
               uploaded.signals(),
               isConfirmed(tier),
               reason.strip(),
-              Origin.TEAM,
+              NewEntry.TEAM,
               uploaded.miniature());
       var added = banks.add(bank.name(), List.of(entry), staff.auditName());
       return Redirect.to(Links.bank(name), summary(added));

@@ -10,7 +10,6 @@ import dev.fairhaven.app.banks.BankSettings;
 import dev.fairhaven.app.banks.EntryState;
 import dev.fairhaven.app.banks.HashBanks;
 import dev.fairhaven.app.banks.NewEntry;
-import dev.fairhaven.app.banks.NewEntry.Origin;
 import dev.fairhaven.app.kernel.Json;
 import dev.fairhaven.app.kernel.ProblemException;
 import dev.fairhaven.app.kernel.ProblemException.FieldProblem;
@@ -137,14 +136,14 @@ class HmaCuratorApi {
       throws IOException {
     var bank = banks.require(Hma.bankName(name));
     var picture = media.read(url, parts);
-    var entry = new NewEntry(picture.signals(), true, "", Origin.TEAM, picture.miniature());
+    var entry = new NewEntry(picture.signals(), true, "", NewEntry.TEAM, picture.miniature());
     return added(bank.name(), entry, caller);
   }
 
   private ObjectNode added(BankName bank, NewEntry entry, ApiCaller caller) {
     var addition = banks.add(bank, List.of(entry), caller.auditName());
     var answer = Json.mapper().createObjectNode();
-    answer.put("id", addition.entries().getFirst());
+    answer.put("id", addition.entries().firstEntry().getValue());
     answer.set("signals", Hma.signals(entry.signals()));
     return answer;
   }
