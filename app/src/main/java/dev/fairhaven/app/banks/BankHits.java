@@ -44,9 +44,9 @@ public class BankHits {
   }
 
   /// Keeps hits, in the caller's transaction; each entry, event and rule once.
-  public void add(Collection<BankSighting> sightings) {
-    if (!sightings.isEmpty()) {
-      store.add(sightings, clock.instant());
+  public void add(Collection<NewHit> hits) {
+    if (!hits.isEmpty()) {
+      store.add(hits, clock.instant());
       hasNew.set(true);
     }
   }

@@ -11,7 +11,7 @@ import java.util.Map;
 public interface HitStore {
 
   /// Keeps those that are not there yet.
-  void add(Collection<BankSighting> sightings, Instant at);
+  void add(Collection<NewHit> hits, Instant at);
 
   /// The newest first.
   ///

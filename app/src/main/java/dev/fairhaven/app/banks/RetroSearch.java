@@ -174,7 +174,7 @@ class RetroSearch {
           }
         });
     if (!items.isEmpty()) {
-      hits.add(items.stream().map(RetroSearch::sighting).toList());
+      hits.add(items.stream().map(RetroSearch::hit).toList());
       audit.record(
           new AuditEntry(
               "platform", "banks.earlier-items-found", null, Map.of("count", items.size())));
@@ -182,8 +182,8 @@ class RetroSearch {
     }
   }
 
-  private static BankSighting sighting(FoundItem found) {
-    return new BankSighting(
+  private static NewHit hit(FoundItem found) {
+    return new NewHit(
         found.bank(), found.entry(), found.distance(), found.item(), found.event(), "");
   }
 }

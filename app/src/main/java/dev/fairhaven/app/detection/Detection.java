@@ -1,8 +1,8 @@
 package dev.fairhaven.app.detection;
 
 import dev.fairhaven.app.banks.BankHits;
-import dev.fairhaven.app.banks.BankSighting;
 import dev.fairhaven.app.banks.LiveBanks;
+import dev.fairhaven.app.banks.NewHit;
 import dev.fairhaven.app.entities.EntityLabels;
 import dev.fairhaven.app.entities.EntityLabels.Change;
 import dev.fairhaven.app.entities.LabelView;
@@ -57,17 +57,17 @@ public class Detection {
     var changes = new ArrayList<Change>();
     var findings = seen.stream().map(event -> evaluate(live, event, view, changes)).toList();
     labels.apply(changes);
-    hits.add(sightings(events, findings));
+    hits.add(newHits(events, findings));
     return findings;
   }
 
-  private static List<BankSighting> sightings(List<Event> events, List<Finding> findings) {
-    var sightings = new ArrayList<BankSighting>();
+  private static List<NewHit> newHits(List<Event> events, List<Finding> findings) {
+    var found = new ArrayList<NewHit>();
     for (int i = 0; i < events.size(); i++) {
       var event = events.get(i);
       for (var known : findings.get(i).known()) {
-        sightings.add(
-            new BankSighting(
+        found.add(
+            new NewHit(
                 known.bank(),
                 known.entry(),
                 known.distance(),
@@ -76,7 +76,7 @@ public class Detection {
                 known.rule()));
       }
     }
-    return sightings;
+    return found;
   }
 
   private static Set<dev.fairhaven.rules.Entity> labelledEntities(

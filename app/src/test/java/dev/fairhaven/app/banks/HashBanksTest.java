@@ -228,12 +228,12 @@ class HashBanksTest {
   }
 
   private void hit(long entry, String item) {
-    var sighting =
-        new BankSighting(
+    var found =
+        new NewHit(
             "scams", entry, 3, new ItemRef("post", item), new EventId("e-" + item), "KnownScam");
     wiring
         .get(TransactionTemplate.class)
-        .executeWithoutResult(_ -> hits.add(List.of(sighting, sighting)));
+        .executeWithoutResult(_ -> hits.add(List.of(found, found)));
   }
 
   @Test

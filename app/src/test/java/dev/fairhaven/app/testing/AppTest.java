@@ -4,6 +4,10 @@ import dev.fairhaven.app.Application;
 import dev.fairhaven.app.access.Role;
 import dev.fairhaven.app.kernel.StaffId;
 import dev.fairhaven.app.people.People;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,6 +25,9 @@ public abstract class AppTest {
   /// What everybody made by [#person] signs in with.
   protected static final String PASSWORD = "correct horse battery staple";
 
+  /// What the exchange `neighbours` reads; not there until a test writes it.
+  protected static final Path EXCHANGED = temporaryFile();
+
   private static final String DATABASE = TestPostgres.freshDatabase();
   private static final AtomicInteger COUNTER = new AtomicInteger();
 
@@ -32,6 +39,17 @@ public abstract class AppTest {
   static void database(DynamicPropertyRegistry properties) {
     properties.add("spring.datasource.url", () -> DATABASE);
     properties.add("fairhaven.delivery.allow-private-networks", () -> "true");
+    properties.add("fairhaven.exchanges.neighbours.kind", () -> "file");
+    properties.add("fairhaven.exchanges.neighbours.address", EXCHANGED::toUri);
+    properties.add("fairhaven.exchanges.neighbours.bank", () -> "neighbours");
+  }
+
+  private static Path temporaryFile() {
+    try {
+      return Files.createTempDirectory("exchange").resolve("hashes.csv");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /// Such as `http://127.0.0.1:41234`.

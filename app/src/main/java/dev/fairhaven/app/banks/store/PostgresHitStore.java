@@ -7,8 +7,8 @@ import static java.util.stream.Collectors.toList;
 import dev.fairhaven.app.banks.BankHit;
 import dev.fairhaven.app.banks.BankHit.Verdict;
 import dev.fairhaven.app.banks.BankName;
-import dev.fairhaven.app.banks.BankSighting;
 import dev.fairhaven.app.banks.HitStore;
+import dev.fairhaven.app.banks.NewHit;
 import dev.fairhaven.app.kernel.ItemRef;
 import dev.fairhaven.app.kernel.Rows;
 import java.sql.ResultSet;
@@ -42,16 +42,16 @@ final class PostgresHitStore implements HitStore {
   }
 
   @Override
-  public void add(Collection<BankSighting> sightings, Instant at) {
+  public void add(Collection<NewHit> hits, Instant at) {
     var rows =
-        new Rows<>(List.copyOf(sightings))
-            .text(BankSighting::bank)
-            .text(sighting -> Long.toString(sighting.entry()))
-            .text(sighting -> sighting.item().type())
-            .text(sighting -> sighting.item().id())
-            .text(sighting -> sighting.event().value())
-            .integer(BankSighting::distance)
-            .text(BankSighting::rule)
+        new Rows<>(List.copyOf(hits))
+            .text(NewHit::bank)
+            .text(hit -> Long.toString(hit.entry()))
+            .text(hit -> hit.item().type())
+            .text(hit -> hit.item().id())
+            .text(hit -> hit.event().value())
+            .integer(NewHit::distance)
+            .text(NewHit::rule)
             .time(_ -> at);
     template.execute(
         connection ->

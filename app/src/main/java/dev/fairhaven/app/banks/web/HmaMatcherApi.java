@@ -1,7 +1,6 @@
 package dev.fairhaven.app.banks.web;
 
 import dev.fairhaven.app.access.NeedsScope;
-import dev.fairhaven.app.access.Public;
 import dev.fairhaven.app.access.Scope;
 import dev.fairhaven.app.banks.BankSampling;
 import dev.fairhaven.app.banks.Found;
@@ -171,7 +170,7 @@ class HmaMatcherApi {
   }
 
   /// An instance that answers has read all banks.
-  @Public("Says no more than that it runs.")
+  @NeedsScope(Scope.SIGNALS_EVALUATE)
   @GetMapping(path = "/status", produces = MediaType.TEXT_PLAIN_VALUE)
   String status() {
     return "I-AM-ALIVE";

@@ -162,6 +162,7 @@ class HmaApiTest extends AppTest {
     assertThat(send(readOnly, "POST", "/c/banks", "application/json", new byte[0]).statusCode())
         .isEqualTo(403);
     assertThat(browser().get("/v1/hma/m/index/status").statusCode()).isEqualTo(401);
-    assertThat(browser().get("/v1/hma/status").body()).isEqualTo("I-AM-ALIVE");
+    assertThat(send(lookupOnly, "GET", "/status", "text/plain", new byte[0]).body())
+        .isEqualTo("I-AM-ALIVE");
   }
 }

@@ -7,5 +7,5 @@ import dev.fairhaven.app.kernel.ItemRef;
 ///
 /// @param bank the name of the bank
 /// @param rule that asked; empty where the item was there before the entry
-public record BankSighting(
+public record NewHit(
     String bank, long entry, int distance, ItemRef item, EventId event, String rule) {}
