@@ -36,10 +36,13 @@ class ScreenshotsTest {
     for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
       var manager = signedIn("manager", scheme);
       for (var page :
-          List.of("overview", "queues", "decisions", "rules", "lists", "policies", "audit")) {
+          List.of(
+              "overview", "queues", "decisions", "rules", "lists", "banks", "policies", "audit")) {
         manager.navigate(page.equals("overview") ? "/" : "/" + page);
         take(manager, page, scheme);
       }
+      open(manager, "/banks", "main table tbody tr a");
+      take(manager, "bank", scheme);
       open(manager, "/decisions?verdict=strike", "main table tbody tr a");
       take(manager, "decision", scheme);
       open(manager, manager.url(), "main a[href^='/accounts/']");

@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
       BenchWindowsCommand.class,
       BenchMediaCommand.class,
       BenchTextCommand.class,
+      BenchNearCommand.class,
       BenchUrlsCommand.class
     },
     synopsisSubcommandLabel = "WHAT",

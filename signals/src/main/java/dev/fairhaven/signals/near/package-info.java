@@ -1,0 +1,9 @@
+/// Texts that are the same but for small changes: among millions of recent ones, how many are
+/// there, and from how many accounts.
+///
+/// *Start here:* [TextPrint] stands for a text; [RecentTexts] holds the prints of recent texts and
+/// counts those that are near one.
+@NullMarked
+package dev.fairhaven.signals.near;
+
+import org.jspecify.annotations.NullMarked;
