@@ -5,17 +5,22 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /// The prints of recent texts, of which the oldest make room for new ones. Thread-safe.
 ///
-/// Takes about 160 bytes a text it has room for, and those at once.
+/// Takes about 240 bytes a text it has room for, a third of it at once.
 ///
-/// @implNote A print is cut into [#BANDS] bands of three values. Two texts that have a share *s* of
-///   their runs in common agree in all of some band with the chance 1 − (1 − s³)¹⁶: 0.98 where s is
-///   0.6, 0.88 at 0.5. Texts that agree in a band are chained from the newest back, as a compressor
-///   chains places; a chain ends where its next text was overwritten, which its number tells. What
-///   a chain leads to is compared by one byte of each value.
+/// @implNote A print is cut into [#BANDS] bands of five values. Two texts that have a share *s* of
+///   their runs in common agree in all of some band with the chance 1 − (1 − s⁵)²⁰: 0.99 where s is
+///   0.75, 0.97 at 0.7, 0.8 at 0.6. Unrelated texts of one language have a twentieth to a tenth in
+///   common: of ten million, with fewer values in a band, thousands would have to be compared.
+///   Texts that agree in a band are chained from the newest back, as a compressor chains places; a
+///   chain ends where its next text was overwritten, which its number tells. What a chain leads to
+///   is compared by one byte of each of [#COMPARED] values.
 public final class RecentTexts {
 
-  static final int BAND = 3;
+  static final int BAND = 5;
   static final int BANDS = TextPrint.HASHES / BAND;
+
+  /// Values of which a byte is kept.
+  static final int COMPARED = 64;
 
   /// Texts there may be room for.
   public static final int CAPACITY_MAX = 40_000_000;
@@ -34,9 +39,6 @@ public final class RecentTexts {
 
   private static final int NONE = -1;
 
-  /// Places whose values lie together.
-  private static final int CHUNK = 1 << 16;
-
   private final int capacity;
 
   /// The newest text of each chain, by band.
@@ -44,14 +46,7 @@ public final class RecentTexts {
 
   private final int headMask;
 
-  /// The one before it in the chain, by band and place.
-  private final int[][] before;
-
-  /// One byte of each value, by place.
-  private final byte[][] values;
-
-  private final long[] times;
-  private final long[] accounts;
+  private final Places places;
   private final ReentrantLock lock = new ReentrantLock();
 
   /// How many texts were added so far; a text's number is what this was before it.
@@ -64,16 +59,13 @@ public final class RecentTexts {
           "expected a capacity from 1 to " + CAPACITY_MAX + ", got " + capacity);
     }
     this.capacity = capacity;
-    int buckets = Math.max(16, Integer.highestOneBit(capacity) / 2);
+    int buckets = Math.max(16, Integer.highestOneBit(capacity));
     this.headMask = buckets - 1;
     this.heads = new int[BANDS][buckets];
     for (var head : heads) {
       Arrays.fill(head, NONE);
     }
-    this.before = new int[BANDS][capacity];
-    this.values = new byte[(capacity + CHUNK - 1) / CHUNK][];
-    this.times = new long[capacity];
-    this.accounts = new long[capacity];
+    this.places = new Places(capacity);
   }
 
   /// What is near a text.
@@ -94,12 +86,10 @@ public final class RecentTexts {
       int place = place(number);
       for (int band = 0; band < BANDS; band++) {
         int bucket = bucket(print, band);
-        before[band][place] = heads[band][bucket];
+        places.setBefore(place, band, heads[band][bucket]);
         heads[band][bucket] = number;
       }
-      keep(print, place);
-      times[place] = time;
-      accounts[place] = account;
+      places.set(place, time, account, Places.packed(print));
       added++;
     } finally {
       lock.unlock();
@@ -118,23 +108,11 @@ public final class RecentTexts {
     return (int) key & headMask;
   }
 
-  private void keep(TextPrint print, int place) {
-    var chunk = values[place / CHUNK];
-    if (chunk == null) {
-      chunk = new byte[CHUNK * TextPrint.HASHES];
-      values[place / CHUNK] = chunk;
-    }
-    int at = place % CHUNK * TextPrint.HASHES;
-    for (int i = 0; i < TextPrint.HASHES; i++) {
-      chunk[at + i] = (byte) print.minimum(i);
-    }
-  }
-
   /// How many texts since a time are near this one.
   ///
   /// @param since in milliseconds; texts of that time count
   /// @param similarity how many of all runs that either text has, both must have, from 0 to 1;
-  ///   below 0.5 many are missed
+  ///   below 0.6 many are missed
   public Near find(TextPrint print, long since, double similarity) {
     if (!(similarity > 0 && similarity <= 1)) {
       throw new IllegalArgumentException("expected a similarity from 0 to 1, got " + similarity);
@@ -150,7 +128,7 @@ public final class RecentTexts {
   /// How many bytes must be equal: of values that differ, one in 256 has the same byte.
   private static int equalMin(double similarity) {
     double chance = 1.0 / (1 << Byte.SIZE);
-    return (int) Math.ceil(TextPrint.HASHES * (similarity + (1 - similarity) * chance) - 1e-9);
+    return (int) Math.ceil(COMPARED * (similarity + (1 - similarity) * chance) - 1e-9);
   }
 
   /// How many texts there are.
@@ -167,6 +145,7 @@ public final class RecentTexts {
   private final class Search {
 
     private final TextPrint print;
+    private final int[] values;
     private final long since;
     private final int equalMin;
     private final Numbers seen = new Numbers(COMPARED_MAX);
@@ -177,6 +156,7 @@ public final class RecentTexts {
 
     Search(TextPrint print, long since, int equalMin) {
       this.print = print;
+      this.values = Places.packed(print);
       this.since = since;
       this.equalMin = equalMin;
     }
@@ -192,37 +172,28 @@ public final class RecentTexts {
       int number = heads[band][bucket(print, band)];
       while (isThere(number) && !isMore) {
         int place = place(number);
-        if (times[place] < since - LATE_MAX) {
+        long time = places.time(place);
+        if (time < since - LATE_MAX) {
           return;
         }
-        if (times[place] >= since) {
+        if (time >= since) {
           compare(number, place);
         }
         isMore |= ++visited >= VISITED_MAX;
-        number = before[band][place];
+        number = places.before(place, band);
       }
     }
 
     private void compare(int number, int place) {
-      if (equal(place) < equalMin) {
+      if (places.equal(place, values) < equalMin) {
         return;
       }
       if (seen.isFull() || owners.isFull()) {
         isMore = true;
       } else if (seen.add(number)) {
         texts++;
-        owners.add(accounts[place]);
+        owners.add(places.account(place));
       }
-    }
-
-    private int equal(int place) {
-      var chunk = values[place / CHUNK];
-      int at = place % CHUNK * TextPrint.HASHES;
-      int equal = 0;
-      for (int i = 0; i < TextPrint.HASHES; i++) {
-        equal += chunk[at + i] == (byte) print.minimum(i) ? 1 : 0;
-      }
-      return equal;
     }
   }
 }

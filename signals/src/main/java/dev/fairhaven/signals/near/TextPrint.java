@@ -7,15 +7,15 @@ import java.util.Optional;
 /// What stands for a text when texts are compared: the smaller the change, the more of it stays.
 ///
 /// @implNote MinHash (Broder, 1997) over the runs of five characters of the normalised text: the
-///   least value that each of [#HASHES] functions gives to any run. The share of equal values is
-///   an unbiased estimate of how many runs two texts have in common, of all that either has. Runs
-///   of characters, rather than words, because many languages do not set words apart, and because
+///   least value that each of [#HASHES] functions gives to any run. The share of equal values is an
+///   unbiased estimate of how many runs two texts have in common, of all that either has. Runs of
+///   characters, rather than words, because many languages do not set words apart, and because
 ///   whoever varies a text changes letters too. SimHash takes less room, but a changed word in a
 ///   post of a hundred characters turns more of its bits than an index can look for.
 public final class TextPrint {
 
   /// Values of a print.
-  public static final int HASHES = 48;
+  public static final int HASHES = 100;
 
   /// Characters of a run.
   static final int RUN = 5;
@@ -83,7 +83,7 @@ public final class TextPrint {
   }
 
   /// How many of all runs that either text has, both have, from 0 to 1: an estimate, of which two
-  /// thirds are within 0.07.
+  /// thirds are within 0.05.
   public double similarity(TextPrint other) {
     int equal = 0;
     for (int i = 0; i < HASHES; i++) {

@@ -30,7 +30,8 @@ class RecentTextsTest {
     recent.add(print(OFFER.toUpperCase(java.util.Locale.ROOT)), NOON + 1, 2);
     recent.add(print(OFFER.replace("sofa", "home").replace("!", " 7731")), NOON + 2, 3);
     recent.add(print(OFFER.replace("n f", "n\u200b f")), NOON + 3, 3);
-    recent.add(print("The library opens at nine on Saturdays, and there is cake for everybody."), NOON, 4);
+    recent.add(
+        print("The library opens at nine on Saturdays, and there is cake for everybody."), NOON, 4);
     assertThat(recent.find(print(OFFER), NOON, 0.6)).isEqualTo(new Near(4, 3, false));
     assertThat(recent.find(print(OFFER), NOON + 2, 0.6)).isEqualTo(new Near(2, 1, false));
     assertThat(recent.find(print(OFFER), NOON, 1)).isEqualTo(new Near(3, 3, false));
@@ -111,7 +112,7 @@ class RecentTextsTest {
       double estimate = print(text).similarity(print(other));
       error += Math.pow(estimate - jaccard(text, other), 2);
     }
-    assertThat(Math.sqrt(error / pairs)).isLessThan(0.09);
+    assertThat(Math.sqrt(error / pairs)).isLessThan(0.06);
   }
 
   @Test
@@ -133,10 +134,10 @@ class RecentTextsTest {
     int found = 0;
     for (var original : originals) {
       var print = print(original);
-      expected += (int) prints.stream().filter(each -> each.similarity(print) >= 0.6).count();
-      found += recent.find(print, NOON, 0.6).texts();
+      expected += (int) prints.stream().filter(each -> each.similarity(print) >= 0.7).count();
+      found += recent.find(print, NOON, 0.7).texts();
     }
-    assertThat(found).isBetween((int) (0.97 * expected), (int) (1.03 * expected));
+    assertThat(found).isBetween((int) (0.94 * expected), (int) (1.06 * expected));
     assertThat(expected).isGreaterThan(1_500);
   }
 }
