@@ -11,7 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -37,9 +37,9 @@ final class ApiKeyFilter extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     try {
-      var header = request.getHeader("Authorization");
-      if (header != null) {
-        admit(requireCaller(header), response);
+      var secret = secret(request);
+      if (secret != null) {
+        admit(requireCaller(secret), response);
       }
     } catch (ProblemException refused) {
       problems.send(refused, request, response);
@@ -48,10 +48,20 @@ final class ApiKeyFilter extends OncePerRequestFilter {
     chain.doFilter(request, response);
   }
 
-  private ApiCaller requireCaller(String header) {
-    return Optional.of(header)
-        .filter(text -> text.regionMatches(true, 0, BEARER, 0, BEARER.length()))
-        .flatMap(text -> keys.find(text.substring(BEARER.length()).strip()))
+  /// The key that came with the request, whatever it is worth; null where none did.
+  private static @Nullable String secret(HttpServletRequest request) {
+    var header = request.getHeader("Authorization");
+    if (header == null) {
+      boolean mayBeParameter = request.getRequestURI().startsWith(PerspectiveErrors.PREFIX);
+      return mayBeParameter ? request.getParameter("key") : null;
+    }
+    return header.regionMatches(true, 0, BEARER, 0, BEARER.length())
+        ? header.substring(BEARER.length()).strip()
+        : "";
+  }
+
+  private ApiCaller requireCaller(String secret) {
+    return keys.find(secret)
         .orElseThrow(
             () ->
                 new ProblemException(

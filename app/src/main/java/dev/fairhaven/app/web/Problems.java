@@ -101,6 +101,9 @@ public final class Problems {
     if (path.equals(OpenAiErrors.PATH)) {
       return OpenAiErrors.of(problem);
     }
+    if (path.startsWith(PerspectiveErrors.PREFIX)) {
+      return PerspectiveErrors.of(problem);
+    }
     return path.startsWith(HmaErrors.PREFIX) ? HmaErrors.of(problem) : problem.at(path);
   }
 
