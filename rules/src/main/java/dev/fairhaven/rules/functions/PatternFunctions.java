@@ -24,6 +24,7 @@ import dev.fairhaven.rules.regex.PatternSearch;
 import dev.fairhaven.rules.regex.PythonPattern;
 import dev.fairhaven.rules.regex.RegexSyntaxException;
 import dev.fairhaven.rules.values.PythonText;
+import dev.fairhaven.signals.DisguisedTerms;
 import dev.fairhaven.signals.TermMatcher;
 import java.util.ArrayList;
 import java.util.List;
@@ -179,7 +180,12 @@ final class PatternFunctions {
             required("text", STR, "The text to search."),
             optionalConstant(
                 "terms", Type.list(STR), null, "The terms; each may have several words."),
-            optionalConstant("list", STR, null, "The name of a list, in place of the terms."))
+            optionalConstant("list", STR, null, "The name of a list, in place of the terms."),
+            optionalConstant(
+                "disguised",
+                BOOL,
+                false,
+                "Whether terms are found in disguise too: `fr33`, `f.r.e.e`, `f r e e`, `freeeee`."))
         .returns(BOOL)
         .purity(Purity.READS)
         .boundBy(site -> bindMatchesAny(site, names));
@@ -202,7 +208,8 @@ final class PatternFunctions {
       return (_, context) -> context.skip();
     }
     try {
-      return matching(TermMatcher.of(terms));
+      var matcher = TermMatcher.of(terms);
+      return isDisguised(site) ? matching(matcher, DisguisedTerms.of(terms)) : matching(matcher);
     } catch (IllegalArgumentException e) {
       site.reject("terms", "invalid terms", String.valueOf(e.getMessage()));
       return (_, context) -> context.skip();
@@ -217,21 +224,40 @@ final class PatternFunctions {
     };
   }
 
+  private static boolean isDisguised(CallSite site) {
+    return site.flag("disguised");
+  }
+
+  private static Function.Body matching(TermMatcher matcher, DisguisedTerms disguised) {
+    return (values, context) -> {
+      var text = Arguments.text(values, 0);
+      var matches = new ArrayList<>(matcher.find(text, EVIDENCE_MAX));
+      disguised.find(text).stream().limit(EVIDENCE_MAX).forEach(matches::add);
+      matches.forEach(match -> context.matched(0, match.start(), match.end(), match.term()));
+      return !matches.isEmpty();
+    };
+  }
+
   private static Function.StateReader bindListed(CallSite site, ListNames names) {
     var list = site.text("list");
     MembershipFunctions.requireList(site, names, list, List.of(ListKind.TERMS, ListKind.PATTERNS));
+    boolean isDisguised = isDisguised(site);
     return (values, context) -> {
       var snapshot = context.lists().find(list).orElse(null);
       return snapshot != null && snapshot.matcher() instanceof OfText entries
-          ? search(snapshot, entries, Arguments.text(values, 0), context)
+          ? search(snapshot, entries, Arguments.text(values, 0), isDisguised, context)
           : false;
     };
   }
 
   private static Object search(
-      ListSnapshot list, OfText entries, String text, CallContext context) {
+      ListSnapshot list, OfText entries, String text, boolean isDisguised, CallContext context) {
     try {
-      var found = entries.find(text, context.event().time(), EVIDENCE_MAX);
+      var time = context.event().time();
+      var found = new ArrayList<>(entries.find(text, time, EVIDENCE_MAX));
+      if (isDisguised) {
+        found.addAll(entries.findDisguised(text, time, EVIDENCE_MAX));
+      }
       found.forEach(
           each -> context.listed(0, text, each.start(), each.end(), list.hit(each.entry())));
       return !found.isEmpty();

@@ -29,6 +29,11 @@ public record ListSnapshot(String name, ListKind kind, long version, int size, M
       ///
       /// @throws SearchTooExpensiveException when a pattern takes too many steps on this text
       List<Passage> find(String text, Instant at, int limit);
+
+      /// The passages that match in disguise, at most `limit`; none where entries are patterns.
+      default List<Passage> findDisguised(String text, Instant at, int limit) {
+        return List.of();
+      }
     }
   }
 

@@ -75,7 +75,12 @@ class PerspectiveApi {
   private static ObjectNode score(Scores scores, PerspectiveAttribute attribute, int length) {
     double value = scores.of(attribute.category());
     var answer = Json.mapper().createObjectNode();
-    answer.putArray("spanScores").addObject().put("begin", 0).put("end", length).set("score", probability(value));
+    answer
+        .putArray("spanScores")
+        .addObject()
+        .put("begin", 0)
+        .put("end", length)
+        .set("score", probability(value));
     answer.set("summaryScore", probability(value));
     return answer;
   }
@@ -86,8 +91,6 @@ class PerspectiveApi {
 
   /// Those that were asked for: the classifier looks at letters and words, and asks for none.
   private static JsonNode languages(JsonNode asked) {
-    return asked.isArray() && !asked.isEmpty()
-        ? asked
-        : Json.mapper().createArrayNode().add("en");
+    return asked.isArray() && !asked.isEmpty() ? asked : Json.mapper().createArrayNode().add("en");
   }
 }
