@@ -60,8 +60,13 @@ public record Mask(Style style, Set<PersonalKind> kinds, Confidence least) {
     return masked;
   }
 
+  /// Whether it is masked.
+  public boolean covers(PersonalData data) {
+    return kinds.contains(data.kind()) && data.confidence().isAtLeast(least);
+  }
+
   private String once(String text, PersonalDataFinder finder) {
-    var wanted = finder.candidates(text).stream().filter(this::isWanted).toList();
+    var wanted = finder.candidates(text).stream().filter(this::covers).toList();
     var masked = new StringBuilder(text.length());
     int stop = stop(text);
     int at = 0;
@@ -104,10 +109,6 @@ public record Mask(Style style, Set<PersonalKind> kinds, Confidence least) {
     if (end > start) {
       spans.add(new Span(start, end, within));
     }
-  }
-
-  private boolean isWanted(PersonalData data) {
-    return kinds.contains(data.kind()) && data.confidence().isAtLeast(least);
   }
 
   private static List<PersonalData> inOrder(List<PersonalData> data) {

@@ -35,6 +35,8 @@ final class PhoneDetector implements Detector {
   /// Digits in a row are a phone number by chance too often when there are fewer.
   private static final int PLAIN_DIGITS_MIN = 10;
 
+  private static final int LIKELY_DIGITS_MIN = 8;
+
   private static final Pattern EXTENSION =
       Pattern.compile(" {0,2}(?:x|ext\\.?|extension|durchwahl|#) {0,2}\\d{1,6}(?![\\w])");
 
@@ -161,11 +163,19 @@ final class PhoneDetector implements Detector {
       if (at == group || digits > DIGITS_MAX) {
         return ends;
       }
-      if (digits >= DIGITS_MIN && isEnd(text, at)) {
+      if (digits >= DIGITS_MIN && isEnd(text, at) && isBalanced(text, start, at)) {
         ends.add(at);
       }
     }
     return ends;
+  }
+
+  private static boolean isBalanced(PlainText text, int start, int end) {
+    int open = 0;
+    for (int i = start; i < end; i++) {
+      open += text.at(i) == '(' ? 1 : text.at(i) == ')' ? -1 : 0;
+    }
+    return open == 0;
   }
 
   private static int skipJoints(PlainText text, int start) {
@@ -232,15 +242,21 @@ final class PhoneDetector implements Detector {
     if (isNamed) {
       return Optional.of(phone(start, end, isPlain ? LIKELY : CERTAIN, country(valid)));
     }
-    boolean isLong = number.startsWith("0") || number.length() >= PLAIN_DIGITS_MIN;
-    var alone =
-        isPlain
-            ? isLong ? Optional.of(POSSIBLE) : Optional.<Confidence>empty()
-            : Optional.of(LIKELY);
+    var alone = isPlain ? plain(number) : Optional.of(isShort(number) ? POSSIBLE : LIKELY);
     boolean isWhole = text.isApart(start, extensionEnd(text, end)) && !goesOn(text, end);
     return alone
         .flatMap(sure -> isWhole ? Optional.of(sure) : sure.lowered())
         .map(sure -> phone(start, end, sure, country(valid)));
+  }
+
+  private static Optional<Confidence> plain(String digits) {
+    boolean isLong = digits.startsWith("0") || digits.length() >= PLAIN_DIGITS_MIN;
+    return isLong ? Optional.of(POSSIBLE) : Optional.empty();
+  }
+
+  /// House numbers, scores and prices are grouped as well.
+  private static boolean isShort(String number) {
+    return number.chars().filter(c -> PlainText.isDigit((char) c)).count() < LIKELY_DIGITS_MIN;
   }
 
   private static boolean goesOn(PlainText text, int end) {

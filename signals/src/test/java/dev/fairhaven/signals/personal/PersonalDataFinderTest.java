@@ -98,6 +98,9 @@ class PersonalDataFinderTest {
         "(212) 736-5000 | phone likely (212) 736-5000",
         "call 212-736-5000 x123 now | phone certain 212-736-5000 x123",
         "call me: 555 0100 | phone certain 555 0100",
+        "call 0800 542 0578 (18+) | phone certain 0800 542 0578",
+        "(tel. 0800 542 0578) | phone certain 0800 542 0578",
+        "at 81 19 91 | phone possible 81 19 91",
         "tel. 000-11-22 | phone likely 000-11-22",
         "电话13800138000 | phone possible 13800138000"
       })
