@@ -18,7 +18,9 @@ import picocli.CommandLine.Spec;
       BenchWindowsCommand.class,
       BenchMediaCommand.class,
       BenchTextCommand.class,
-      BenchUrlsCommand.class
+      BenchUrlsCommand.class,
+      BenchPersonalCommand.class,
+      BenchLanguagesCommand.class
     },
     synopsisSubcommandLabel = "WHAT",
     commandListHeading = "%nWhat:%n",
