@@ -11,8 +11,8 @@ final class EmailDetector implements Detector {
   private static final int LOCAL_LENGTH_MAX = 64;
 
   private static final int DOMAIN_LENGTH_MAX = 253;
-  private static final String LOCAL_SIGNS = ".!#$%&'*+/=?^_`{|}~-";
-  private static final String NOT_FIRST = ".'*/=?^`{|}~!&";
+  private static final String LOCAL_SIGNS = ".!#$%&'*+=?^_`{|}~-";
+  private static final String NOT_FIRST = ".'*=?^`{|}~!&";
 
   private static final Pattern SPELLED =
       Pattern.compile(

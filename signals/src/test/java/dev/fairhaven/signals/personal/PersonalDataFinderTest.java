@@ -100,6 +100,8 @@ class PersonalDataFinderTest {
         "call me: 555 0100 | phone certain 555 0100",
         "call 0800 542 0578 (18+) | phone certain 0800 542 0578",
         "(tel. 0800 542 0578) | phone certain 0800 542 0578",
+        "833.719.3994x1887 | phone likely 833.719.3994x1887",
+        "requests for comment/jane@example.com | e-mail certain jane@example.com",
         "at 81 19 91 | phone possible 81 19 91",
         "tel. 000-11-22 | phone likely 000-11-22",
         "电话13800138000 | phone possible 13800138000"
@@ -129,7 +131,9 @@ class PersonalDataFinderTest {
         "flight X1234567Z",
         "550e8400-e29b-41d4-a716-446655440000",
         "12345678901234567890123456789012345678901234567890",
-        "in 2024 2025 2026 2027"
+        "in 2024 2025 2026 2027",
+        "about 6.000.000 people",
+        "0.6136 0.8088 0.4848"
       })
   void findsNothingIn(String text) {
     assertThat(found(text)).as(text).isEmpty();
@@ -199,6 +203,14 @@ class PersonalDataFinderTest {
     assertThat(found(filler + "jane@example.com")).hasSize(1);
     assertThat(FINDER.find(filler + " jane@example.com"))
         .allMatch(data -> data.end() <= PersonalDataFinder.TEXT_LENGTH_MAX);
+  }
+
+  /// Beyond so many candidates, numbering plans are not asked any more.
+  @Test
+  void findsPhoneNumbersInAFloodOfNumbers() {
+    var flood = "111-222-333 ".repeat(5_000);
+    assertThat(found(flood + "call (212) 736-5000")).contains("phone likely (212) 736-5000");
+    assertThat(found(flood + "or (212) 736-5000")).contains("phone possible (212) 736-5000");
   }
 
   /// Each would take minutes, were it looked at again from every character.
