@@ -58,6 +58,13 @@ public final class PersonalBench {
   }
 
   public Report run() {
+    double mean = texts.stream().mapToInt(each -> each.text().length()).average().orElseThrow();
+    double rate = CpuRate.of(i -> finder.find(texts.get(i % texts.size()).text()));
+    return new Report(texts.size(), mean, found(), rate);
+  }
+
+  /// Of each kind, counting what is possible, likely and certain.
+  public List<Found> found() {
     var found = texts.stream().map(each -> finder.find(each.text())).toList();
     var rows = new ArrayList<Found>();
     for (var kind : PersonalKind.values()) {
@@ -65,9 +72,7 @@ public final class PersonalBench {
         rows.add(row(kind, least, found));
       }
     }
-    double mean = texts.stream().mapToInt(each -> each.text().length()).average().orElseThrow();
-    double rate = CpuRate.of(i -> finder.find(texts.get(i % texts.size()).text()));
-    return new Report(texts.size(), mean, rows, rate);
+    return List.copyOf(rows);
   }
 
   private Found row(PersonalKind kind, Confidence least, List<List<PersonalData>> found) {
