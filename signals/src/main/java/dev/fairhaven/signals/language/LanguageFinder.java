@@ -19,8 +19,8 @@ import opennlp.tools.langdetect.LanguageDetectorModel;
 /// ahead of the next language the first one is.
 public final class LanguageFinder {
 
-  /// How much of a text is read.
-  public static final int LENGTH_MAX = 1_000;
+  /// How much of a text is read; more changes next to nothing.
+  public static final int LENGTH_MAX = 300;
 
   /// How many times as likely as the next a language has to be.
   public static final double LEAD_MIN = 1.1;

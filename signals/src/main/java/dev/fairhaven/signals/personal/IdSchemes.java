@@ -171,7 +171,7 @@ final class IdSchemes {
             .check(IdSchemes::isIrish)
             .words("pps"),
         checked("cz-rodne-cislo", "\\d{6}/\\d{4}", null, LIKELY)
-            .check(id -> Long.parseLong(id) % 11 == 0)
+            .check(IdSchemes::isCzech)
             .words("rodné číslo", "rodne cislo", "rodné č", "rč"));
   }
 
@@ -341,6 +341,11 @@ final class IdSchemes {
     int second = id.length() > 8 && id.charAt(8) != 'W' ? id.charAt(8) - 'A' + 1 : 0;
     int sum = weighted(id, 8, 7, 6, 5, 4, 3, 2) + 9 * second;
     return IRISH_LETTERS.charAt(sum % 23) == id.charAt(7);
+  }
+
+  /// Until 1985 a rest of ten had the check digit 0.
+  private static boolean isCzech(String id) {
+    return number(id, 0, 9) % 11 % 10 == digit(id, 9);
   }
 
   /// Whether two digits each are a month and a day.

@@ -3,7 +3,11 @@ package dev.fairhaven.signals.personal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fairhaven.testkit.Property;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,6 +62,15 @@ class NationalIdTest {
         "RUT 12.345.678-5 | cl-rut certain",
         "CNP 1800101221144 | ro-cnp certain",
         "CURP HEGG560427MVZRRL04 | mx-curp certain",
+        "NIF 123 456 789 | pt-nif certain",
+        "OIB 69435151530 | hr-oib certain",
+        "KR 820701-2409184 | kr-rrn likely",
+        "個人番号123456789018 | jp-my-number certain",
+        "ЕГН 7523169263 | bg-egn certain",
+        "teudat zehut 123456782 | il-id certain",
+        "736028/5163 | cz-rodne-cislo likely",
+        "780123/3540 | cz-rodne-cislo likely",
+        "fødselsnummer 13097248022 | no-fodselsnummer certain",
         "TFN 123 456 782 | au-tfn certain",
         "PPS 1234567T | ie-pps certain"
       })
@@ -86,6 +99,21 @@ class NationalIdTest {
       })
   void knowsNoneIn(String text) {
     assertThat(found(text)).as(text).noneMatch(each -> !each.endsWith("possible"));
+  }
+
+  @Test
+  void isDescribedWhole() throws IOException {
+    var page = Files.readString(Path.of("../docs/personal-data.md"));
+    for (var scheme : IdSchemes.all()) {
+      assertThat(page)
+          .containsPattern(
+              "\\| `%s` \\| .+ \\| .+ \\| %s \\| %s \\|"
+                  .formatted(scheme.form(), told(scheme.bare()), told(scheme.written())));
+    }
+  }
+
+  private static String told(@Nullable Confidence confidence) {
+    return confidence == null ? "–" : "\\*" + confidence.wireName() + "\\*";
   }
 
   @Test
