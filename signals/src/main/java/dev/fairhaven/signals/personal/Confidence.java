@@ -32,6 +32,10 @@ public enum Confidence {
 
   /// Empty below the least.
   Optional<Confidence> lowered() {
-    return this == POSSIBLE ? Optional.empty() : Optional.of(values()[ordinal() - 1]);
+    return switch (this) {
+      case POSSIBLE -> Optional.empty();
+      case LIKELY -> Optional.of(POSSIBLE);
+      case CERTAIN -> Optional.of(LIKELY);
+    };
   }
 }

@@ -20,7 +20,7 @@ final class IbanDetector implements Detector {
 
   private static Map<String, Integer> lengths(String table) {
     var lengths = new HashMap<String, Integer>();
-    for (var entry : table.split(" ")) {
+    for (var entry : table.split(" ", -1)) {
       lengths.put(entry.substring(0, 2), CheckDigits.number(entry, 2, 4));
     }
     return Map.copyOf(lengths);

@@ -112,7 +112,7 @@ public record Mask(Style style, Set<PersonalKind> kinds, Confidence least) {
   }
 
   private static List<PersonalData> inOrder(List<PersonalData> data) {
-    return data.stream().sorted(Comparator.comparing(PersonalData::start)).toList();
+    return data.stream().sorted(Comparator.comparingInt(PersonalData::start)).toList();
   }
 
   private static int stop(String text) {

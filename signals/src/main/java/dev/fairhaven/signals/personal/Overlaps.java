@@ -10,9 +10,9 @@ final class Overlaps {
 
   private static final Comparator<PersonalData> BEST_FIRST =
       Comparator.comparing(PersonalData::confidence, Comparator.reverseOrder())
-          .thenComparing(PersonalData::length, Comparator.reverseOrder())
+          .thenComparing(Comparator.comparingInt(PersonalData::length).reversed())
           .thenComparing(PersonalData::kind)
-          .thenComparing(PersonalData::start);
+          .thenComparingInt(PersonalData::start);
 
   private Overlaps() {}
 
@@ -27,7 +27,7 @@ final class Overlaps {
         best.add(candidate);
       }
     }
-    best.sort(Comparator.comparing(PersonalData::start));
+    best.sort(Comparator.comparingInt(PersonalData::start));
     return List.copyOf(best);
   }
 }

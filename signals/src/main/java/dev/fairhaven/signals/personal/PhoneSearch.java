@@ -193,7 +193,7 @@ final class PhoneSearch {
 
   private int extensionEnd(int end) {
     var extension = text.matcher(EXTENSION);
-    extension.region(end, Math.min(text.length(), end + 20));
+    extension.region(end, Math.min(text.length(), end + EXTENSION_LENGTH_MAX));
     return extension.lookingAt() ? extension.end() : end;
   }
 

@@ -109,7 +109,7 @@ final class WalletDetector implements Detector {
   private static Optional<String> coin(String word, byte[] bytes) {
     var check = sha256(sha256(Arrays.copyOf(bytes, 21)));
     boolean isRight =
-        Arrays.equals(check, 0, 4, bytes, 21, 25) && leading(word) == (int) leadingZeros(bytes);
+        Arrays.equals(check, 0, 4, bytes, 21, 25) && leading(word) == leadingZeros(bytes);
     return isRight ? Optional.ofNullable(BASE58_COINS.get(bytes[0] & 0xff)) : Optional.empty();
   }
 
