@@ -28,6 +28,40 @@ class MaskTest {
           "1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa",
           "00:1a:2b:3c:4d:5e");
 
+  private static final List<String> PIECES =
+      List.of(
+          "4111",
+          "1111",
+          "-",
+          " ",
+          ".",
+          "@",
+          "a",
+          "example.com",
+          "+49",
+          "(030)",
+          "/",
+          ":",
+          "0x",
+          "call ",
+          "\u200B",
+          "٣",
+          " at ",
+          " dot ",
+          "[at]",
+          "passport ",
+          "ip ",
+          "\n",
+          "756",
+          "1",
+          "(",
+          ")",
+          "[",
+          "]",
+          "dni ",
+          "12345678Z",
+          "😀");
+
   private static final List<String> BETWEEN =
       List.of(" ", ", ", "; ", " and ", "\n", " (", ") ", " 😀 ", " or call ", " 12 ", ": ");
 
@@ -87,6 +121,16 @@ class MaskTest {
             var masked = Mask.of(style).apply(text, FINDER);
             assertThat(FINDER.find(masked)).as(text + " became " + masked).isEmpty();
           }
+        });
+  }
+
+  @Test
+  void leavesNothingToFindInAnyText() {
+    Property.forAll(
+        source -> {
+          var text = String.join("", source.listOf(each -> each.oneOf(PIECES)));
+          var masked = Mask.of(Style.LABELS).apply(text, FINDER);
+          assertThat(FINDER.find(masked)).as(text + " became " + masked).isEmpty();
         });
   }
 
