@@ -4,7 +4,7 @@ import dev.fairhaven.signals.urls.Host;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
-/// E-mail addresses: with a sign, or spelled out as `jane at example dot com`.
+/// E-mail addresses: with a sign, or spelled out as `someone at example dot com`.
 final class EmailDetector implements Detector {
 
   /// RFC 5321, 4.5.3.1.

@@ -35,7 +35,7 @@ final class IdSchemes {
     return List.of(
         unchecked("us-ssn", "(?!000|666|9)\\d{3}([- ]?)(?!00)\\d\\d\\1(?!0000)\\d{4}", LIKELY)
             .check(IdSchemes::isSsn)
-            .words("ssn", "social security", "soc sec", "ss#", "social"),
+            .words("ssn", "social security", "soc sec", "ss#", "my social", "social is"),
         unchecked("us-itin", "9\\d\\d([- ]?)(?:5\\d|6[0-5]|7\\d|8[0-8]|9[0-24-9])\\1\\d{4}", LIKELY)
             .words("itin", "taxpayer", "tax id"),
         unchecked(
@@ -137,7 +137,7 @@ final class IdSchemes {
             .words("주민", "rrn", "resident registration"),
         checked("za-id", "\\d{10}[01]\\d{2}", null, null)
             .check(id -> isDay(id, 2, 4) && CheckDigits.luhn(id))
-            .words("id number", "identity number", "said", "rsa id", "id no"),
+            .words("id number", "identity number", "rsa id", "id no"),
         checked("sg-nric", "[STFGM]\\d{7}[A-Z]", null, LIKELY)
             .check(IdSchemes::isSingaporean)
             .words("nric", "fin"),

@@ -17,6 +17,9 @@ final class PlainText {
 
   private static final int WORDS_AFTER = 16;
 
+  /// Up to here words begin too many others: `sin` does `since`.
+  private static final int WHOLE_LENGTH_MAX = 3;
+
   /// How many characters a hidden sign may have, blanks around it included.
   private static final int SIGN_LENGTH_MAX = 10;
 
@@ -122,7 +125,8 @@ final class PlainText {
         && !decimal;
   }
 
-  /// Whether one of the words is close by, from its beginning on: `tel` also names `Telefon`.
+  /// Whether one of the words is close by: as a whole when it is short, else also at the beginning
+  /// of a longer one, as `karte` in `Kartennummer`.
   ///
   /// @param words in lower case
   boolean isNamed(int start, int end, Set<String> words) {
@@ -139,7 +143,8 @@ final class PlainText {
 
   private static boolean hasWord(String text, String word) {
     for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-      if (at == 0 || startsWord(text.charAt(at - 1))) {
+      boolean starts = at == 0 || startsWord(text.charAt(at - 1));
+      if (starts && (word.length() > WHOLE_LENGTH_MAX || endsWord(text, at + word.length()))) {
         return true;
       }
     }
@@ -149,6 +154,10 @@ final class PlainText {
   /// Not so in the label that a mask leaves.
   private static boolean startsWord(char before) {
     return !isInWord(before) && before != '[' && before != '-';
+  }
+
+  private static boolean endsWord(String text, int end) {
+    return end == text.length() || !isInWord(text.charAt(end)) || isDigit(text.charAt(end));
   }
 
   static boolean isDigit(char c) {

@@ -16,7 +16,7 @@ class MaskTest {
 
   private static final List<String> SECRETS =
       List.of(
-          "jane@example.com",
+          "someone@example.com",
           "4111 1111 1111 1111",
           "5555555555554444",
           "DE89 3704 0044 0532 0130 00",
@@ -69,7 +69,7 @@ class MaskTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "to jane@example.com! | to [E-MAIL]! | to [E-MAIL]!",
+        "to someone@example.com! | to [E-MAIL]! | to [E-MAIL]!",
         "4111-1111-1111-1111 | [PAYMENT-CARD] | [PAYMENT-CARD visa …1111]",
         "DE89370400440532013000 | [IBAN] | [IBAN DE …3000]",
         "+44 20 7946 0958 | [PHONE] | [PHONE GB …58]",
@@ -140,11 +140,12 @@ class MaskTest {
     for (int before = 0; before < 20; before++) {
       var text = "x ".repeat((PersonalDataFinder.TEXT_LENGTH_MAX - 400 - before) / 2);
       var masked =
-          Mask.of(Style.LABELS)
-              .apply(text + "jane@example.com".repeat(1) + " y".repeat(900), FINDER);
-      assertThat(masked).endsWith("[CUT]").doesNotContain("jane", "exam");
+          Mask.of(Style.LABELS).apply(text + "someone@example.com" + " y".repeat(900), FINDER);
+      assertThat(masked).endsWith("[CUT]").doesNotContain("someone", "exam");
     }
-    var all = "jane@example.com ".repeat(20_000);
-    assertThat(Mask.of(Style.LABELS).apply(all, FINDER)).endsWith("[CUT]").doesNotContain("jane");
+    var all = "someone@example.com ".repeat(20_000);
+    assertThat(Mask.of(Style.LABELS).apply(all, FINDER))
+        .endsWith("[CUT]")
+        .doesNotContain("someone");
   }
 }

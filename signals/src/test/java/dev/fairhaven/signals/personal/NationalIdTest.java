@@ -95,7 +95,9 @@ class NationalIdTest {
         "131052-308U",
         "S1234567E",
         "86095742719",
-        "order 111222333 came"
+        "order 111222333 came",
+        "since then 130692544 came",
+        "finding S 123, running 123456785"
       })
   void knowsNoneIn(String text) {
     assertThat(found(text)).as(text).noneMatch(each -> !each.endsWith("possible"));

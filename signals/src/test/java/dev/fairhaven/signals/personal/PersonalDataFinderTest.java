@@ -68,12 +68,12 @@ class PersonalDataFinderTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "write to jane@example.com. | e-mail certain jane@example.com",
-        "(jane.doe+x@mail.example.co.uk) | e-mail certain jane.doe+x@mail.example.co.uk",
-        "jane [at] example [dot] com | e-mail certain jane [at] example [dot] com",
-        "jane at example dot com! | e-mail likely jane at example dot com",
-        "jane@intranet.local | e-mail likely jane@intranet.local",
-        "ｊａｎｅ＠ｅｘａｍｐｌｅ．ｃｏｍ | e-mail certain ｊａｎｅ＠ｅｘａｍｐｌｅ．ｃｏｍ",
+        "write to someone@example.com. | e-mail certain someone@example.com",
+        "(some.one+x@mail.example.co.uk) | e-mail certain some.one+x@mail.example.co.uk",
+        "someone [at] example [dot] com | e-mail certain someone [at] example [dot] com",
+        "someone at example dot com! | e-mail likely someone at example dot com",
+        "someone@intranet.local | e-mail likely someone@intranet.local",
+        "ｓｏｍｅ＠ｅｘａｍｐｌｅ．ｃｏｍ | e-mail certain ｓｏｍｅ＠ｅｘａｍｐｌｅ．ｃｏｍ",
         "paid with 4111111111111111 | visa likely 4111111111111111",
         "4111 1111 1111 1111, 12/29 | visa certain 4111 1111 1111 1111",
         "my card 5555555555554444 | mastercard certain 5555555555554444",
@@ -100,8 +100,9 @@ class PersonalDataFinderTest {
         "call me: 555 0100 | phone certain 555 0100",
         "call 0800 542 0578 (18+) | phone certain 0800 542 0578",
         "(tel. 0800 542 0578) | phone certain 0800 542 0578",
+        "Telefonnummer: 000-11-22 | phone likely 000-11-22",
         "833.719.3994x1887 | phone likely 833.719.3994x1887",
-        "requests for comment/jane@example.com | e-mail certain jane@example.com",
+        "requests for comment/someone@example.com | e-mail certain someone@example.com",
         "at 81 19 91 | phone possible 81 19 91",
         "tel. 000-11-22 | phone likely 000-11-22",
         "电话13800138000 | phone possible 13800138000"
@@ -115,7 +116,7 @@ class PersonalDataFinderTest {
       strings = {
         "",
         "meet me at noon dot",
-        "look @ this, and @jane.doe too",
+        "look @ this, and @some.one too",
         "4111111111111112",
         "at 12:34:56 on 2026-11-26",
         "26.11.2026 and 11/26/2026",
@@ -132,6 +133,7 @@ class PersonalDataFinderTest {
         "550e8400-e29b-41d4-a716-446655440000",
         "12345678901234567890123456789012345678901234567890",
         "in 2024 2025 2026 2027",
+        "tell them 000-11-22",
         "about 6.000.000 people",
         "0.6136 0.8088 0.4848"
       })
@@ -145,7 +147,7 @@ class PersonalDataFinderTest {
     assertThat(FINDER.find("DE89370400440532013000").getFirst().country()).isEqualTo("DE");
     assertThat(new PersonalDataFinder(List.of("DE")).find("030 901820").getFirst().country())
         .isEqualTo("DE");
-    assertThat(FINDER.find("jane@example.com").getFirst().country()).isNull();
+    assertThat(FINDER.find("someone@example.com").getFirst().country()).isNull();
   }
 
   @Test
@@ -199,9 +201,9 @@ class PersonalDataFinderTest {
 
   @Test
   void readsSoMuchOfATextOnly() {
-    var filler = " ".repeat(PersonalDataFinder.TEXT_LENGTH_MAX - 16);
-    assertThat(found(filler + "jane@example.com")).hasSize(1);
-    assertThat(FINDER.find(filler + " jane@example.com"))
+    var filler = " ".repeat(PersonalDataFinder.TEXT_LENGTH_MAX - 19);
+    assertThat(found(filler + "someone@example.com")).hasSize(1);
+    assertThat(FINDER.find(filler + " someone@example.com"))
         .allMatch(data -> data.end() <= PersonalDataFinder.TEXT_LENGTH_MAX);
   }
 
