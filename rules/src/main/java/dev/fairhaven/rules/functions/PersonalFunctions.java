@@ -139,11 +139,16 @@ final class PersonalFunctions {
         .leavesEvidence()
         .takes(MESSY)
         .returns(STR)
-        .does((values, context) -> language(text(values, TEXT), context));
+        .boundBy(
+            _ -> {
+              // The model is read when a rule set is compiled, not while an event waits.
+              var finder = LanguageFinder.shared();
+              return (values, context) -> language(finder, text(values, TEXT), context);
+            });
   }
 
-  private static Object language(String text, CallContext context) {
-    var language = LanguageFinder.shared().find(text);
+  private static Object language(LanguageFinder finder, String text, CallContext context) {
+    var language = finder.find(text);
     if (language.isEmpty()) {
       return context.skip();
     }
