@@ -4,6 +4,7 @@ import dev.fairhaven.app.models.DefaultModel;
 import dev.fairhaven.signals.TermMatcher;
 import dev.fairhaven.signals.classify.Category;
 import dev.fairhaven.signals.classify.TextClassifier;
+import dev.fairhaven.signals.personal.PersonalDataFinder;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,12 +25,14 @@ public final class TextBench {
   ///
   /// @param classifiedPerCpuSecond texts judged by the default classifier for all its categories
   /// @param matchedPerCpuSecond texts searched for all terms
+  /// @param personalPerCpuSecond texts searched for personal data, of which there is none
   /// @param termsBuildSeconds to make the matcher, CPU time
   /// @param termsHeapBytes the matcher takes
   public record Report(
       int terms,
       double classifiedPerCpuSecond,
       double matchedPerCpuSecond,
+      double personalPerCpuSecond,
       double termsBuildSeconds,
       long termsHeapBytes) {}
 
@@ -43,7 +46,8 @@ public final class TextBench {
     var matcher = built.getFirst();
     long bytes = CpuRate.heapBytes() - heapBefore;
     double matched = CpuRate.of(i -> matcher.find(texts.get(i % TEXTS)));
-    return new Report(terms, classified, matched, build, bytes);
+    double personal = CpuRate.of(i -> PersonalDataFinder.shared().find(texts.get(i % TEXTS)));
+    return new Report(terms, classified, matched, personal, build, bytes);
   }
 
   private double classified(TextClassifier classifier) {

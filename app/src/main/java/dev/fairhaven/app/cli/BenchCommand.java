@@ -19,7 +19,9 @@ import picocli.CommandLine.Spec;
       BenchMediaCommand.class,
       BenchTextCommand.class,
       BenchNearCommand.class,
-      BenchUrlsCommand.class
+      BenchUrlsCommand.class,
+      BenchPersonalCommand.class,
+      BenchLanguagesCommand.class
     },
     synopsisSubcommandLabel = "WHAT",
     commandListHeading = "%nWhat:%n",

@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
       ListsCommand.class,
       MediaCommand.class,
       ModelCommand.class,
+      TextCommand.class,
       AuditCommand.class,
       BenchCommand.class
     },

@@ -24,6 +24,7 @@ public final class StandardFunctions {
             NetworkFunctions.all(surroundings.mailServers()),
             UrlFunctions.all(),
             PhoneFunctions.all(),
+            PersonalFunctions.all(),
             EncodingFunctions.all(),
             ExperimentFunctions.all(),
             RandomFunctions.all(),

@@ -4,7 +4,8 @@ package dev.fairhaven.signals.measure;
 /// from.
 public record Figure(double value, Interval interval) {
 
-  static Figure ofShare(long hits, long cases) {
+  /// So many hits of so many cases.
+  public static Figure ofShare(long hits, long cases) {
     double share = cases == 0 ? Double.NaN : (double) hits / cases;
     return new Figure(share, Interval.ofShare(hits, cases));
   }
