@@ -22,16 +22,14 @@ final class FileTable {
 
   /// Looks at every file there is, so better for many keys at once.
   void removeAll(Set<Long> gone) {
-    for (var entry : keys.entrySet()) {
-      if (entry.getValue().stream().anyMatch(gone::contains)) {
-        var left = entry.getValue().stream().filter(key -> !gone.contains(key)).toList();
-        if (left.isEmpty()) {
-          keys.remove(entry.getKey());
-        } else {
-          entry.setValue(left);
-        }
-      }
-    }
+    keys.replaceAll((_, named) -> without(named, gone));
+    keys.values().removeIf(List::isEmpty);
+  }
+
+  private static List<Long> without(List<Long> named, Set<Long> gone) {
+    return named.stream().anyMatch(gone::contains)
+        ? named.stream().filter(key -> !gone.contains(key)).toList()
+        : named;
   }
 
   List<Long> find(Digest digest) {

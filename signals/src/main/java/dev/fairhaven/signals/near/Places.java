@@ -50,7 +50,7 @@ final class Places {
   }
 
   private static long get(int[] chunk, int at) {
-    return (long) chunk[at] << Integer.SIZE | chunk[at + 1] & 0xffff_ffffL;
+    return ((long) chunk[at] << Integer.SIZE) | (chunk[at + 1] & 0xffff_ffffL);
   }
 
   void setBefore(int place, int band, int number) {
@@ -78,7 +78,7 @@ final class Places {
     for (int i = 0; i < VALUES; i++) {
       int bits = chunk[at + i] ^ values[i];
       // The highest bit of each byte in which any bit is set.
-      different += Integer.bitCount(((bits & 0x7f7f_7f7f) + 0x7f7f_7f7f | bits) & 0x8080_8080);
+      different += Integer.bitCount((((bits & 0x7f7f_7f7f) + 0x7f7f_7f7f) | bits) & 0x8080_8080);
     }
     return RecentTexts.COMPARED - different;
   }
@@ -87,7 +87,8 @@ final class Places {
   static int[] packed(TextPrint print) {
     var values = new int[VALUES];
     for (int i = 0; i < RecentTexts.COMPARED; i++) {
-      values[i / BYTES_PER_INT] = values[i / BYTES_PER_INT] << Byte.SIZE | print.minimum(i) & 0xff;
+      values[i / BYTES_PER_INT] =
+          (values[i / BYTES_PER_INT] << Byte.SIZE) | (print.minimum(i) & 0xff);
     }
     return values;
   }

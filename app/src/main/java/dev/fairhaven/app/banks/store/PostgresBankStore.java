@@ -229,7 +229,7 @@ final class PostgresBankStore implements BankStore {
             "DELETE FROM bank_entry WHERE bank = :bank AND id = ANY (:entries) RETURNING id")
         .param("bank", bank)
         .param("entries", entries.toArray(Long[]::new))
-        .query(Long.class)
+        .query((row, _) -> row.getLong("id"))
         .list();
   }
 

@@ -114,8 +114,10 @@ class BankListPages {
       @RequestParam(name = "picture", required = false) @Nullable MultipartFile picture)
       throws IOException {
     try {
-      boolean isPicture = picture != null && !picture.isEmpty();
-      var lookup = isPicture ? lookUp(UploadedPicture.read(picture)) : lookUp(hash.strip());
+      var lookup =
+          picture == null || picture.isEmpty()
+              ? lookUp(hash.strip())
+              : lookUp(UploadedPicture.read(picture));
       return Page.of("banks/banks", page(lookup, Map.of(), Map.of()));
     } catch (ProblemException problem) {
       var lookup = new Lookup(hash, null, List.of(), problem.getMessage());

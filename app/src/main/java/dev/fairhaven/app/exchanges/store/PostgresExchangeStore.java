@@ -172,7 +172,7 @@ final class PostgresExchangeStore implements ExchangeStore {
         .param("exchange", exchange)
         .param("round", round)
         .param("limit", limit)
-        .query(String.class)
+        .query((row, _) -> row.getString("ref"))
         .list();
   }
 
@@ -184,7 +184,7 @@ final class PostgresExchangeStore implements ExchangeStore {
             WHERE NOT EXISTS (SELECT FROM exchange_record r WHERE r.entry = entry.entry)
             """)
         .param("entries", entries.toArray(Long[]::new))
-        .query(Long.class)
+        .query((row, _) -> row.getLong("entry"))
         .list();
   }
 
