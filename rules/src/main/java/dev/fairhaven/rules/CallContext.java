@@ -18,6 +18,8 @@ public interface CallContext {
 
   Banks banks();
 
+  SimilarTexts similarTexts();
+
   /// Ends the call with a failure that is counted and reported.
   ///
   /// @param kind a short name for the kind of failure, such as `ValueError`

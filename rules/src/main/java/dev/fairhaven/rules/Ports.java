@@ -9,25 +9,32 @@ import dev.fairhaven.rules.lists.Lists;
 /// @param windows what is counted over time
 /// @param lists what things are looked up in
 /// @param banks known pictures and files
-public record Ports(Labels labels, Windows windows, Lists lists, Banks banks) {
+/// @param similarTexts what was sent lately
+public record Ports(
+    Labels labels, Windows windows, Lists lists, Banks banks, SimilarTexts similarTexts) {
 
   /// No state at all: no entity has a label, every event is the first, and every list and bank is
   /// empty.
-  public static final Ports NONE = new Ports(Labels.NONE, Windows.NONE, Lists.NONE, Banks.NONE);
+  public static final Ports NONE =
+      new Ports(Labels.NONE, Windows.NONE, Lists.NONE, Banks.NONE, SimilarTexts.NONE);
 
   public Ports withLabels(Labels labels) {
-    return new Ports(labels, windows, lists, banks);
+    return new Ports(labels, windows, lists, banks, similarTexts);
   }
 
   public Ports withWindows(Windows windows) {
-    return new Ports(labels, windows, lists, banks);
+    return new Ports(labels, windows, lists, banks, similarTexts);
   }
 
   public Ports withLists(Lists lists) {
-    return new Ports(labels, windows, lists, banks);
+    return new Ports(labels, windows, lists, banks, similarTexts);
   }
 
   public Ports withBanks(Banks banks) {
-    return new Ports(labels, windows, lists, banks);
+    return new Ports(labels, windows, lists, banks, similarTexts);
+  }
+
+  public Ports withSimilarTexts(SimilarTexts similarTexts) {
+    return new Ports(labels, windows, lists, banks, similarTexts);
   }
 }

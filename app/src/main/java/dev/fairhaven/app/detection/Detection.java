@@ -10,6 +10,7 @@ import dev.fairhaven.app.ingest.Event;
 import dev.fairhaven.app.ingest.EventDecider.Places;
 import dev.fairhaven.app.lists.LiveLists;
 import dev.fairhaven.rules.Ports;
+import dev.fairhaven.rules.SimilarTexts;
 import dev.fairhaven.rules.Windows;
 import dev.fairhaven.rules.lists.Banks;
 import dev.fairhaven.rules.lists.Lists;
@@ -29,6 +30,7 @@ public class Detection {
   private final LiveLists lists;
   private final LiveBanks banks;
   private final BankHits hits;
+  private final SimilarTexts similarTexts;
 
   Detection(
       RuleSets ruleSets,
@@ -36,13 +38,15 @@ public class Detection {
       WindowState windows,
       LiveLists lists,
       LiveBanks banks,
-      BankHits hits) {
+      BankHits hits,
+      SimilarTexts similarTexts) {
     this.ruleSets = ruleSets;
     this.labels = labels;
     this.windows = windows;
     this.lists = lists;
     this.banks = banks;
     this.hits = hits;
+    this.similarTexts = similarTexts;
   }
 
   /// One finding per event, in order. Labels that rules set and what was found in banks are kept in
@@ -53,7 +57,7 @@ public class Detection {
     var live = ruleSets.live();
     var seen = events.stream().map(RuleEvents::of).toList();
     var labelled = labels.view(labelledEntities(live, seen));
-    var view = new View(labelled, counts, lists, banks);
+    var view = new View(labelled, counts, lists, banks, similarTexts);
     var changes = new ArrayList<Change>();
     var findings = seen.stream().map(event -> evaluate(live, event, view, changes)).toList();
     labels.apply(changes);
@@ -96,9 +100,10 @@ public class Detection {
   }
 
   /// The state that rules see.
-  private record View(LabelView labels, Windows windows, Lists lists, Banks banks) {
+  private record View(
+      LabelView labels, Windows windows, Lists lists, Banks banks, SimilarTexts similarTexts) {
     Ports ports() {
-      return new Ports(labels, windows, lists, banks);
+      return new Ports(labels, windows, lists, banks, similarTexts);
     }
   }
 }

@@ -8,6 +8,7 @@ import dev.fairhaven.rules.Ports;
 import dev.fairhaven.rules.RuleSet;
 import dev.fairhaven.rules.Sources;
 import dev.fairhaven.rules.windows.EmbeddedWindows;
+import dev.fairhaven.rules.windows.RememberedTexts;
 import dev.fairhaven.signals.windows.WindowStore;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -18,13 +19,15 @@ import java.util.Set;
 public final class RuleTrial {
 
   private static final long WINDOW_BYTES_MAX = 1L << 30;
+  private static final int TEXTS_MAX = 100_000;
 
   private final RuleSet rules;
   private final LabelView labels = LabelView.empty();
   private final Ports ports =
       Ports.NONE
           .withLabels(labels)
-          .withWindows(new EmbeddedWindows(new WindowStore(WINDOW_BYTES_MAX)));
+          .withWindows(new EmbeddedWindows(new WindowStore(WINDOW_BYTES_MAX)))
+          .withSimilarTexts(new RememberedTexts(TEXTS_MAX));
 
   public RuleTrial(RuleSet rules) {
     this.rules = rules;

@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @ComponentScan(
     basePackages = {
       "dev.fairhaven.app.appeals",
+      "dev.fairhaven.app.banks",
       "dev.fairhaven.app.decisions",
       "dev.fairhaven.app.delivery",
       "dev.fairhaven.app.enforcement",

@@ -103,6 +103,7 @@ public final class Casework {
         "dev.fairhaven.app.policy",
         "dev.fairhaven.app.ingest",
         "dev.fairhaven.app.entities",
+        "dev.fairhaven.app.banks",
         "dev.fairhaven.app.decisions",
         "dev.fairhaven.app.enforcement",
         "dev.fairhaven.app.notices",

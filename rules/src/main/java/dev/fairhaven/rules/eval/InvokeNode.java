@@ -4,6 +4,7 @@ import dev.fairhaven.rules.CallContext;
 import dev.fairhaven.rules.Evaluation.Evidence;
 import dev.fairhaven.rules.Event;
 import dev.fairhaven.rules.Labels;
+import dev.fairhaven.rules.SimilarTexts;
 import dev.fairhaven.rules.Windows;
 import dev.fairhaven.rules.ir.Ir;
 import dev.fairhaven.rules.lists.Banks;
@@ -115,6 +116,11 @@ final class InvokeNode extends Node {
     @Override
     public Banks banks() {
       return frame.ports.banks();
+    }
+
+    @Override
+    public SimilarTexts similarTexts() {
+      return frame.ports.similarTexts();
     }
 
     @Override

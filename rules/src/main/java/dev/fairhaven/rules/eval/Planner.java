@@ -4,6 +4,7 @@ import dev.fairhaven.rules.CallContext;
 import dev.fairhaven.rules.Event;
 import dev.fairhaven.rules.Function.Purity;
 import dev.fairhaven.rules.Labels;
+import dev.fairhaven.rules.SimilarTexts;
 import dev.fairhaven.rules.Windows;
 import dev.fairhaven.rules.ir.Ir;
 import dev.fairhaven.rules.ir.Program;
@@ -263,6 +264,12 @@ final class Planner {
     public Banks banks() {
       used();
       return Banks.NONE;
+    }
+
+    @Override
+    public SimilarTexts similarTexts() {
+      used();
+      return SimilarTexts.NONE;
     }
 
     @Override

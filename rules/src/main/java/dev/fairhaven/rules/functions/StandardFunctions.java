@@ -28,7 +28,8 @@ public final class StandardFunctions {
             EncodingFunctions.all(),
             ExperimentFunctions.all(),
             RandomFunctions.all(),
-            WindowFunctions.all())
+            WindowFunctions.all(),
+            SimilarTextFunctions.all())
         .flatMap(List::stream)
         .toList();
   }

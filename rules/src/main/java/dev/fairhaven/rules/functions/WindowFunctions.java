@@ -23,7 +23,7 @@ import java.util.List;
 /// Counting over time.
 final class WindowFunctions {
 
-  private static final Type SPAN = Type.Special.TIME_DELTA;
+  static final Type SPAN = Type.Special.TIME_DELTA;
   private static final Type NUMBER = Type.union(List.of(INT, FLOAT));
 
   private static final Parameter BY =

@@ -3,6 +3,7 @@ package dev.fairhaven.rules.slow;
 import dev.fairhaven.rules.CallContext;
 import dev.fairhaven.rules.Event;
 import dev.fairhaven.rules.Labels;
+import dev.fairhaven.rules.SimilarTexts;
 import dev.fairhaven.rules.Windows;
 import dev.fairhaven.rules.lists.Banks;
 import dev.fairhaven.rules.lists.Hit;
@@ -59,6 +60,11 @@ final class DetachedContext implements CallContext {
   @Override
   public Banks banks() {
     return context.banks();
+  }
+
+  @Override
+  public SimilarTexts similarTexts() {
+    throw new UnsupportedOperationException("a slow function cannot count");
   }
 
   @Override

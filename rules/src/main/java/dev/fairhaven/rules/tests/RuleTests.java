@@ -9,6 +9,7 @@ import dev.fairhaven.rules.tests.RuleTest.Step;
 import dev.fairhaven.rules.tests.TestResult.Difference;
 import dev.fairhaven.rules.values.Values;
 import dev.fairhaven.rules.windows.EmbeddedWindows;
+import dev.fairhaven.rules.windows.RememberedTexts;
 import dev.fairhaven.signals.windows.WindowStore;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -28,6 +29,8 @@ public final class RuleTests {
 
   /// What one test may count, far more than its events need.
   private static final long WINDOW_BYTES_MAX = 64L << 20;
+
+  private static final int TEXTS_MAX = 1_000;
 
   private final RuleSet ruleSet;
   private final List<TestResult> results = new ArrayList<>();
@@ -65,7 +68,8 @@ public final class RuleTests {
             .withLabels(labels)
             .withWindows(new EmbeddedWindows(new WindowStore(WINDOW_BYTES_MAX)))
             .withLists(Lists.of(test.lists()))
-            .withBanks(test.banks());
+            .withBanks(test.banks())
+            .withSimilarTexts(new RememberedTexts(TEXTS_MAX));
     var scope = test.looksAtFeatures() ? Scope.EVERYTHING : Scope.DECISION;
     List<Difference> differences = new ArrayList<>();
     for (int i = 0; i < test.steps().size(); i++) {

@@ -9,6 +9,7 @@ import dev.fairhaven.rules.Json;
 import dev.fairhaven.rules.Labels;
 import dev.fairhaven.rules.Location;
 import dev.fairhaven.rules.Ports;
+import dev.fairhaven.rules.SimilarTexts;
 import dev.fairhaven.rules.Windows;
 import dev.fairhaven.rules.ir.Ir;
 import dev.fairhaven.rules.ir.Program;
@@ -383,6 +384,11 @@ final class ReferenceEvaluator {
     @Override
     public Banks banks() {
       return Banks.NONE;
+    }
+
+    @Override
+    public SimilarTexts similarTexts() {
+      return SimilarTexts.NONE;
     }
 
     @Override

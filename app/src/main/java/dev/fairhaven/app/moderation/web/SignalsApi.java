@@ -10,13 +10,18 @@ import dev.fairhaven.signals.classify.Category;
 import dev.fairhaven.signals.classify.TextClassifier;
 import dev.fairhaven.signals.classify.Thresholds;
 import dev.fairhaven.signals.digest.FileDigests;
+import dev.fairhaven.signals.language.LanguageFinder;
 import dev.fairhaven.signals.pdq.Luma;
 import dev.fairhaven.signals.pdq.Pdq;
 import dev.fairhaven.signals.pdq.Pdq.Dialect;
+import dev.fairhaven.signals.personal.PersonalData;
+import dev.fairhaven.signals.personal.PersonalDataFinder;
 import dev.fairhaven.signals.picture.Decoding.Decoded;
 import dev.fairhaven.signals.picture.Decoding.Unreadable;
 import dev.fairhaven.signals.picture.PictureDecoder;
 import dev.fairhaven.signals.picture.PictureFormat;
+import dev.fairhaven.signals.urls.FoundUrl;
+import dev.fairhaven.signals.urls.UrlFinder;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -78,7 +83,27 @@ class SignalsApi {
         }
       }
     }
+    LanguageFinder.shared()
+        .find(text)
+        .ifPresent(language -> answer.put("language", language.code()));
+    var personalData = answer.putArray("personalData");
+    PersonalDataFinder.shared().find(text).forEach(found -> personalData.add(json(found)));
+    var urls = answer.putArray("urls");
+    UrlFinder.find(text).forEach(found -> urls.add(json(found)));
     return answer;
+  }
+
+  /// Where it is and what, not what it says.
+  private static ObjectNode json(PersonalData found) {
+    var node = Json.mapper().createObjectNode();
+    node.put("kind", found.kind().wireName()).put("form", found.form());
+    node.put("confidence", found.confidence().wireName());
+    return node.put("start", found.start()).put("end", found.end());
+  }
+
+  private static ObjectNode json(FoundUrl found) {
+    var node = Json.mapper().createObjectNode().put("host", found.host().name());
+    return node.put("start", found.start()).put("end", found.end());
   }
 
   private ObjectNode picture(JsonNode node) throws IOException {

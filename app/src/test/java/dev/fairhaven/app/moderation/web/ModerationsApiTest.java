@@ -185,6 +185,21 @@ class ModerationsApiTest extends AppTest {
     assertThat(post("/v1/signals:evaluate", "{\"picture\": \"aGVsbG8=\"}")).contains("a picture:");
   }
 
+  @Test
+  void namesTheLanguageAndFindsPersonalDataAndUrls() {
+    var text =
+        "Please write to jane.roe@example.org about the lovely garden, or see hxxps://win[.]example";
+    var body = Json.mapper().createObjectNode().put("text", text);
+    var answer =
+        Json.mapper().readTree(post("/v1/signals:evaluate", Json.write(body))).path("text");
+    assertThat(answer.path("language").asString()).isEqualTo("en");
+    var found = answer.at("/personalData/0");
+    assertThat(found.path("kind").asString()).isEqualTo("e-mail");
+    assertThat(text.substring(found.path("start").asInt(), found.path("end").asInt()))
+        .isEqualTo("jane.roe@example.org");
+    assertThat(answer.path("urls").toString()).contains("win.example");
+  }
+
   private String post(String path, String body) {
     return browser()
         .send(
