@@ -8,6 +8,7 @@ import dev.fairhaven.app.banks.KnownPicturesFound.FoundItem;
 import dev.fairhaven.signals.hamming.HammingIndex;
 import dev.fairhaven.signals.pdq.PdqHash;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -120,7 +121,9 @@ class RetroSearch {
   /// The items that each entry matches; one more than allowed is enough.
   private Map<Long, List<FoundItem>> compare(Map<Long, Sought> sought) {
     var index = new HammingIndex(Runnable::run);
-    sought.values().forEach(each -> index.add(each.entry(), each.hash()));
+    var ascending =
+        sought.values().stream().sorted(Comparator.comparingLong(Sought::entry)).toList();
+    index.addAll(ascending.size(), i -> ascending.get(i).entry(), i -> ascending.get(i).hash());
     var found = new HashMap<Long, List<FoundItem>>();
     var seen = new HashSet<List<Object>>();
     pictures.forEachNewest(PICTURES_MAX, picture -> compare(picture, index, sought, found, seen));

@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -82,6 +84,32 @@ final class ListsCommand implements Runnable {
     private String reason = "";
 
     @Option(
+        names = "--column",
+        paramLabel = "NAME",
+        description =
+            "Takes FILE for a table that was made for something else, such as a lexicon, and the entries from this column: CSV or TSV with a heading, JSON lines, a JSON array of objects, or a JSON object of arrays, with the columns key and value.")
+    private @Nullable String column;
+
+    @Option(
+        names = "--why",
+        paramLabel = "NAME,…",
+        split = ",",
+        description = "With --column: columns that together are the reason.")
+    private List<String> why = List.of();
+
+    @Option(
+        names = "--only",
+        paramLabel = "NAME=VALUE",
+        description = "With --column: only rows with this value in this column.")
+    private Map<String, String> only = Map.of();
+
+    @Option(
+        names = "--split",
+        paramLabel = "TEXT",
+        description = "With --column: what stands between several entries of one row.")
+    private String split = "";
+
+    @Option(
         names = "--expires",
         paramLabel = "DAYS",
         description = "After how many days they expire, such as 30d (default: never).")
@@ -95,7 +123,7 @@ final class ListsCommand implements Runnable {
         var list = new ListName(name);
         var known = lists.find(list);
         var wanted = known.isPresent() ? known.get().kind() : newKind();
-        var entries = EntryFile.read(file, wanted);
+        var entries = read(wanted);
         if (known.isEmpty()) {
           lists.create(list, wanted, "", "cli");
         }
@@ -103,6 +131,12 @@ final class ListsCommand implements Runnable {
       } catch (ProblemException e) {
         throw new RefusedException(e.code().title() + ": " + e.getMessage() + ".", e);
       }
+    }
+
+    private EntryFile read(ListKind wanted) throws IOException {
+      return column == null
+          ? EntryFile.read(file, wanted)
+          : new EntryTable(column, why, only, split).read(file);
     }
 
     private ListKind newKind() {

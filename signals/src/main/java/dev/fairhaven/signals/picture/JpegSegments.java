@@ -4,7 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/// The segments of a JPEG file before its first scan.
+/// The segments of a JPEG file before its first scan, and how many scans there are.
 final class JpegSegments {
 
   private static final int MARK = 0xff;
@@ -15,6 +15,7 @@ final class JpegSegments {
   private final byte[] bytes;
   private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
   private int components;
+  private int scans;
 
   private JpegSegments(byte[] bytes) {
     this.bytes = bytes;
@@ -50,6 +51,19 @@ final class JpegSegments {
       at = end;
     }
     kept.write(bytes, at, bytes.length - at);
+    countScans(at);
+  }
+
+  /// Within a scan the mark does not occur but for other segments.
+  private void countScans(int from) {
+    for (int i = from; i + 1 < bytes.length; i++) {
+      scans += at(i) == MARK && at(i + 1) == START_OF_SCAN ? 1 : 0;
+    }
+  }
+
+  /// How often the decoder passes over the whole picture.
+  int scans() {
+    return scans;
   }
 
   private int at(int index) {

@@ -22,6 +22,10 @@ public final class PictureDecoder {
   /// Points of a picture at most; reading one takes about ten bytes a point.
   public static final int PIXELS_MAX = 40_000_000;
 
+  /// Scans of a JPEG file at most; a progressive one has about ten. Each costs as much as a whole
+  /// picture, and may take a few bytes only.
+  public static final int SCANS_MAX = 64;
+
   /// Four colours of sixteen bits.
   private static final int POINT_BYTES_MAX = 8;
 
@@ -44,6 +48,9 @@ public final class PictureDecoder {
   private static Decoding decode(byte[] bytes, PictureFormat format) {
     boolean isJpeg = format == PictureFormat.JPEG;
     var segments = isJpeg ? JpegSegments.of(bytes) : null;
+    if (segments != null && segments.scans() > SCANS_MAX) {
+      return new Unreadable("expected at most " + SCANS_MAX + " scans, got " + segments.scans());
+    }
     var plain = segments == null ? bytes : segments.withoutProfile();
     boolean prefersJdk = segments == null || segments.components() != 4;
     Decoding outcome = new Unreadable("there is no reader of " + format + " files");

@@ -16,7 +16,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.zip.CRC32;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -160,6 +162,49 @@ class PictureDecoderTest {
   void refusesFilesThatAreTooLong() {
     assertThat(PictureDecoder.decode(new byte[PictureDecoder.BYTES_MAX + 1]))
         .isEqualTo(new Unreadable("expected at most 50000000 bytes, got 50000001"));
+  }
+
+  /// A progressive picture whose last scan is there again and again: small, and slow to read.
+  @Test
+  void refusesJpegFilesWithMoreScansThanAnybodyWrites() throws IOException {
+    var bytes = progressive();
+    assertThat(PictureDecoder.decode(bytes)).isInstanceOf(Decoded.class);
+    int scan = lastScan(bytes);
+    var bomb = new ByteArrayOutputStream();
+    bomb.write(bytes, 0, bytes.length - 2);
+    for (int i = 0; i < 1_000; i++) {
+      bomb.write(bytes, scan, bytes.length - 2 - scan);
+    }
+    bomb.write(bytes, bytes.length - 2, 2);
+    assertThat(PictureDecoder.decode(bomb.toByteArray()))
+        .isInstanceOfSatisfying(
+            Unreadable.class,
+            refused ->
+                assertThat(refused.reason()).startsWith("expected at most 64 scans, got 10"));
+  }
+
+  private static byte[] progressive() throws IOException {
+    var image = new BufferedImage(320, 240, BufferedImage.TYPE_INT_RGB);
+    image.createGraphics().fillOval(40, 40, 200, 150);
+    var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+    var bytes = new ByteArrayOutputStream();
+    try (var out = ImageIO.createImageOutputStream(bytes)) {
+      writer.setOutput(out);
+      var parameters = writer.getDefaultWriteParam();
+      parameters.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
+      writer.write(null, new IIOImage(image, null, null), parameters);
+    } finally {
+      writer.dispose();
+    }
+    return bytes.toByteArray();
+  }
+
+  private static int lastScan(byte[] bytes) {
+    int at = bytes.length - 2;
+    while (bytes[at] != (byte) 0xff || bytes[at + 1] != (byte) 0xda) {
+      at--;
+    }
+    return at;
   }
 
   @Test

@@ -13,6 +13,7 @@ import dev.fairhaven.app.banks.NewEntry;
 import dev.fairhaven.app.kernel.Json;
 import dev.fairhaven.app.kernel.ProblemException;
 import dev.fairhaven.app.kernel.ProblemException.FieldProblem;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -27,7 +28,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.multipart.MultipartHttpServletRequest;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -131,11 +131,11 @@ class HmaCuratorApi {
   ObjectNode addContent(
       @PathVariable String name,
       @RequestParam(name = "url", required = false) @Nullable String url,
-      @Nullable MultipartHttpServletRequest parts,
+      HttpServletRequest request,
       ApiCaller caller)
       throws IOException {
     var bank = banks.require(Hma.bankName(name));
-    var picture = media.read(url, parts);
+    var picture = media.read(url, request);
     var entry = new NewEntry(picture.signals(), true, "", NewEntry.TEAM, picture.miniature());
     return added(bank.name(), entry, caller);
   }

@@ -6,6 +6,7 @@ import dev.fairhaven.app.banks.BankSampling;
 import dev.fairhaven.app.banks.Found;
 import dev.fairhaven.app.banks.LiveBanks;
 import dev.fairhaven.app.kernel.Json;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -19,7 +20,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.multipart.MultipartHttpServletRequest;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -41,14 +41,14 @@ class HmaMatcherApi {
 
   @NeedsScope(Scope.SIGNALS_EVALUATE)
   @GetMapping("/h/hash")
-  ObjectNode hash(@RequestParam("url") String url) throws IOException {
-    return Hma.signals(media.read(url, null).signals());
+  ObjectNode hash(@RequestParam("url") String url, HttpServletRequest request) throws IOException {
+    return Hma.signals(media.read(url, request).signals());
   }
 
   @NeedsScope(Scope.SIGNALS_EVALUATE)
   @PostMapping(path = "/h/hash", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-  ObjectNode hash(MultipartHttpServletRequest parts) throws IOException {
-    return Hma.signals(media.read(null, parts).signals());
+  ObjectNode hash(HttpServletRequest request) throws IOException {
+    return Hma.signals(media.read(null, request).signals());
   }
 
   /// Entries that a signal matches, in all banks and whatever is known to be right.
@@ -100,24 +100,25 @@ class HmaMatcherApi {
       @RequestParam(name = "signal_type", defaultValue = "") String type,
       @RequestParam(name = "banks", defaultValue = "") String names,
       @RequestParam(name = "seed", required = false) @Nullable String seed,
-      @RequestParam(name = "bypass_coinflip", defaultValue = "false") boolean everything)
+      @RequestParam(name = "bypass_coinflip", defaultValue = "false") boolean everything,
+      HttpServletRequest request)
       throws IOException {
     var asked = new Asked(names(names), everything ? null : seedOrRandom(seed));
     return url.isBlank()
         ? byBank(Hma.find(banks, type, signal), asked)
-        : byType(media.read(url, null), asked);
+        : byType(media.read(url, request), asked);
   }
 
   @NeedsScope(Scope.SIGNALS_EVALUATE)
   @PostMapping(path = "/m/lookup", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   ObjectNode lookup(
-      MultipartHttpServletRequest parts,
+      HttpServletRequest request,
       @RequestParam(name = "banks", defaultValue = "") String names,
       @RequestParam(name = "seed", required = false) @Nullable String seed,
       @RequestParam(name = "bypass_coinflip", defaultValue = "false") boolean everything)
       throws IOException {
     var asked = new Asked(names(names), everything ? null : seedOrRandom(seed));
-    return byType(media.read(null, parts), asked);
+    return byType(media.read(null, request), asked);
   }
 
   private static String seedOrRandom(@Nullable String seed) {

@@ -5,6 +5,7 @@ import dev.fairhaven.app.fetch.Fetched.Content;
 import dev.fairhaven.app.fetch.Fetched.Unavailable;
 import dev.fairhaven.app.fetch.Fetcher;
 import dev.fairhaven.app.kernel.ProblemException;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -27,15 +28,14 @@ class HmaMedia {
   }
 
   /// @throws ProblemException with `INVALID_ENTRY` when there is no picture, or it cannot be read
-  UploadedPicture read(@Nullable String url, @Nullable MultipartHttpServletRequest parts)
-      throws IOException {
+  UploadedPicture read(@Nullable String url, HttpServletRequest request) throws IOException {
     if (url != null && !url.isBlank()) {
       return UploadedPicture.read(fetched(url));
     }
-    if (parts == null) {
-      throw HmaCuratorApi.invalid("", "the parameter url, or a picture in the part photo");
+    if (request instanceof MultipartHttpServletRequest parts) {
+      return UploadedPicture.read(only(parts).getBytes());
     }
-    return UploadedPicture.read(only(parts).getBytes());
+    throw HmaCuratorApi.invalid("", "the parameter url, or a picture in the part photo");
   }
 
   private static MultipartFile only(MultipartHttpServletRequest parts) {

@@ -147,6 +147,13 @@ class HmaApiTest extends AppTest {
                 .path("message")
                 .asString())
         .isEqualTo("url: the address is not public, and private networks are not allowed");
+    call("POST", "/c/banks", "{\"name\": \"HMA_URLS\"}");
+    var inside = "/c/bank/HMA_URLS/content?url=http://localhost/a.png";
+    assertThat(refused("POST", inside, "", 400).path("message").asString())
+        .contains("the address is not public");
+    assertThat(refused("POST", "/c/bank/HMA_URLS/content", "", 400).path("message").asString())
+        .contains("the parameter url, or a picture");
+    call("DELETE", "/c/bank/HMA_URLS", "");
     var empty = form("video", new byte[0]);
     var response = send(ALL, "POST", "/h/hash", "multipart/form-data; boundary=" + BOUNDARY, empty);
     assertThat(response.statusCode()).isEqualTo(400);
