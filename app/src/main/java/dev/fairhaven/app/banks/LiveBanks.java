@@ -45,7 +45,7 @@ public class LiveBanks implements Banks, BankNames, InitializingBean, Disposable
   private volatile Known known = Known.NONE;
   private Place read = Place.after(0);
 
-  LiveBanks(BankStore store, TransactionTemplate transactions) {
+  public LiveBanks(BankStore store, TransactionTemplate transactions) {
     this.store = store;
     this.transactions = transactions;
   }

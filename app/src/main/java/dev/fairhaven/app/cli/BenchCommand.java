@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
       BenchMediaCommand.class,
       BenchTextCommand.class,
       BenchNearCommand.class,
+      BenchBanksCommand.class,
       BenchUrlsCommand.class,
       BenchPersonalCommand.class,
       BenchLanguagesCommand.class
