@@ -10,6 +10,7 @@
       "ingest",
       "imports",
       "queues",
+      "banks",
       "detection",
       "models"
     })

@@ -4,7 +4,7 @@
 /// what it was trained on. The learning itself is in `dev.fairhaven.signals.classify`.
 /// - **Invariants.** A recipe, with the files it names, always makes the same model.
 /// - **Limits.** A recipe is a page of text; files are read row by row, samples are kept in memory.
-@ApplicationModule(allowedDependencies = {"kernel", "imports"})
+@ApplicationModule(allowedDependencies = {"kernel", "access", "web", "imports"})
 @NullMarked
 package dev.fairhaven.app.models;
 

@@ -24,6 +24,7 @@ public final class Navigation {
               List.of(
                   entry("Rules", "/rules", "rules", "r", Permission.RULES_VIEW),
                   entry("Lists", "/lists", "lists", "n", Permission.LISTS_VIEW),
+                  entry("Model", "/models", "models", "m", Permission.RULES_VIEW),
                   entry("Banks", "/banks", "banks", "b", Permission.BANKS_VIEW),
                   entry("Exchanges", "/exchanges", "exchanges", "x", Permission.BANKS_VIEW))),
           new Group(

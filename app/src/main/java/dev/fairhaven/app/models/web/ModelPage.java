@@ -1,0 +1,61 @@
+package dev.fairhaven.app.models.web;
+
+import dev.fairhaven.signals.classify.Category;
+import dev.fairhaven.signals.classify.ModelCard;
+import dev.fairhaven.signals.classify.ModelCard.Measured;
+import dev.fairhaven.signals.measure.Figure;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// The classifier that ships with the product: a text judged by it, and how far it can be trusted.
+///
+/// @param tried null where no text was judged
+public record ModelPage(ModelCard card, List<CategoryRow> categories, @Nullable Trial tried) {
+
+  /// @param precise from which score on it is as precise as stated; 1 where it can promise nothing
+  /// @param measured on sets left out of training
+  public record CategoryRow(Category category, double precise, List<Measured> measured) {
+
+    public boolean canPromise() {
+      return precise < 1;
+    }
+  }
+
+  /// A text and what came of it.
+  ///
+  /// @param problem why it was not judged; null where it was
+  public record Trial(String text, List<Judged> judged, @Nullable String problem) {}
+
+  /// @param passages of the text that spoke for the category, where it applies
+  public record Judged(Category category, double score, boolean applies, List<String> passages) {
+
+    /// For a meter, from 0 to 100.
+    public String percent() {
+      return Long.toString(Math.round(100 * score));
+    }
+  }
+
+  /// A category in words.
+  public static String words(Category category) {
+    var words = category.wireName().replace('-', ' ');
+    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+  }
+
+  /// Two digits; a dash for what has no value.
+  public static String shown(double value) {
+    return Double.isNaN(value) ? "–" : String.format(Locale.ROOT, "%.2f", value);
+  }
+
+  /// With its 95 % interval.
+  public static String shown(Figure figure) {
+    return Double.isNaN(figure.value())
+        ? "–"
+        : shown(figure.value())
+            + " ("
+            + shown(figure.interval().low())
+            + " to "
+            + shown(figure.interval().high())
+            + ")";
+  }
+}

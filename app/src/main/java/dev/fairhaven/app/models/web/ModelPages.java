@@ -1,0 +1,86 @@
+package dev.fairhaven.app.models.web;
+
+import dev.fairhaven.app.access.Needs;
+import dev.fairhaven.app.access.Permission;
+import dev.fairhaven.app.models.web.ModelPage.CategoryRow;
+import dev.fairhaven.app.models.web.ModelPage.Judged;
+import dev.fairhaven.app.models.web.ModelPage.Trial;
+import dev.fairhaven.app.web.Page;
+import dev.fairhaven.signals.classify.Category;
+import dev.fairhaven.signals.classify.TextClassifier;
+import dev.fairhaven.signals.classify.Thresholds;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// Shows the classifier, and lets people try it.
+@Controller
+class ModelPages {
+
+  static final int TEXT_LENGTH_MAX = 10_000;
+
+  private final TextClassifier classifier;
+
+  ModelPages(TextClassifier classifier) {
+    this.classifier = classifier;
+  }
+
+  @GetMapping("/models")
+  @Needs(Permission.RULES_VIEW)
+  Page show() {
+    return Page.of("models/model", page(null));
+  }
+
+  private ModelPage page(@Nullable Trial tried) {
+    var categories = Arrays.stream(Category.values()).map(this::row).toList();
+    return new ModelPage(classifier.card(), categories, tried);
+  }
+
+  private CategoryRow row(Category category) {
+    var measured =
+        classifier.card().figures().stream()
+            .filter(each -> each.category() == category)
+            .filter(each -> each.figures().positives() > 0)
+            .toList();
+    return new CategoryRow(category, classifier.thresholds(category).precise(), measured);
+  }
+
+  /// Judges a text. Nothing is kept of it.
+  @PostMapping("/models/try")
+  @Needs(Permission.RULES_VIEW)
+  Page tryOut(@RequestParam("text") String text) {
+    return text.isBlank() || text.length() > TEXT_LENGTH_MAX
+        ? Page.refused("models/model", page(refused(text)))
+        : Page.of("models/model", page(new Trial(text, judged(text), null)));
+  }
+
+  private static Trial refused(String text) {
+    return new Trial(
+        text, List.of(), "Expected a text of 1 to " + TEXT_LENGTH_MAX + " characters.");
+  }
+
+  private List<Judged> judged(String text) {
+    var scores = classifier.score(text);
+    return Arrays.stream(Category.values())
+        .map(category -> judged(text, category, scores.of(category)))
+        .sorted(Comparator.comparingDouble(Judged::score).reversed())
+        .toList();
+  }
+
+  private Judged judged(String text, Category category, double score) {
+    boolean applies = score >= Thresholds.BALANCED;
+    var passages =
+        applies
+            ? classifier.evidence(text, category).stream()
+                .map(each -> text.substring(each.start(), each.end()))
+                .distinct()
+                .toList()
+            : List.<String>of();
+    return new Judged(category, score, applies, passages);
+  }
+}

@@ -1,0 +1,31 @@
+package dev.fairhaven.app.models.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import dev.fairhaven.app.access.Role;
+import dev.fairhaven.app.testing.BrowserTest;
+import org.junit.jupiter.api.Test;
+
+class ModelBrowserTest extends BrowserTest {
+
+  @Test
+  void judgesATextAndSaysHowFarToTrustIt() {
+    var page = openPageAs(Role.ANALYST);
+    page.navigate("/models");
+    assertThat(page.getByText("No score promises")).not().hasCount(0);
+    page.getByLabel("Text", new Page.GetByLabelOptions().setExact(true))
+        .fill("Hello. You are a pathetic idiot!");
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Judge")).click();
+    var first = page.locator(".scores li").first();
+    assertThat(first).containsText("Toxicity");
+    assertThat(first).containsText("Applies");
+    assertThat(first).containsText("idiot");
+    page.getByText("sets it was trained without").nth(1).click();
+    assertThat(page.getByText("davidson").first()).isVisible();
+    assertAccessible(page);
+    assertThat(signedIn(Role.MODERATOR).get("/models").statusCode()).isEqualTo(403);
+  }
+}
