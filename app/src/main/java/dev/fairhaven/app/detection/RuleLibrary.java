@@ -7,6 +7,7 @@ import dev.fairhaven.app.lists.PlatformLists;
 import dev.fairhaven.rules.Compilation;
 import dev.fairhaven.rules.Effect;
 import dev.fairhaven.rules.Function;
+import dev.fairhaven.rules.FunctionProvider;
 import dev.fairhaven.rules.Function.Category;
 import dev.fairhaven.rules.Functions;
 import dev.fairhaven.rules.MailServers;
@@ -20,6 +21,8 @@ import dev.fairhaven.rules.slow.SlowCalls;
 import dev.fairhaven.rules.slow.SlowLimits;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.List;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -28,8 +31,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class RuleLibrary {
 
-  private static final String DECLARE_VERDICT = "DeclareVerdict";
-
   private final SlowCalls slowCalls =
       new SlowCalls(Thread::startVirtualThread, System::nanoTime, SlowLimits.STANDARD);
   private final Functions checking;
@@ -37,26 +38,38 @@ public class RuleLibrary {
 
   @Autowired
   RuleLibrary(
-      RuleVocabulary vocabulary, PlatformLists lists, HashBanks banks, MailServers mailServers) {
-    this(vocabulary, new Surroundings(lists.names(), banks.names(), mailServers));
+      RuleVocabulary vocabulary,
+      PlatformLists lists,
+      HashBanks banks,
+      MailServers mailServers,
+      List<FunctionProvider> features) {
+    this(vocabulary, new Surroundings(lists.names(), banks.names(), mailServers), features);
   }
 
-  private RuleLibrary(RuleVocabulary vocabulary, Surroundings surroundings) {
-    this.checking = slowCalls.guard(functions(vocabulary, surroundings));
+  private RuleLibrary(
+      RuleVocabulary vocabulary, Surroundings surroundings, List<FunctionProvider> features) {
+    this.checking = slowCalls.guard(functions(vocabulary, surroundings, features));
     var anyName = new Surroundings(ListNames.ANY, BankNames.ANY, surroundings.mailServers());
-    this.trusting = slowCalls.guard(functions(new AnyWord(), anyName));
+    this.trusting = slowCalls.guard(functions(new AnyWord(), anyName, features));
   }
 
   /// For compiling outside a running product, where nobody knows which lists and banks there are.
   public static RuleLibrary of(RuleVocabulary vocabulary) {
-    return new RuleLibrary(vocabulary, Surroundings.UNKNOWN);
+    return new RuleLibrary(vocabulary, Surroundings.UNKNOWN, List.of());
   }
 
-  private static Functions functions(RuleVocabulary vocabulary, Surroundings surroundings) {
+  /// What features of the running product say takes the place of installed functions of the same
+  /// name.
+  private static Functions functions(
+      RuleVocabulary vocabulary, Surroundings surroundings, List<FunctionProvider> features) {
+    var own = new TreeMap<String, Function>();
+    features.forEach(each -> each.functions().forEach(one -> own.put(one.name(), one)));
+    for (var function : List.of(declareVerdict(vocabulary), citePolicy(vocabulary))) {
+      own.put(function.name(), function);
+    }
     var all = new ArrayList<>(Functions.installed(surroundings).all());
-    all.removeIf(function -> function.name().equals(DECLARE_VERDICT));
-    all.add(declareVerdict(vocabulary));
-    all.add(citePolicy(vocabulary));
+    all.removeIf(function -> own.containsKey(function.name()));
+    all.addAll(own.values());
     return Functions.of(all);
   }
 
@@ -83,7 +96,7 @@ public class RuleLibrary {
   }
 
   private static Function declareVerdict(RuleVocabulary vocabulary) {
-    return Function.named(DECLARE_VERDICT, Category.ENGINE)
+    return Function.named("DeclareVerdict", Category.ENGINE)
         .summary("Asks for an action: what is to be done about the item or its author.")
         .takes(
             constant(

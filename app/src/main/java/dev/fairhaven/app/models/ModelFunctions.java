@@ -12,21 +12,36 @@ import dev.fairhaven.rules.Type.Scalar;
 import dev.fairhaven.signals.classify.Category;
 import dev.fairhaven.signals.classify.Thresholds;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
 
-/// What rules may ask the default classifier.
+/// What rules may ask the classifier.
+@Component
 public final class ModelFunctions implements FunctionProvider {
 
   private static final int TEXT = 0;
+
+  private final AskedModel model;
+
+  /// With the classifier that ships with the product.
+  public ModelFunctions() {
+    this(AskedModel.SHIPPED);
+  }
+
+  @Autowired
+  ModelFunctions(AskedModel model) {
+    this.model = model;
+  }
 
   @Override
   public List<Function> functions() {
     return List.of(textScore());
   }
 
-  private static Function textScore() {
+  private Function textScore() {
     return Function.named("TextScore", Function.Category.TEXT)
         .summary(
-            "How much a text looks to be of a category, from 0 to 1, by the default classifier; from"
+            "How much a text looks to be of a category, from 0 to 1, by the classifier; from"
                 + " 0.5 on it is best taken to be, and the passages that weighed most are evidence.")
         .takes(
             required("text", Scalar.STR, "The text."),
@@ -42,18 +57,19 @@ public final class ModelFunctions implements FunctionProvider {
                 site.reject("category", "no such category", "categories are " + Categories.names());
               }
               return category
-                  .<Body>map(ModelFunctions::scoring)
+                  .<Body>map(this::scoring)
                   .orElse((_, context) -> context.skip());
             });
   }
 
-  private static Body scoring(Category category) {
+  private Body scoring(Category category) {
     return (values, context) -> score((String) values[TEXT], category, context);
   }
 
-  private static double score(String text, Category category, CallContext context) {
-    var classifier = DefaultModel.shared();
+  private double score(String text, Category category, CallContext context) {
+    var classifier = model.classifier();
     double score = classifier.score(text).of(category);
+    model.judged(text, category, score);
     if (score >= Thresholds.BALANCED) {
       classifier
           .evidence(text, category)

@@ -51,7 +51,8 @@ record Calibration(double slope, double offset) {
     return new Calibration(slope, -slope * threshold(telling));
   }
 
-  private static boolean isTelling(List<Point> points) {
+  /// Whether there is enough of either kind to say where the threshold is.
+  static boolean isTelling(List<Point> points) {
     long of = points.stream().filter(Point::isOf).count();
     return of >= SIDE_MIN && points.size() - of >= SIDE_MIN;
   }

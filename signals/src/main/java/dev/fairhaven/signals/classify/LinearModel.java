@@ -115,12 +115,31 @@ public final class LinearModel {
   }
 
   private void addLogits(Features features, float[] best) {
+    var logits = logits(features);
+    for (int lane = 0; lane < Lanes.COUNT; lane++) {
+      best[lane] = Math.max(best[lane], logits[lane]);
+    }
+  }
+
+  /// Of one window, by lane.
+  float[] logits(Features features) {
     var sums = sums(features);
     float scale = scale(features.size());
+    var logits = new float[Lanes.COUNT];
     for (int lane = 0; lane < Lanes.COUNT; lane++) {
-      float logit = biases[lane] + scale * units[lane] * (sums[lane] - OFFSET * features.size());
-      best[lane] = Math.max(best[lane], logit);
+      logits[lane] = biases[lane] + scale * units[lane] * (sums[lane] - OFFSET * features.size());
     }
+    return logits;
+  }
+
+  /// A new array of the weights as they were before rounding, nearly: lane by lane of each slot.
+  float[] weights() {
+    var weights = new float[slots.length * Lanes.COUNT];
+    for (int at = 0; at < weights.length; at++) {
+      int lane = at % Lanes.COUNT;
+      weights[at] = units[lane] * weight(slots[at / Lanes.COUNT], lane);
+    }
+    return weights;
   }
 
   private int[] sums(Features features) {
@@ -168,7 +187,7 @@ public final class LinearModel {
         int end = at;
         float weight = 0;
         for (; end < features.size() && features.start(end) == features.start(at); end++) {
-          weight += scale * weight(features.slot(end), lane);
+          weight += scale * weight(slots[features.slot(end)], lane);
         }
         if (weight > 0) {
           add(passages, text, features.start(at), features.end(at), weight);
@@ -179,8 +198,8 @@ public final class LinearModel {
     return passages;
   }
 
-  private int weight(int slot, int lane) {
-    return ((int) (slots[slot] >>> (8 * lane)) & 0xff) - OFFSET;
+  private static int weight(long slot, int lane) {
+    return ((int) (slot >>> (8 * lane)) & 0xff) - OFFSET;
   }
 
   /// Words that follow each other are one passage.

@@ -13,4 +13,9 @@ public record Sample(String text, Set<Category> of, Set<Category> notOf) {
       throw new IllegalArgumentException("a text both is and is not of " + of);
     }
   }
+
+  /// Whether it is known to be of the category, or not to be.
+  public boolean says(Category category) {
+    return of.contains(category) || notOf.contains(category);
+  }
 }

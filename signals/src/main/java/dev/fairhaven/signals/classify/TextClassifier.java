@@ -52,6 +52,11 @@ public final class TextClassifier {
     return thresholds.getOrDefault(category, Thresholds.UNKNOWN);
   }
 
+  /// The same with other weights.
+  TextClassifier with(LinearModel otherModel, Map<Category, Calibration> otherCalibrations) {
+    return new TextClassifier(card, otherModel, otherCalibrations, thresholds);
+  }
+
   LinearModel model() {
     return model;
   }

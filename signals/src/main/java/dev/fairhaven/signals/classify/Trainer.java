@@ -15,6 +15,9 @@ import java.util.stream.IntStream;
 /// learns fast from few samples of rare words and leaves most weights at zero. The same samples, in
 /// the same order, give the same model.
 ///
+/// A trainer that goes on from a base learns what is to be added to the base's weights: what its
+/// samples say nothing of stays as it was.
+///
 /// Features are read once and kept, 4 bytes each. For one thread.
 final class Trainer {
 
@@ -31,6 +34,7 @@ final class Trainer {
   /// Steps smaller than this change nothing worth the time.
   private static final double STEP_MIN = 1e-3;
 
+  private final LinearModel base;
   private final List<Seen> seen = new ArrayList<>();
 
   /// A sample as the model sees it; its targets are for each lane 1, 0, or -1 where nothing is
@@ -41,16 +45,27 @@ final class Trainer {
     private final int[] slots;
     private final byte[] targets;
     private final float[] weights;
+    private final float[] baseLogits;
 
-    Seen(String set, int[] slots, byte[] targets, float[] weights) {
+    Seen(String set, int[] slots, byte[] targets, float[] weights, float[] baseLogits) {
       this.set = set;
       this.slots = slots;
       this.targets = targets;
       this.weights = weights;
+      this.baseLogits = baseLogits;
     }
   }
 
   Trainer(List<SampleSet> sets) {
+    this(sets, LinearModel.of(BITS, new float[Lanes.COUNT << BITS], new float[Lanes.COUNT]));
+  }
+
+  /// @param base a model of [#BITS] to go on from
+  Trainer(List<SampleSet> sets, LinearModel base) {
+    if (base.bits() != BITS) {
+      throw new IllegalArgumentException("expected a model of 2^" + BITS + " slots");
+    }
+    this.base = base;
     var features = new Features(BITS);
     sets.forEach(set -> read(set, features));
   }
@@ -72,7 +87,8 @@ final class Trainer {
             targets[lane] = (byte) (isOf ? 1 : sample.notOf().contains(category) ? 0 : -1);
             weights[lane] = isOf ? balance.ofWeight() : balance.notOfWeight();
           });
-      seen.add(new Seen(set.name(), features.copySlots(), targets, weights));
+      seen.add(
+          new Seen(set.name(), features.copySlots(), targets, weights, base.logits(features)));
     }
   }
 
@@ -93,7 +109,7 @@ final class Trainer {
     return sample % 10 == 9;
   }
 
-  private static LinearModel train(List<Seen> samples) {
+  private LinearModel train(List<Seen> samples) {
     var used = new ArrayList<>(samples);
     var run = new Run();
     var random = new Random(SEED);
@@ -101,7 +117,7 @@ final class Trainer {
       Collections.shuffle(used, random);
       used.forEach(run::learn);
     }
-    return run.model();
+    return run.addedTo(base);
   }
 
   /// One training under way.
@@ -123,7 +139,7 @@ final class Trainer {
 
     private void learn(Seen sample, int lane) {
       float scale = LinearModel.scale(sample.slots.length);
-      double probability = 1 / (1 + Math.exp(-logit(sample.slots, lane, scale)));
+      double probability = 1 / (1 + Math.exp(-logit(sample, lane, scale)));
       float step = (float) (probability - sample.targets[lane]) * sample.weights[lane];
       if (Math.abs(step) < STEP_MIN) {
         return;
@@ -135,12 +151,12 @@ final class Trainer {
       }
     }
 
-    private double logit(int[] slots, int lane, float scale) {
+    private double logit(Seen sample, int lane, float scale) {
       double sum = 0;
-      for (int slot : slots) {
+      for (int slot : sample.slots) {
         sum += weights[slot * Lanes.COUNT + lane];
       }
-      return biases[lane] + sum * scale;
+      return sample.baseLogits[lane] + biases[lane] + sum * scale;
     }
 
     private void update(int at, float gradient) {
@@ -157,8 +173,16 @@ final class Trainer {
               : (Math.signum(pull) * SPARSITY - pull) / ((1 + root) / RATE + SHRINKAGE);
     }
 
-    LinearModel model() {
-      return LinearModel.of(BITS, weights, biases);
+    LinearModel addedTo(LinearModel base) {
+      return LinearModel.of(BITS, sum(base.weights(), weights), sum(base.biases(), biases));
+    }
+
+    private static float[] sum(float[] some, float[] others) {
+      var sums = new float[some.length];
+      for (int i = 0; i < sums.length; i++) {
+        sums[i] = some[i] + others[i];
+      }
+      return sums;
     }
   }
 }

@@ -17,9 +17,6 @@ import java.util.function.Consumer;
 /// everything.
 public final class Training {
 
-  /// Hits a threshold for a precision must rest on.
-  private static final int HITS_MIN = 50;
-
   private final List<FoldedSet> sets;
   private final Consumer<String> progress;
 
@@ -112,17 +109,13 @@ public final class Training {
   private static void addPoints(
       String set, Sample sample, float[] logits, Map<Category, Map<String, List<Point>>> points) {
     for (var category : Category.values()) {
-      if (isKnown(sample, category)) {
+      if (sample.says(category)) {
         points
             .computeIfAbsent(category, _ -> new TreeMap<>())
             .computeIfAbsent(set, _ -> new ArrayList<>())
             .add(new Point(logits[Lanes.of(category)], sample.of().contains(category)));
       }
     }
-  }
-
-  private static boolean isKnown(Sample sample, Category category) {
-    return sample.of().contains(category) || sample.notOf().contains(category);
   }
 
   private static Map<Category, Thresholds> thresholds(
@@ -132,16 +125,14 @@ public final class Training {
         (category, calibration) -> {
           var all = new Judgements();
           judged.forEach(each -> judge(each, category, calibration, all));
-          double precise =
-              all.thresholdFor(Thresholds.PRECISION, 1.0 / Thresholds.ONE_IN, HITS_MIN);
-          thresholds.put(category, new Thresholds(Double.isNaN(precise) ? 1 : precise));
+          thresholds.put(category, Thresholds.of(all));
         });
     return thresholds;
   }
 
   private static void judge(
       Judged each, Category category, Calibration calibration, Judgements to) {
-    if (isKnown(each.sample, category)) {
+    if (each.sample.says(category)) {
       to.add(
           calibration.score(each.logits[Lanes.of(category)]), each.sample.of().contains(category));
     }

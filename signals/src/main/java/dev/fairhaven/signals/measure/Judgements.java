@@ -1,5 +1,6 @@
 package dev.fairhaven.signals.measure;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 
@@ -9,6 +10,7 @@ public final class Judgements {
   /// How many can be held.
   public static final int MAX = 20_000_000;
 
+  private static final int CURVE_STEPS = 20;
   private static final int RESAMPLES = 400;
   private static final long SEED = 1;
 
@@ -77,6 +79,21 @@ public final class Judgements {
       }
     }
     return found;
+  }
+
+  /// Recall and false positives at each twentieth from 0.05 to 0.95. Only where there are positives and negatives.
+  public Curve curve() {
+    var points = new ArrayList<Curve.Point>();
+    for (int step = 1; step < CURVE_STEPS; step++) {
+      double threshold = (double) step / CURVE_STEPS;
+      var table = Table.of(scores, truths, size, threshold);
+      points.add(
+          new Curve.Point(
+              threshold,
+              (double) table.hits / positives,
+              (double) table.falseAlarms / (size - positives)));
+    }
+    return new Curve(points);
   }
 
   /// The area under the curve by ranks (Mann and Whitney), its error by Hanley and McNeil ("The

@@ -4,11 +4,11 @@ import dev.fairhaven.app.access.NeedsScope;
 import dev.fairhaven.app.access.Scope;
 import dev.fairhaven.app.kernel.Json;
 import dev.fairhaven.app.kernel.ProblemException;
+import dev.fairhaven.app.models.AskedModel;
 import dev.fairhaven.app.moderation.ModerationProblem;
 import dev.fairhaven.app.web.OpenAiErrors;
 import dev.fairhaven.signals.classify.Category;
 import dev.fairhaven.signals.classify.Scores;
-import dev.fairhaven.signals.classify.TextClassifier;
 import dev.fairhaven.signals.classify.Thresholds;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,16 +29,17 @@ class ModerationsApi {
   /// Texts of one request.
   static final int INPUTS_MAX = 256;
 
-  private final TextClassifier classifier;
+  private final AskedModel model;
 
-  ModerationsApi(TextClassifier classifier) {
-    this.classifier = classifier;
+  ModerationsApi(AskedModel model) {
+    this.model = model;
   }
 
   @NeedsScope(Scope.SIGNALS_EVALUATE)
   @PostMapping(path = OpenAiErrors.PATH, consumes = MediaType.APPLICATION_JSON_VALUE)
   ObjectNode judge(InputStream body) throws IOException {
     var texts = texts(JsonBody.read(body).path("input"));
+    var classifier = model.classifier();
     var answer = Json.mapper().createObjectNode();
     answer.put("id", "modr-" + UUID.randomUUID());
     // what judged it, not what was asked for: programs log this to tell judgements apart

@@ -3,9 +3,9 @@ package dev.fairhaven.app.moderation.web;
 import dev.fairhaven.app.access.NeedsScope;
 import dev.fairhaven.app.access.Scope;
 import dev.fairhaven.app.kernel.Json;
+import dev.fairhaven.app.models.AskedModel;
 import dev.fairhaven.app.web.PerspectiveErrors;
 import dev.fairhaven.signals.classify.Scores;
-import dev.fairhaven.signals.classify.TextClassifier;
 import java.io.IOException;
 import java.io.InputStream;
 import org.springframework.http.MediaType;
@@ -19,10 +19,10 @@ import tools.jackson.databind.node.ObjectNode;
 @RestController
 class PerspectiveApi {
 
-  private final TextClassifier classifier;
+  private final AskedModel model;
 
-  PerspectiveApi(TextClassifier classifier) {
-    this.classifier = classifier;
+  PerspectiveApi(AskedModel model) {
+    this.model = model;
   }
 
   @NeedsScope(Scope.SIGNALS_EVALUATE)
@@ -52,7 +52,7 @@ class PerspectiveApi {
     if (!requested.isObject() || requested.isEmpty()) {
       throw JsonBody.invalid("/requestedAttributes", "some of " + PerspectiveAttribute.names());
     }
-    var scores = classifier.score(text);
+    var scores = model.classifier().score(text);
     var answer = Json.mapper().createObjectNode();
     for (var wanted : requested.properties()) {
       var attribute = attribute(wanted.getKey());

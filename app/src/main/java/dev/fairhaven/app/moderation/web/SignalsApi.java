@@ -6,8 +6,8 @@ import dev.fairhaven.app.banks.LiveBanks;
 import dev.fairhaven.app.banks.PictureLookup;
 import dev.fairhaven.app.banks.PictureLookup.Recognised;
 import dev.fairhaven.app.kernel.Json;
+import dev.fairhaven.app.models.AskedModel;
 import dev.fairhaven.signals.classify.Category;
-import dev.fairhaven.signals.classify.TextClassifier;
 import dev.fairhaven.signals.classify.Thresholds;
 import dev.fairhaven.signals.digest.FileDigests;
 import dev.fairhaven.signals.language.LanguageFinder;
@@ -40,11 +40,11 @@ class SignalsApi {
 
   private static final int KNOWN_MAX = 100;
 
-  private final TextClassifier classifier;
+  private final AskedModel model;
   private final PictureLookup pictures;
 
-  SignalsApi(TextClassifier classifier, PictureLookup pictures) {
-    this.classifier = classifier;
+  SignalsApi(AskedModel model, PictureLookup pictures) {
+    this.model = model;
     this.pictures = pictures;
   }
 
@@ -67,6 +67,7 @@ class SignalsApi {
 
   private ObjectNode text(String text) {
     var answer = Json.mapper().createObjectNode();
+    var classifier = model.classifier();
     answer.put("model", classifier.card().name());
     answer.put("modelVersion", classifier.card().version());
     var categories = answer.putObject("categories");

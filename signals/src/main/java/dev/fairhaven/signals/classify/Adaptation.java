@@ -1,0 +1,175 @@
+package dev.fairhaven.signals.classify;
+
+import dev.fairhaven.signals.classify.Calibration.Point;
+import dev.fairhaven.signals.classify.ModelCard.Measured;
+import dev.fairhaven.signals.classify.ModelCard.Source;
+import dev.fairhaven.signals.measure.Judgements;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+
+/// Teaches a classifier what the decisions of one platform say, without forgetting what it knew.
+///
+/// The decisions are taken in order of time and cut in five. A classifier taught with the first
+/// three and calibrated on the fourth is measured on the fifth, beside the one it began with: what
+/// the figures promise is how today's decisions would have been foreseen yesterday. The classifier
+/// that is given is taught with all five.
+public final class Adaptation {
+
+  /// Texts of a category, and texts not of it, below which nothing is learned of the category.
+  public static final int SIDE_MIN = 50;
+
+  private static final int PARTS = 5;
+
+  private final TextClassifier base;
+  private final List<Sample> samples;
+  private final Set<Category> taught;
+  private final Trainer trainer;
+
+  /// @param taught the categories that something was learned of
+  /// @param before how the classifier it began with judges the newest fifth
+  /// @param after how one taught with what came before judges it
+  public record Outcome(
+      TextClassifier classifier,
+      Set<Category> taught,
+      List<Measured> before,
+      List<Measured> after) {}
+
+  private Adaptation(TextClassifier base, List<Sample> samples, Set<Category> taught) {
+    this.base = base;
+    this.taught = taught;
+    this.samples = samples.stream().map(this::ofTaught).toList();
+    this.trainer = new Trainer(parts(), base.model());
+  }
+
+  /// @param samples the oldest first
+  /// @param version of the new classifier; its name stays
+  /// @param source what the samples are, for the card
+  /// @throws IllegalArgumentException if no category is [#teachable], or the base has another number
+  ///   of slots than this version trains
+  public static Outcome of(
+      TextClassifier base, List<Sample> samples, String version, Source source) {
+    var taught = teachable(samples);
+    if (taught.isEmpty()) {
+      throw new IllegalArgumentException("no category has " + SIDE_MIN + " texts of either kind");
+    }
+    return new Adaptation(base, samples, taught).run(version, source);
+  }
+
+  /// The categories of which there are [#SIDE_MIN] texts, and as many that are not of them.
+  public static Set<Category> teachable(List<Sample> samples) {
+    var teachable = EnumSet.noneOf(Category.class);
+    for (var category : Category.values()) {
+      long of = samples.stream().filter(each -> each.of().contains(category)).count();
+      long notOf = samples.stream().filter(each -> each.notOf().contains(category)).count();
+      if (of >= SIDE_MIN && notOf >= SIDE_MIN) {
+        teachable.add(category);
+      }
+    }
+    return teachable;
+  }
+
+  private Sample ofTaught(Sample sample) {
+    return new Sample(sample.text(), taught(sample.of()), taught(sample.notOf()));
+  }
+
+  private Set<Category> taught(Set<Category> categories) {
+    var kept = EnumSet.copyOf(taught);
+    kept.retainAll(categories);
+    return kept;
+  }
+
+  private List<SampleSet> parts() {
+    return IntStream.range(0, PARTS)
+        .mapToObj(part -> new SampleSet(Integer.toString(part), 1, part(part)))
+        .toList();
+  }
+
+  private List<Sample> part(int part) {
+    return samples.subList(samples.size() * part / PARTS, samples.size() * (part + 1) / PARTS);
+  }
+
+  private Outcome run(String version, Source source) {
+    int last = PARTS - 1;
+    var teacher = train(part -> part < last - 1);
+    var foreseeing = base.with(teacher, calibrations(teacher, part(last - 1)));
+    var judged = judge(foreseeing, part(last));
+    var after = figures(judged, source);
+    var card = new ModelCard(base.card().name(), version, sources(source), after);
+    var calibrations = calibrations(train(part -> part < last), part(last));
+    return new Outcome(
+        new TextClassifier(card, train(_ -> true), calibrations, thresholds(judged)),
+        taught,
+        figures(judge(base, part(last)), source),
+        after);
+  }
+
+  private LinearModel train(IntPredicate isUsed) {
+    return trainer.train(part -> isUsed.test(Integer.parseInt(part)));
+  }
+
+  private List<Source> sources(Source source) {
+    var sources = new ArrayList<>(base.card().sources());
+    sources.add(source);
+    return sources;
+  }
+
+  /// The base's where the unseen samples do not tell.
+  private Map<Category, Calibration> calibrations(LinearModel model, List<Sample> unseen) {
+    Map<Category, Calibration> calibrations = new EnumMap<>(base.calibrations());
+    for (var category : taught) {
+      var points = new ArrayList<Point>();
+      for (var sample : unseen) {
+        if (sample.says(category)) {
+          float logit = model.logits(sample.text())[Lanes.of(category)];
+          points.add(new Point(logit, sample.of().contains(category)));
+        }
+      }
+      if (Calibration.isTelling(points)) {
+        calibrations.put(category, Calibration.fit(List.of(points)));
+      }
+    }
+    return calibrations;
+  }
+
+  /// What the base promised of a category holds no longer once it is taught.
+  private Map<Category, Thresholds> thresholds(Map<Category, Judgements> judged) {
+    Map<Category, Thresholds> thresholds = new EnumMap<>(Category.class);
+    for (var category : Category.values()) {
+      var judgements = judged.get(category);
+      thresholds.put(
+          category,
+          judgements == null ? base.thresholds(category) : Thresholds.of(judgements));
+    }
+    return thresholds;
+  }
+
+  private Map<Category, Judgements> judge(TextClassifier classifier, List<Sample> unseen) {
+    Map<Category, Judgements> judged = new EnumMap<>(Category.class);
+    for (var sample : unseen) {
+      var scores = classifier.score(sample.text());
+      for (var category : taught) {
+        if (sample.says(category)) {
+          judged
+              .computeIfAbsent(category, _ -> new Judgements())
+              .add(scores.of(category), sample.of().contains(category));
+        }
+      }
+    }
+    return judged;
+  }
+
+  private static List<Measured> figures(Map<Category, Judgements> judged, Source source) {
+    return judged.entrySet().stream()
+        .map(
+            each ->
+                new Measured(
+                    source.name(), "", each.getKey(), each.getValue().at(Thresholds.BALANCED)))
+        .toList();
+  }
+}
