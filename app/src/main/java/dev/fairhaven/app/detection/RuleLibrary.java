@@ -7,8 +7,8 @@ import dev.fairhaven.app.lists.PlatformLists;
 import dev.fairhaven.rules.Compilation;
 import dev.fairhaven.rules.Effect;
 import dev.fairhaven.rules.Function;
-import dev.fairhaven.rules.FunctionProvider;
 import dev.fairhaven.rules.Function.Category;
+import dev.fairhaven.rules.FunctionProvider;
 import dev.fairhaven.rules.Functions;
 import dev.fairhaven.rules.MailServers;
 import dev.fairhaven.rules.RuleSet;
@@ -22,7 +22,6 @@ import dev.fairhaven.rules.slow.SlowLimits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.List;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 

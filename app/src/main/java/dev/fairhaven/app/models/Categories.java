@@ -2,6 +2,7 @@ package dev.fairhaven.app.models;
 
 import dev.fairhaven.signals.classify.Category;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -21,5 +22,11 @@ public final class Categories {
     return Arrays.stream(Category.values())
         .map(Category::wireName)
         .collect(Collectors.joining(", "));
+  }
+
+  /// A category as people read it, such as `Self harm`.
+  public static String words(Category category) {
+    var words = category.wireName().replace('-', ' ');
+    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 }

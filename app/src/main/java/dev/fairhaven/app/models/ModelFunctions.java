@@ -56,9 +56,7 @@ public final class ModelFunctions implements FunctionProvider {
               if (category.isEmpty()) {
                 site.reject("category", "no such category", "categories are " + Categories.names());
               }
-              return category
-                  .<Body>map(this::scoring)
-                  .orElse((_, context) -> context.skip());
+              return category.<Body>map(this::scoring).orElse((_, context) -> context.skip());
             });
   }
 

@@ -44,8 +44,7 @@ public class Models implements InitializingBean {
   private volatile LoadedModel live;
   private volatile @Nullable LoadedModel shadow;
 
-  Models(
-      ModelStore store, AuditLog audit, TransactionTemplate transactions, InstantSource clock) {
+  Models(ModelStore store, AuditLog audit, TransactionTemplate transactions, InstantSource clock) {
     this.store = store;
     this.audit = audit;
     this.transactions = transactions;
@@ -127,8 +126,7 @@ public class Models implements InitializingBean {
               throw new ProblemException(
                   ModelProblem.SAME_MODEL, "version " + same.version() + " is the same file");
             });
-    var version =
-        new ModelVersion(newest + 1, name, label, hash, author, note, clock.instant());
+    var version = new ModelVersion(newest + 1, name, label, hash, author, note, clock.instant());
     store.add(version, file);
     record(author, "models.version-added", version.version(), Map.of("hash", hash));
     return version;
@@ -205,8 +203,7 @@ public class Models implements InitializingBean {
         store
             .file(version)
             .orElseThrow(
-                () ->
-                    new ProblemException(ModelProblem.MODEL_NOT_FOUND, "version " + version));
+                () -> new ProblemException(ModelProblem.MODEL_NOT_FOUND, "version " + version));
     return new LoadedModel(version, read(file));
   }
 
@@ -230,8 +227,7 @@ public class Models implements InitializingBean {
   /// Notices what another instance changed.
   @Scheduled(fixedDelay = 2_000)
   void refresh() {
-    int wanted =
-        store.holder(ModelRole.LIVE).map(RoleHolder::version).orElse(ModelVersion.SHIPPED);
+    int wanted = store.holder(ModelRole.LIVE).map(RoleHolder::version).orElse(ModelVersion.SHIPPED);
     if (wanted != live.version()) {
       live = load(wanted);
     }

@@ -2,10 +2,10 @@
 /// which version's scores count.
 ///
 /// Start at [DefaultModel], the classifier that ships with the product, [Recipe], which says what
-/// it was trained on, and [Models], which keeps the versions of an installation. The learning itself
-/// is in `dev.fairhaven.signals.classify`.
-/// - **Invariants.** A recipe, with the files it names, always makes the same model;
-///   a version never changes, and which one counts is in the audit log.
+/// it was trained on, and [Models], which keeps the versions of an installation. The learning
+/// itself is in `dev.fairhaven.signals.classify`.
+/// - **Invariants.** A recipe, with the files it names, always makes the same model; a version
+///   never changes, and which one counts is in the audit log.
 /// - **Limits.** A recipe is a page of text; files are read row by row, samples are kept in memory.
 @ApplicationModule(allowedDependencies = {"kernel", "access", "web", "audit", "imports"})
 @NullMarked

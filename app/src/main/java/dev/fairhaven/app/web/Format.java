@@ -25,6 +25,11 @@ public final class Format {
     return String.format(Locale.ENGLISH, "%,d", value);
   }
 
+  /// A score or a share from 0 to 1 in two digits; a dash for what has no value.
+  public static String share(double value) {
+    return Double.isNaN(value) ? "–" : String.format(Locale.ROOT, "%.2f", value);
+  }
+
   /// `22 Nov 2026, 10:00:00 UTC`.
   public static String absolute(Instant at) {
     return ABSOLUTE.format(at);

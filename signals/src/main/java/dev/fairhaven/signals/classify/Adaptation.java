@@ -50,8 +50,8 @@ public final class Adaptation {
   /// @param samples the oldest first
   /// @param version of the new classifier; its name stays
   /// @param source what the samples are, for the card
-  /// @throws IllegalArgumentException if no category is [#teachable], or the base has another number
-  ///   of slots than this version trains
+  /// @throws IllegalArgumentException if no category is [#teachable], or the base has another
+  ///   number of slots than this version trains
   public static Outcome of(
       TextClassifier base, List<Sample> samples, String version, Source source) {
     var taught = teachable(samples);
@@ -143,8 +143,7 @@ public final class Adaptation {
     for (var category : Category.values()) {
       var judgements = judged.get(category);
       thresholds.put(
-          category,
-          judgements == null ? base.thresholds(category) : Thresholds.of(judgements));
+          category, judgements == null ? base.thresholds(category) : Thresholds.of(judgements));
     }
     return thresholds;
   }

@@ -87,8 +87,7 @@ final class Trainer {
             targets[lane] = (byte) (isOf ? 1 : sample.notOf().contains(category) ? 0 : -1);
             weights[lane] = isOf ? balance.ofWeight() : balance.notOfWeight();
           });
-      seen.add(
-          new Seen(set.name(), features.copySlots(), targets, weights, base.logits(features)));
+      seen.add(new Seen(set.name(), features.copySlots(), targets, weights, base.logits(features)));
     }
   }
 

@@ -81,7 +81,8 @@ public final class Judgements {
     return found;
   }
 
-  /// Recall and false positives at each twentieth from 0.05 to 0.95. Only where there are positives and negatives.
+  /// Recall and false positives at each twentieth from 0.05 to 0.95. Only where there are positives
+  /// and negatives.
   public Curve curve() {
     var points = new ArrayList<Curve.Point>();
     for (int step = 1; step < CURVE_STEPS; step++) {

@@ -110,8 +110,7 @@ class PostgresModelStore implements ModelStore {
 
   @Override
   public Optional<RoleHolder> holder(ModelRole role) {
-    return jdbc
-        .sql("SELECT * FROM model_role_change WHERE role = :role ORDER BY id DESC LIMIT 1")
+    return jdbc.sql("SELECT * FROM model_role_change WHERE role = :role ORDER BY id DESC LIMIT 1")
         .param("role", role.wireName())
         .query((row, _) -> holder(row))
         .optional()

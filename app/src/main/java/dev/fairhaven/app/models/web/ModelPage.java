@@ -1,17 +1,19 @@
 package dev.fairhaven.app.models.web;
 
+import dev.fairhaven.app.web.Format;
 import dev.fairhaven.signals.classify.Category;
 import dev.fairhaven.signals.classify.ModelCard;
 import dev.fairhaven.signals.classify.ModelCard.Measured;
 import dev.fairhaven.signals.measure.Figure;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// The classifier that ships with the product: a text judged by it, and how far it can be trusted.
+/// The classifier whose scores count: a text judged by it, and how far it can be trusted.
 ///
+/// @param version of it, [dev.fairhaven.app.models.ModelVersion#SHIPPED] for the shipped one
 /// @param tried null where no text was judged
-public record ModelPage(ModelCard card, List<CategoryRow> categories, @Nullable Trial tried) {
+public record ModelPage(
+    int version, ModelCard card, List<CategoryRow> categories, @Nullable Trial tried) {
 
   /// @param precise from which score on it is as precise as stated; 1 where it can promise nothing
   /// @param measured on sets left out of training
@@ -36,26 +38,15 @@ public record ModelPage(ModelCard card, List<CategoryRow> categories, @Nullable 
     }
   }
 
-  /// A category in words.
-  public static String words(Category category) {
-    var words = category.wireName().replace('-', ' ');
-    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
-  }
-
-  /// Two digits; a dash for what has no value.
-  public static String shown(double value) {
-    return Double.isNaN(value) ? "–" : String.format(Locale.ROOT, "%.2f", value);
-  }
-
   /// With its 95 % interval.
   public static String shown(Figure figure) {
     return Double.isNaN(figure.value())
         ? "–"
-        : shown(figure.value())
+        : Format.share(figure.value())
             + " ("
-            + shown(figure.interval().low())
+            + Format.share(figure.interval().low())
             + " to "
-            + shown(figure.interval().high())
+            + Format.share(figure.interval().high())
             + ")";
   }
 }

@@ -2,6 +2,7 @@ package dev.fairhaven.app.models.web;
 
 import dev.fairhaven.app.access.Needs;
 import dev.fairhaven.app.access.Permission;
+import dev.fairhaven.app.models.Models;
 import dev.fairhaven.app.models.web.ModelPage.CategoryRow;
 import dev.fairhaven.app.models.web.ModelPage.Judged;
 import dev.fairhaven.app.models.web.ModelPage.Trial;
@@ -24,10 +25,10 @@ class ModelPages {
 
   static final int TEXT_LENGTH_MAX = 10_000;
 
-  private final TextClassifier classifier;
+  private final Models models;
 
-  ModelPages(TextClassifier classifier) {
-    this.classifier = classifier;
+  ModelPages(Models models) {
+    this.models = models;
   }
 
   @GetMapping("/models")
@@ -37,11 +38,14 @@ class ModelPages {
   }
 
   private ModelPage page(@Nullable Trial tried) {
-    var categories = Arrays.stream(Category.values()).map(this::row).toList();
-    return new ModelPage(classifier.card(), categories, tried);
+    var live = models.live();
+    var classifier = live.classifier();
+    var categories =
+        Arrays.stream(Category.values()).map(category -> row(classifier, category)).toList();
+    return new ModelPage(live.version(), classifier.card(), categories, tried);
   }
 
-  private CategoryRow row(Category category) {
+  private static CategoryRow row(TextClassifier classifier, Category category) {
     var measured =
         classifier.card().figures().stream()
             .filter(each -> each.category() == category)
@@ -65,14 +69,16 @@ class ModelPages {
   }
 
   private List<Judged> judged(String text) {
+    var classifier = models.live().classifier();
     var scores = classifier.score(text);
     return Arrays.stream(Category.values())
-        .map(category -> judged(text, category, scores.of(category)))
+        .map(category -> judged(classifier, text, category, scores.of(category)))
         .sorted(Comparator.comparingDouble(Judged::score).reversed())
         .toList();
   }
 
-  private Judged judged(String text, Category category, double score) {
+  private static Judged judged(
+      TextClassifier classifier, String text, Category category, double score) {
     boolean applies = score >= Thresholds.BALANCED;
     var passages =
         applies
