@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
       ModelEvaluateCommand.class,
       ModelScoreCommand.class,
       ModelTrainCommand.class,
+      ModelTeachCommand.class,
       ModelCardCommand.class
     },
     synopsisSubcommandLabel = "VERB",
