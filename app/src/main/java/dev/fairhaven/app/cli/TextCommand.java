@@ -11,8 +11,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description =
-        "Finds personal data in texts, masks it, and tells their language, without a database.",
-    subcommands = {TextPersonalCommand.class, TextLanguageCommand.class},
+        "Finds personal data in texts, masks it, tells their language, and hashes them, without a database.",
+    subcommands = {TextPersonalCommand.class, TextLanguageCommand.class, TextTlshCommand.class},
     synopsisSubcommandLabel = "VERB",
     commandListHeading = "%nVerbs:%n",
     optionListHeading = "%nOptions:%n",

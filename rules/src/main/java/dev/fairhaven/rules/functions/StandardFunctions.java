@@ -25,6 +25,7 @@ public final class StandardFunctions {
             UrlFunctions.all(),
             PhoneFunctions.all(),
             PersonalFunctions.all(),
+            TlshFunctions.all(),
             EncodingFunctions.all(),
             ExperimentFunctions.all(),
             RandomFunctions.all(),

@@ -20,6 +20,7 @@ import dev.fairhaven.signals.picture.Decoding.Decoded;
 import dev.fairhaven.signals.picture.Decoding.Unreadable;
 import dev.fairhaven.signals.picture.PictureDecoder;
 import dev.fairhaven.signals.picture.PictureFormat;
+import dev.fairhaven.signals.tlsh.Tlsh;
 import dev.fairhaven.signals.urls.FoundUrl;
 import dev.fairhaven.signals.urls.UrlFinder;
 import java.io.ByteArrayInputStream;
@@ -87,6 +88,7 @@ class SignalsApi {
     LanguageFinder.shared()
         .find(text)
         .ifPresent(language -> answer.put("language", language.code()));
+    Tlsh.of(text).ifPresent(hash -> answer.put("tlsh", hash.toString()));
     var personalData = answer.putArray("personalData");
     PersonalDataFinder.shared().find(text).forEach(found -> personalData.add(json(found)));
     var urls = answer.putArray("urls");
