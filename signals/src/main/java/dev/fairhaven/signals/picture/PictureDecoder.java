@@ -26,6 +26,9 @@ public final class PictureDecoder {
   /// picture, and may take a few bytes only.
   public static final int SCANS_MAX = 64;
 
+  /// Points times scans at most: some ten seconds of reading, which nothing can interrupt.
+  public static final long POINTS_SCANNED_MAX = 500_000_000;
+
   /// Four colours of sixteen bits.
   private static final int POINT_BYTES_MAX = 8;
 
@@ -51,11 +54,12 @@ public final class PictureDecoder {
     if (segments != null && segments.scans() > SCANS_MAX) {
       return new Unreadable("expected at most " + SCANS_MAX + " scans, got " + segments.scans());
     }
+    int scans = segments == null ? 1 : segments.scans();
     var plain = segments == null ? bytes : segments.withoutProfile();
     boolean prefersJdk = segments == null || segments.components() != 4;
     Decoding outcome = new Unreadable("there is no reader of " + format + " files");
     for (var reader : readers(format, prefersJdk)) {
-      outcome = decode(plain, format, reader);
+      outcome = decode(plain, format, reader, scans);
       if (outcome instanceof Decoded) {
         return outcome;
       }
@@ -77,10 +81,11 @@ public final class PictureDecoder {
   }
 
   /// Readers of pictures throw whatever comes to them when a file is broken.
-  private static Decoding decode(byte[] bytes, PictureFormat format, ImageReader reader) {
+  private static Decoding decode(
+      byte[] bytes, PictureFormat format, ImageReader reader, int scans) {
     try (var stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
       reader.setInput(stream, /* seekForwardOnly= */ true, /* ignoreMetadata= */ true);
-      var excess = excess(reader);
+      var excess = excess(reader, scans);
       if (excess.isPresent()) {
         return excess.get();
       }
@@ -92,14 +97,23 @@ public final class PictureDecoder {
     }
   }
 
-  /// What would take too much memory: points, what a point has, or the tiles that are read at once.
-  private static Optional<Decoding> excess(ImageReader reader) throws IOException {
+  /// What would take too much memory or time: points, what a point has, the tiles that are read at
+  /// once, or points that are read again and again.
+  private static Optional<Decoding> excess(ImageReader reader, int scans) throws IOException {
     long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
     long atOnce = (long) reader.getTileWidth(0) * reader.getTileHeight(0);
     if (Math.max(pixels, atOnce) > PIXELS_MAX) {
       return Optional.of(
           new Unreadable(
               "expected at most " + PIXELS_MAX + " points, got " + Math.max(pixels, atOnce)));
+    }
+    if (pixels * scans > POINTS_SCANNED_MAX) {
+      return Optional.of(
+          new Unreadable(
+              "expected at most "
+                  + POINTS_SCANNED_MAX
+                  + " points in all scans, got "
+                  + pixels * scans));
     }
     var types = reader.getImageTypes(0);
     int bytes = types.hasNext() ? bytesPerPoint(types.next()) : 1;

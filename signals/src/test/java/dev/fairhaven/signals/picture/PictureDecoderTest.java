@@ -167,24 +167,38 @@ class PictureDecoderTest {
   /// A progressive picture whose last scan is there again and again: small, and slow to read.
   @Test
   void refusesJpegFilesWithMoreScansThanAnybodyWrites() throws IOException {
-    var bytes = progressive();
+    var bytes = progressive(320, 240);
     assertThat(PictureDecoder.decode(bytes)).isInstanceOf(Decoded.class);
+    assertRefused(withLastScanAgain(bytes, 1_000), "expected at most 64 scans, got 10");
+  }
+
+  /// Fewer scans than that, but of a picture so large that each takes its time.
+  @Test
+  void refusesJpegFilesThatTakeTooLongToRead() throws IOException {
+    assertRefused(
+        withLastScanAgain(progressive(4_000, 3_000), 40),
+        "expected at most 500000000 points in all scans");
+  }
+
+  private static void assertRefused(byte[] bytes, String reason) {
+    assertThat(PictureDecoder.decode(bytes))
+        .isInstanceOfSatisfying(
+            Unreadable.class, refused -> assertThat(refused.reason()).startsWith(reason));
+  }
+
+  private static byte[] withLastScanAgain(byte[] bytes, int times) {
     int scan = lastScan(bytes);
     var bomb = new ByteArrayOutputStream();
     bomb.write(bytes, 0, bytes.length - 2);
-    for (int i = 0; i < 1_000; i++) {
+    for (int i = 0; i < times; i++) {
       bomb.write(bytes, scan, bytes.length - 2 - scan);
     }
     bomb.write(bytes, bytes.length - 2, 2);
-    assertThat(PictureDecoder.decode(bomb.toByteArray()))
-        .isInstanceOfSatisfying(
-            Unreadable.class,
-            refused ->
-                assertThat(refused.reason()).startsWith("expected at most 64 scans, got 10"));
+    return bomb.toByteArray();
   }
 
-  private static byte[] progressive() throws IOException {
-    var image = new BufferedImage(320, 240, BufferedImage.TYPE_INT_RGB);
+  private static byte[] progressive(int width, int height) throws IOException {
+    var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     image.createGraphics().fillOval(40, 40, 200, 150);
     var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
     var bytes = new ByteArrayOutputStream();
