@@ -8,6 +8,9 @@ import java.time.Instant;
 @FunctionalInterface
 public interface SimilarTexts {
 
+  /// The function by which rules ask.
+  String FUNCTION = "AccountsWithSimilarText";
+
   /// Remembers nothing: each text comes from its own account alone.
   SimilarTexts NONE = (_, _) -> 1;
 

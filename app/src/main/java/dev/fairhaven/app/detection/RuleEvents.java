@@ -1,6 +1,7 @@
 package dev.fairhaven.app.detection;
 
 import dev.fairhaven.app.ingest.Event;
+import dev.fairhaven.app.ingest.LoggedEvent;
 import dev.fairhaven.rules.Json;
 
 /// Events as rules see them: the whole body as it was sent.
@@ -11,5 +12,10 @@ final class RuleEvents {
   static dev.fairhaven.rules.Event of(Event event) {
     return dev.fairhaven.rules.Event.of(
         event.id().value(), event.type().name(), event.time(), Json.of(event.json()));
+  }
+
+  static dev.fairhaven.rules.Event of(LoggedEvent logged) {
+    return dev.fairhaven.rules.Event.of(
+        logged.id(), logged.type(), logged.time(), Json.of(logged.json()));
   }
 }

@@ -3,7 +3,6 @@ package dev.fairhaven.app.detection;
 import dev.fairhaven.app.ingest.EventDecider.Places;
 import dev.fairhaven.app.ingest.EventLog;
 import dev.fairhaven.app.ingest.LoggedEvent;
-import dev.fairhaven.rules.Json;
 import dev.fairhaven.rules.RuleSet;
 import dev.fairhaven.rules.Windows;
 import dev.fairhaven.rules.Windows.Feature;
@@ -160,7 +159,7 @@ class WindowState implements DisposableBean {
     for (var event : events) {
       store.begin();
       store.replay(event.position());
-      rules.count(event(event), known);
+      rules.count(RuleEvents.of(event), known);
       store.commit(event.position());
     }
   }
@@ -192,7 +191,7 @@ class WindowState implements DisposableBean {
     var events = read(reached, since);
     while (events.size() >= enough) {
       store.begin();
-      events.forEach(event -> next.count(event(event), added));
+      events.forEach(event -> next.count(RuleEvents.of(event), added));
       store.commit();
       reached = events.getLast().position();
       events = read(reached, since);
@@ -223,11 +222,6 @@ class WindowState implements DisposableBean {
 
   private static Set<Series> series(RuleSet rules) {
     return rules.windowFeatures().stream().map(Feature::series).collect(Collectors.toSet());
-  }
-
-  private static dev.fairhaven.rules.Event event(LoggedEvent logged) {
-    return dev.fairhaven.rules.Event.of(
-        logged.id(), logged.type(), logged.time(), Json.of(logged.json()));
   }
 
   /// Takes a snapshot if anything was counted since the last one.

@@ -13,6 +13,7 @@ import dev.fairhaven.rules.Function;
 import dev.fairhaven.rules.Function.Category;
 import dev.fairhaven.rules.Function.Cost;
 import dev.fairhaven.rules.Function.Purity;
+import dev.fairhaven.rules.SimilarTexts;
 import dev.fairhaven.rules.SimilarTexts.Question;
 import dev.fairhaven.rules.SimilarTexts.Sent;
 import dev.fairhaven.rules.Type;
@@ -29,11 +30,10 @@ final class SimilarTextFunctions {
 
   static List<Function> all() {
     return List.of(
-        Function.named("AccountsWithSimilarText", Category.WINDOW)
+        Function.named(SimilarTexts.FUNCTION, Category.WINDOW)
             .summary(
                 "From how many accounts nearly the same text came lately, this one among them; 0 for"
-                    + " a text that is too short. Remembered in memory: it begins anew after a"
-                    + " restart.")
+                    + " a text that is too short. Kept in memory, the newest so many.")
             .takes(
                 required("text", STR, "The text."),
                 required("account", Type.entity(ANY), "Who sent it."),
