@@ -77,12 +77,12 @@ class LearningTest extends AppTest {
     var post = posts.post(List.of("sold out")).getFirst();
     posts.remove(post, "6.3");
     try {
-      sections.save(Map.of("6.3", Category.SPAM), "staff/s1");
+      sections.save(Map.of("6.3", Category.SPAM), "cli");
       assertThat(sample(post)).contains(new Sample("sold out", Set.of(Category.SPAM), Set.of()));
-      sections.save(Map.of(), "staff/s1");
+      sections.save(Map.of(), "cli");
       assertThat(sections.all()).isEmpty();
     } finally {
-      sections.save(before, "staff/s1");
+      sections.save(before, "cli");
     }
   }
 
@@ -90,7 +90,7 @@ class LearningTest extends AppTest {
   void teachesAVersionThatCountsForNothingYet() {
     posts.insults();
     int live = models.live().version();
-    var taught = learning.teach("staff/s1");
+    var taught = learning.teach("cli");
     assertThat(models.live().version()).isEqualTo(live);
     var classifier = models.load(taught.version()).classifier();
     assertThat(classifier.score("what a turnip").of(Category.TOXICITY)).isGreaterThan(0.5);

@@ -21,7 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 class LearningBrowserTest extends BrowserTest {
 
-  private static final String SOMEBODY = "staff/s1";
+  private static final String SOMEBODY = "cli";
 
   @Autowired private Intake intake;
   @Autowired private Decisions decisions;
@@ -48,7 +48,7 @@ class LearningBrowserTest extends BrowserTest {
     assertAccessible(page);
 
     button(page, "Teach from decisions").click();
-    var taught = page.getByText("was taught");
+    var taught = page.getByText("was taught").and(page.getByText("Version"));
     while (!taught.isVisible()) {
       page.reload();
     }
