@@ -35,7 +35,7 @@ public class Models implements InitializingBean {
   public static final int LIST_MAX = 100;
 
   /// How large a model file may be.
-  public static final int FILE_BYTES_MAX = 16 * 1024 * 1024;
+  public static final int FILE_BYTES_MAX = 10 * 1024 * 1024;
 
   private final ModelStore store;
   private final AuditLog audit;
