@@ -2,6 +2,7 @@ package dev.fairhaven.app.banks.web;
 
 import dev.fairhaven.app.banks.BankName;
 import dev.fairhaven.app.banks.BankProblem;
+import dev.fairhaven.app.banks.BankSettings;
 import dev.fairhaven.app.banks.EntrySignals;
 import dev.fairhaven.app.banks.Found;
 import dev.fairhaven.app.banks.LiveBanks;
@@ -16,6 +17,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The words of Hasher-Matcher-Actioner's API.
@@ -113,6 +115,30 @@ final class Hma {
           throw new ProblemException(
               BankProblem.INVALID_ENTRY, "signal_type: expected one of " + SIGNAL_TYPES);
     };
+  }
+
+  /// Whether two signals match, and what more is known of it.
+  ///
+  /// @throws ProblemException with `INVALID_ENTRY`
+  static ArrayNode comparison(String type, String first, String second) {
+    var answer = Json.mapper().createArrayNode();
+    switch (type) {
+      case PDQ -> {
+        int distance = pdq(first).distance(pdq(second));
+        answer.add(distance <= BankSettings.USUAL.threshold());
+        answer.addObject().put("distance", distance);
+      }
+      case VIDEO_MD5 -> {
+        answer.add(md5(first).equals(md5(second)));
+        answer.addObject();
+      }
+      case SHA256 -> {
+        answer.add(sha256(first).equals(sha256(second)));
+        answer.addObject();
+      }
+      default -> throw HmaCuratorApi.invalid("", "signals of the types " + SIGNAL_TYPES);
+    }
+    return answer;
   }
 
   /// Whether `banks`, as a parameter names them, has this one; everything where it is empty.

@@ -204,7 +204,7 @@ class HmaCuratorApi {
     return array;
   }
 
-  private static ObjectNode object(InputStream body) throws IOException {
+  static ObjectNode object(InputStream body) throws IOException {
     var bytes = body.readNBytes(BODY_BYTES_MAX);
     try {
       if (Json.mapper().readTree(bytes) instanceof ObjectNode object) {

@@ -8,6 +8,7 @@ import dev.fairhaven.app.banks.LiveBanks;
 import dev.fairhaven.app.kernel.Json;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -158,6 +159,23 @@ class HmaMatcherApi {
           answer.withArray(Hma.name(each.bank().name())).add(json(each));
         }
       }
+    }
+    return answer;
+  }
+
+  /// Whether two signals of a type match by the usual threshold, and how far apart they are where
+  /// the type knows distances.
+  @NeedsScope(Scope.SIGNALS_EVALUATE)
+  @PostMapping(path = "/m/compare", consumes = MediaType.APPLICATION_JSON_VALUE)
+  ObjectNode compare(InputStream body) throws IOException {
+    var answer = Json.mapper().createObjectNode();
+    for (var pair : HmaCuratorApi.object(body).properties()) {
+      if (pair.getValue().size() != 2) {
+        throw HmaCuratorApi.invalid("/" + pair.getKey(), "an array of two signals");
+      }
+      var first = pair.getValue().get(0).asString("");
+      var second = pair.getValue().get(1).asString("");
+      answer.set(pair.getKey(), Hma.comparison(pair.getKey(), first, second));
     }
     return answer;
   }

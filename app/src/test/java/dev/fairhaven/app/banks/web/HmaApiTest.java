@@ -102,6 +102,21 @@ class HmaApiTest extends AppTest {
   }
 
   @Test
+  void comparesSignals() {
+    var zero = "0".repeat(64);
+    var near = "0".repeat(62) + "ff";
+    var body =
+        "{\"pdq\": [\"%s\", \"%s\"], \"sha256\": [\"%s\", \"%s\"]}"
+            .formatted(zero, near, zero, near);
+    assertThat(call("POST", "/m/compare", body))
+        .hasToString("{\"pdq\":[true,{\"distance\":8}],\"sha256\":[false,{}]}");
+    var far = "{\"pdq\": [\"%s\", \"%s\"]}".formatted(zero, "f".repeat(64));
+    assertThat(call("POST", "/m/compare", far)).hasToString("{\"pdq\":[false,{\"distance\":256}]}");
+    assertThat(refused("POST", "/m/compare", "{\"pdq\": [\"1\"]}", 400).path("message").asString())
+        .isEqualTo("/pdq: expected an array of two signals");
+  }
+
+  @Test
   void keepsSignalsAndAsksABankForItsShare() {
     call("POST", "/c/banks", "{\"name\": \"HMA_SIGNALS\"}");
     var md5 = "0cc175b9c0f1b6a831c399e269772661";
