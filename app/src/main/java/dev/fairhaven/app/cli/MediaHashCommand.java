@@ -3,12 +3,9 @@ package dev.fairhaven.app.cli;
 import dev.fairhaven.signals.pdq.Luma;
 import dev.fairhaven.signals.pdq.Pdq;
 import dev.fairhaven.signals.pdq.Pdq.Dialect;
-import dev.fairhaven.signals.picture.Decoding;
 import dev.fairhaven.signals.picture.Decoding.Decoded;
 import dev.fairhaven.signals.picture.Decoding.Unreadable;
 import dev.fairhaven.signals.picture.PictureDecoder;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +52,7 @@ final class MediaHashCommand implements Callable<Integer> {
   }
 
   private boolean hash(Path file) {
-    return switch (decode(file)) {
+    return switch (PictureDecoder.decode(file)) {
       case Decoded(_, var picture) -> {
         print(file, picture);
         yield true;
@@ -70,20 +67,5 @@ final class MediaHashCommand implements Callable<Integer> {
   private void print(Path file, Luma picture) {
     var hashed = Pdq.hash(picture, dialect);
     spec.commandLine().getOut().printf("%s %d %s%n", hashed.hash(), hashed.quality(), file);
-  }
-
-  private static Decoding decode(Path file) {
-    if (!Files.isRegularFile(file)) {
-      return new Unreadable("there is no such file");
-    }
-    try {
-      return Files.size(file) > PictureDecoder.BYTES_MAX
-          ? new Unreadable(
-              "expected at most %d bytes, got %d"
-                  .formatted(PictureDecoder.BYTES_MAX, Files.size(file)))
-          : PictureDecoder.decode(Files.readAllBytes(file));
-    } catch (IOException _) {
-      return new Unreadable("the file cannot be read");
-    }
   }
 }

@@ -2,7 +2,6 @@ package dev.fairhaven.app.detection;
 
 import dev.fairhaven.app.ingest.EventLog;
 import dev.fairhaven.app.kernel.EventId;
-import dev.fairhaven.signals.windows.SnapshotException;
 import dev.fairhaven.signals.windows.WindowStore;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
@@ -89,7 +88,7 @@ final class WindowSnapshots {
       var store = new WindowStore(bytesMax);
       store.load(in);
       return Optional.of(store);
-    } catch (IOException | SnapshotException e) {
+    } catch (IOException e) {
       LOG.warn("{} cannot be used: {}; the log is counted again", file, e.toString());
       return Optional.empty();
     }

@@ -98,7 +98,7 @@ final class LabelFunctions {
 
   private static Function.Body bindHasLabel(CallSite site) {
     checkStatus(site);
-    checkDeclared(site);
+    DeclaredLabels.find(site, "label");
     var label = site.text("label");
     boolean wantsAdded = site.text("status").equals("added");
     boolean failsOnEmpty = site.flag("error_on_empty");
@@ -119,20 +119,6 @@ final class LabelFunctions {
             + status
             + "`"
             + (manual ? "\nto specify a manually set label, set `manual=True`" : ""));
-  }
-
-  private static void checkDeclared(CallSite site) {
-    var label = site.text("label");
-    if (!site.labels().containsKey(label)) {
-      site.reject(
-          "label", "unknown label", "unknown label `" + label + "`" + suggestion(site, label));
-    }
-  }
-
-  private static String suggestion(CallSite site, String label) {
-    return site.closest(label, site.labels().keySet())
-        .map(name -> ", did you mean `" + name + "`?")
-        .orElse("");
   }
 
   private static Object hasLabel(

@@ -41,23 +41,14 @@ public final class QueryFunctions {
   }
 
   private static Function.Body bindLabel(CallSite site) {
-    var name = site.text("label_name");
-    var declared = site.labels().get(name);
-    if (declared == null) {
-      var similar = site.closest(name, site.labels().keySet());
-      site.reject(
-          "label_name",
-          "unknown label",
-          "unknown label `"
-              + name
-              + "`"
-              + similar.map(other -> ", did you mean `" + other + "`?").orElse(""));
-    } else if (!declared.validFor().contains(site.text("entity_type"))) {
-      site.reject(
-          "entity_type",
-          "invalid entity type for label",
-          "label `" + name + "` is valid for " + declared.validFor());
-    }
+    DeclaredLabels.find(site, "label_name")
+        .filter(label -> !label.validFor().contains(site.text("entity_type")))
+        .ifPresent(
+            label ->
+                site.reject(
+                    "entity_type",
+                    "invalid entity type for label",
+                    "label `" + site.text("label_name") + "` is valid for " + label.validFor()));
     return (_, context) -> context.skip();
   }
 

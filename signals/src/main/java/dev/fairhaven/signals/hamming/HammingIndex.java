@@ -1,5 +1,6 @@
 package dev.fairhaven.signals.hamming;
 
+import dev.fairhaven.signals.SnapshotException;
 import dev.fairhaven.signals.pdq.PdqHash;
 import java.io.IOException;
 import java.io.InputStream;

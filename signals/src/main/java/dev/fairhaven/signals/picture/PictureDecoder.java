@@ -4,6 +4,8 @@ import dev.fairhaven.signals.picture.Decoding.Decoded;
 import dev.fairhaven.signals.picture.Decoding.Unreadable;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,10 +40,24 @@ public final class PictureDecoder {
 
   private PictureDecoder() {}
 
+  /// Reads a picture from a file; of several, the first.
+  public static Decoding decode(Path file) {
+    try {
+      long bytes = Files.size(file);
+      return bytes > BYTES_MAX ? tooLarge(bytes) : decode(Files.readAllBytes(file));
+    } catch (IOException _) {
+      return new Unreadable("there is no such file, or it cannot be read");
+    }
+  }
+
+  private static Decoding tooLarge(long bytes) {
+    return new Unreadable("expected at most " + BYTES_MAX + " bytes, got " + bytes);
+  }
+
   /// Reads a picture; of several, the first.
   public static Decoding decode(byte[] bytes) {
     if (bytes.length > BYTES_MAX) {
-      return new Unreadable("expected at most " + BYTES_MAX + " bytes, got " + bytes.length);
+      return tooLarge(bytes.length);
     }
     return PictureFormat.of(bytes)
         .map(format -> decode(bytes, format))

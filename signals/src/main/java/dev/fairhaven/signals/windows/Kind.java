@@ -1,5 +1,7 @@
 package dev.fairhaven.signals.windows;
 
+import dev.fairhaven.signals.SnapshotException;
+
 /// What a series keeps about the sightings in a slice of time.
 public enum Kind {
   /// How many.
@@ -24,7 +26,7 @@ public enum Kind {
     return code;
   }
 
-  static Kind ofCode(int code) {
+  static Kind ofCode(int code) throws SnapshotException {
     for (var kind : values()) {
       if (kind.code == code) {
         return kind;

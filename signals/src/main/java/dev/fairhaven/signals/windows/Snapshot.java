@@ -1,5 +1,6 @@
 package dev.fairhaven.signals.windows;
 
+import dev.fairhaven.signals.SnapshotException;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
@@ -78,7 +79,7 @@ final class Snapshot {
     return buffer.flip();
   }
 
-  private static Map<Integer, Series> series(ByteBuffer section) {
+  private static Map<Integer, Series> series(ByteBuffer section) throws SnapshotException {
     var byNumber = new LinkedHashMap<Integer, Series>();
     int count = section.getInt();
     for (int i = 0; i < count; i++) {

@@ -3,6 +3,7 @@ package dev.fairhaven.signals.hamming;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.fairhaven.signals.SnapshotException;
 import dev.fairhaven.signals.pdq.PdqHash;
 import dev.fairhaven.testkit.Property;
 import dev.fairhaven.testkit.Property.Source;
