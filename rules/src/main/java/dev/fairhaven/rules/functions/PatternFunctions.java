@@ -232,7 +232,10 @@ final class PatternFunctions {
     return (values, context) -> {
       var text = Arguments.text(values, 0);
       var matches = new ArrayList<>(matcher.find(text, EVIDENCE_MAX));
-      disguised.find(text).stream().limit(EVIDENCE_MAX).forEach(matches::add);
+      disguised.find(text).stream()
+          .limit(EVIDENCE_MAX)
+          .map(match -> new TermMatcher.Match(match.term(), match.start(), match.end()))
+          .forEach(matches::add);
       matches.forEach(match -> context.matched(0, match.start(), match.end(), match.term()));
       return !matches.isEmpty();
     };

@@ -63,7 +63,11 @@ final class TermSet implements ListSnapshot.Matcher.OfText {
 
   @Override
   public List<Passage> findDisguised(String text, Instant at, int limit) {
-    return passages(disguised.get().find(text), at, limit);
+    var matches =
+        disguised.get().find(text).stream()
+            .map(match -> new Match(match.term(), match.start(), match.end()))
+            .toList();
+    return passages(matches, at, limit);
   }
 
   private List<Passage> passages(List<Match> matches, Instant at, int limit) {
