@@ -1,6 +1,7 @@
 package dev.fairhaven.signals;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -8,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Finds terms that were disguised, in the ways of [Disguise]. What is not disguised, [TermMatcher]
@@ -15,8 +17,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A disguise is looked for only in words that look like one: words of plain letters, whatever
 /// terms they contain, never match. Words are compared whole, so an innocent longer word does not
-/// match either; where single letters stand apart, a term may be anywhere among them. Terms are in
-/// the letters from `a` to `z`; in others, disguises are not found.
+/// match either, but for terms that may be inside longer words; where single letters stand apart, a
+/// term may be anywhere among them. Terms are in the letters from `a` to `z`; in others, disguises
+/// are not found.
 ///
 /// One or two equal letters in a row are compared as they are written, so that `b00t` is not `bot`;
 /// three or more stand for any number that is not larger. Stars stand for as many letters, and only
@@ -52,6 +55,13 @@ public final class DisguisedTerms {
   /// Terms by what stars leave to be seen: length, first and last letter.
   private final Map<Integer, List<Reading>> byEnds = new HashMap<>();
 
+  /// With which three shapes terms begin.
+  private final BitSet beginnings = new BitSet();
+
+  /// The shapes of terms that may be inside longer words, and those terms.
+  private final List<List<Reading>> inside = new ArrayList<>();
+
+  private @Nullable Automaton insideShapes;
   private int longest;
 
   /// @param letters without blanks and signs
@@ -69,6 +79,11 @@ public final class DisguisedTerms {
   /// Terms that are too short or too long, or not in plain letters, are left out; of terms with the
   /// same letters the first counts.
   public static DisguisedTerms of(Collection<String> terms) {
+    return of(terms, Set.of());
+  }
+
+  /// The same, where some of the terms may be inside longer words.
+  public static DisguisedTerms of(Collection<String> terms, Set<String> inside) {
     var made = new DisguisedTerms();
     var known = new HashSet<String>();
     for (var term : terms) {
@@ -77,7 +92,23 @@ public final class DisguisedTerms {
         made.add(new Reading(letters, term));
       }
     }
+    made.lookInside(inside);
     return made;
+  }
+
+  private void lookInside(Set<String> terms) {
+    var shapes = new ArrayList<String>();
+    byShape.forEach(
+        (shape, readings) -> {
+          var some = readings.stream().filter(each -> terms.contains(each.term())).toList();
+          if (!some.isEmpty()) {
+            shapes.add(shape);
+            inside.add(some);
+          }
+        });
+    if (!shapes.isEmpty()) {
+      insideShapes = new Automaton(shapes, IntStream.range(0, shapes.size()).toArray());
+    }
   }
 
   /// Null for a term that is not looked for.
@@ -106,8 +137,11 @@ public final class DisguisedTerms {
   }
 
   private void add(Reading reading) {
-    var alike =
-        byShape.computeIfAbsent(Stretched.once(shape(reading.letters())), _ -> new ArrayList<>(1));
+    var once = Stretched.once(shape(reading.letters()));
+    if (once.length() >= LETTERS_MIN) {
+      beginnings.set(beginning(once));
+    }
+    var alike = byShape.computeIfAbsent(once, _ -> new ArrayList<>(1));
     if (alike.size() < ALIKE_MAX) {
       alike.add(reading);
     }
@@ -123,6 +157,10 @@ public final class DisguisedTerms {
     return letter == 'i' || letter == 'l' ? PlainReading.I_OR_L : letter;
   }
 
+  private static int beginning(CharSequence once) {
+    return once.charAt(0) << 14 | once.charAt(1) << 7 | once.charAt(2);
+  }
+
   private static int ends(String letters) {
     int first = shape(letters.charAt(0));
     int last = shape(letters.charAt(letters.length() - 1));
@@ -135,8 +173,50 @@ public final class DisguisedTerms {
     var matches = new ArrayList<Match>(0);
     for (int i = 0; i < words.size(); i++) {
       findAt(words, i, matches);
+      findInside(words.get(i), matches);
     }
     return matches;
+  }
+
+  /// Terms inside a word that is longer; those that are the word are found already.
+  private void findInside(DisguisedWords.Word word, List<Match> matches) {
+    boolean isSought = word.isDisguised() && word.isReadable() && !word.isSpelled();
+    if (insideShapes == null || !isSought || word.disguises().contains(Disguise.STARS)) {
+      return;
+    }
+    int[] runs = Stretched.runs(shape(word.letters()));
+    insideShapes.find(
+        NormalizedText.of(Stretched.once(shape(word.letters()))),
+        (number, run, _) -> {
+          for (var reading : inside.get(number)) {
+            if (isLikely(reading, word.disguises())) {
+              findInside(word, reading, runs[run], runs[run + 1], matches);
+            }
+          }
+        });
+  }
+
+  /// A term that begins in the run of shapes between `from` and `to`, which may be of both `i` and
+  /// `l`.
+  private static void findInside(
+      DisguisedWords.Word word, Reading reading, int from, int to, List<Match> matches) {
+    var letters = word.letters();
+    boolean isEither = letters.indexOf(PlainReading.I_OR_L) >= 0;
+    var shapes = isEither ? shape(letters) : letters;
+    var sought = isEither ? shape(reading.letters()) : reading.letters();
+    for (int start = from; start < to; start += Stretched.run(shapes, start)) {
+      int end = Stretched.endInside(letters, shapes, start, sought);
+      if (end > 0 && (start > 0 || end < letters.length())) {
+        matches.add(
+            new Match(reading.term(), word.startOf(start), word.endOf(end - 1), word.disguises()));
+        return;
+      }
+    }
+  }
+
+  private static boolean isLikely(Reading reading, Set<Disguise> disguises) {
+    return !disguises.contains(Disguise.ACCENTS)
+        || reading.letters().length() >= DOUBTFUL_LETTERS_MIN;
   }
 
   private void findAt(List<DisguisedWords.Word> words, int from, List<Match> matches) {
@@ -176,10 +256,7 @@ public final class DisguisedTerms {
   /// @param once the shapes of the letters, each run once
   private @Nullable String term(String once, String letters, Set<Disguise> disguises) {
     for (var reading : byShape.getOrDefault(once, List.of())) {
-      boolean isLikely =
-          !disguises.contains(Disguise.ACCENTS)
-              || reading.letters().length() >= DOUBTFUL_LETTERS_MIN;
-      if (isLikely && isStretched(letters, reading.letters())) {
+      if (isLikely(reading, disguises) && isStretched(letters, reading.letters())) {
         return reading.term();
       }
     }
@@ -250,6 +327,9 @@ public final class DisguisedTerms {
       char shape = shape(letters.charAt(i));
       if (once.isEmpty() || once.charAt(once.length() - 1) != shape) {
         once.append(shape);
+        if (once.length() == LETTERS_MIN && !beginnings.get(beginning(once))) {
+          return found;
+        }
       }
       var term =
           i - from + 1 < LETTERS_MIN
