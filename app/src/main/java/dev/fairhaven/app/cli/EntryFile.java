@@ -46,7 +46,7 @@ record EntryFile(String unit, List<Line> lines) {
         : new EntryFile("line", EntryLines.parse(kind, text).lines());
   }
 
-  private static String text(Path file) throws IOException {
+  static String text(Path file) throws IOException {
     try (var reader = EventLines.open(file)) {
       var text = new StringBuilder();
       for (int c = reader.read(); c >= 0; c = reader.read()) {

@@ -86,6 +86,13 @@ final class ListsCommand implements Runnable {
     private String reason = "";
 
     @Option(
+        names = "--format",
+        paramLabel = "NAME",
+        description =
+            "Takes FILE for a public lexicon as it is published, with its severities, categories, languages and exceptions: surge, ldnoobw, dsojevic, ofcom or conda. A new list is then one of terms.")
+    private @Nullable String format;
+
+    @Option(
         names = "--column",
         paramLabel = "NAME",
         description =
@@ -138,6 +145,12 @@ final class ListsCommand implements Runnable {
     private String owner = "";
 
     @Option(
+        names = "--inside",
+        description =
+            "Terms match inside longer words too, but for their exceptions: see how often innocent words do.")
+    private boolean isInside;
+
+    @Option(
         names = "--expires",
         paramLabel = "DAYS",
         description = "After how many days they expire, such as 30d (default: never).")
@@ -146,7 +159,7 @@ final class ListsCommand implements Runnable {
     @Override
     public Integer call() throws IOException {
       var expiresAt = expiresAt();
-      var details = new NewDetails(severity, category, language, owner, false, List.of());
+      var details = new NewDetails(severity, category, language, owner, isInside, List.of());
       try (var features = Features.open(data, AuditLog.class, PlatformLists.class)) {
         var lists = features.get(PlatformLists.class);
         var list = new ListName(name);
@@ -164,12 +177,31 @@ final class ListsCommand implements Runnable {
     }
 
     private EntryFile read(ListKind wanted) throws IOException {
+      if (format != null) {
+        return lexicon(format).read(file);
+      }
       return column == null
           ? EntryFile.read(file, wanted)
           : new EntryTable(column, why, only, split).read(file);
     }
 
+    private Lexicon lexicon(String wireName) {
+      if (column != null) {
+        throw new ParameterException(
+            spec.commandLine(), "Give one of --format and --column, not both.");
+      }
+      return Lexicon.find(wireName)
+          .orElseThrow(
+              () ->
+                  new ParameterException(
+                      spec.commandLine(),
+                      "--format: expected one of " + Lexicon.NAMES + ", got " + wireName + "."));
+    }
+
     private ListKind newKind() {
+      if (format != null && kind == null) {
+        return ListKind.TERMS;
+      }
       return ListKind.find(kind == null ? "" : kind)
           .orElseThrow(
               () ->

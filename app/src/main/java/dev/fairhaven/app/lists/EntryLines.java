@@ -116,7 +116,7 @@ public record EntryLines(List<Line> lines) {
   }
 
   private static List<String> phrases(String cell) {
-    return Stream.of(cell.split("\\|")).map(String::strip).filter(p -> !p.isEmpty()).toList();
+    return Stream.of(cell.split("\\|", -1)).map(String::strip).filter(p -> !p.isEmpty()).toList();
   }
 
   private static String cell(List<String> cells, @Nullable Integer column) {

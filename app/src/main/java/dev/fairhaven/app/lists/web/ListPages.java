@@ -183,9 +183,9 @@ class ListPages {
     UnaryOperator<String> field = name -> parameters.getOrDefault(name, "").strip();
     var details =
         new NewDetails(
-            field.apply("severity"),
-            field.apply("category"),
-            field.apply("language"),
+            field.apply("entry-severity"),
+            field.apply("entry-category"),
+            field.apply("entry-language"),
             field.apply("owner"),
             !field.apply("inside").isEmpty(),
             field.apply("exceptions").lines().map(String::strip).toList());
