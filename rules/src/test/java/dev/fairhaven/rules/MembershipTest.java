@@ -5,15 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.fairhaven.rules.Compilation.Compiled;
 import dev.fairhaven.rules.Compilation.Rejected;
 import dev.fairhaven.rules.lists.BankNames;
+import dev.fairhaven.rules.lists.EntryTraits;
 import dev.fairhaven.rules.lists.ListEntry;
 import dev.fairhaven.rules.lists.ListHit;
 import dev.fairhaven.rules.lists.ListKind;
 import dev.fairhaven.rules.lists.ListNames;
 import dev.fairhaven.rules.lists.ListSnapshot;
 import dev.fairhaven.rules.lists.Lists;
+import dev.fairhaven.rules.lists.Severity;
+import dev.fairhaven.signals.Disguise;
 import dev.fairhaven.testkit.Golden;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,13 +38,20 @@ class MembershipTest {
           BankNames.ANY,
           MailServers.NONE);
 
+  private static final EntryTraits SERIOUS =
+      new EntryTraits(Severity.SERIOUS, "hate", "en", false, List.of());
+
   private static final Lists LISTS =
       Lists.of(
           List.of(
               list("bad_domains", ListKind.DOMAINS, "win.example"),
               list("bad_networks", ListKind.CIDR, "203.0.113.0/24"),
               list("known_accounts", ListKind.VALUES, "u1", "17"),
-              list("slurs", ListKind.TERMS, "nitwit"),
+              ListSnapshot.of(
+                  "slurs",
+                  ListKind.TERMS,
+                  7,
+                  List.of(ListEntry.of("nitwit"), new ListEntry("vermin", null, SERIOUS))),
               list("lures", ListKind.PATTERNS, "fr+ee")));
 
   private static final String FEATURES =
@@ -85,6 +96,14 @@ class MembershipTest {
           MatchesAny(text=Text, list='slurs')                                           | {"text": "you NITWIT"}                   | true
           MatchesAny(text=Text, list='slurs')                                           | {"text": "you nitwits"}                  | false
           MatchesAny(text=Text, list='lures')                                           | {"text": "it is frrrree"}                | true
+          MatchesAny(text=Text, list='slurs', severity='moderate')                      | {"text": "you vermin"}                   | true
+          MatchesAny(text=Text, list='slurs', severity='moderate')                      | {"text": "you nitwit"}                   | false
+          MatchesAny(text=Text, list='slurs', severity='critical')                      | {"text": "you vermin"}                   | false
+          MatchesAny(text=Text, list='slurs', category='hate', language='en')           | {"text": "you vermin"}                   | true
+          MatchesAny(text=Text, list='slurs', category='sexual')                        | {"text": "you vermin"}                   | false
+          MatchesAny(text=Text, list='slurs', language='de')                            | {"text": "you vermin"}                   | false
+          MatchesAny(text=Text, list='slurs', severity='low')                           | {"text": "you v3rmin"}                   | false
+          MatchesAny(text=Text, list='slurs', severity='low', disguised=True)           | {"text": "you v3rmin"}                   | true
           """)
   void looksThingsUp(String condition, String json, boolean holds) {
     assertThat(evaluate(condition, json).matches().isEmpty()).isEqualTo(!holds);
@@ -112,6 +131,16 @@ class MembershipTest {
   }
 
   @Test
+  void tellsWhatTheEntrySaysAndTheDisguise() {
+    var evidence =
+        evaluate("MatchesAny(text=Text, list='slurs', disguised=True)", "{\"text\": \"v3rmin\"}")
+            .evidence();
+    assertThat(evidence.getFirst().hit())
+        .isEqualTo(
+            new ListHit("slurs", 7, "vermin", Severity.SERIOUS, "hate", Set.of(Disguise.SIGNS)));
+  }
+
+  @Test
   void takesAListThatIsNotThereForEmpty() {
     var main = FEATURES + "R = Rule(when_all=[InList(value=Text, list='x')], description='r')\n";
     var ruleSet = Rules.compiled(main);
@@ -132,7 +161,12 @@ class MembershipTest {
             "MatchesAny(text=Text, list='bad_domains')",
             "MatchesAny(text=Text)",
             "MatchesAny(text=Text, list='slurs', terms=['a'])",
-            "InList(value=Text, list=Text)")) {
+            "InList(value=Text, list=Text)",
+            "MatchesAny(text=Text, list='slurs', severity='high')",
+            "MatchesAny(text=Text, list='slurs', category='a/b')",
+            "MatchesAny(text=Text, list='slurs', language='English')",
+            "MatchesAny(text=Text, list='slurs', severity=Text)",
+            "MatchesAny(text=Text, terms=['a'], severity='low')")) {
       var main = FEATURES + "X = " + call + "\n";
       out.append("=== ").append(call).append('\n');
       out.append(((Rejected) compile(main)).rendered()).append("\n\n");

@@ -2,7 +2,11 @@ package dev.fairhaven.signals;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The words of a text as people read them, and which of them look like disguises.
@@ -10,22 +14,41 @@ import org.jspecify.annotations.Nullable;
 /// @param words in order; several letters that stand apart are one
 record DisguisedWords(List<Word> words) {
 
+  /// Stands for any letter, or for none.
+  static final char STAR = '*';
+
   /// Single letters in a row that are taken for one word.
   private static final int SPELLED_MIN = 3;
 
   /// Equal letters in a row that no word has.
-  private static final int REPEATED_MIN = 3;
+  static final int REPEATED_MIN = 3;
 
-  /// @param letters from `a` to `z`, and [PlainReading#I_OR_L]; empty for what cannot be read so
-  /// @param starts of the letters in the original text
+  /// Pairs of letters that are shown as a flag.
+  private static final Set<String> FLAGS =
+      Set.copyOf(
+          Arrays.stream(Locale.getISOCountries())
+              .map(country -> country.toLowerCase(Locale.ROOT))
+              .toList());
+
+  /// @param letters from `a` to `z`, [PlainReading#I_OR_L], and [#STAR] between others; empty for
+  ///   what cannot be read so
+  /// @param starts of the letters in the original text; of a plain word only where it starts
   /// @param ends exclusive
-  /// @param isDisguised whether it is written otherwise than in plain letters
-  /// @param isSpelled whether its letters stand apart
+  /// @param disguises how it is written otherwise than in plain letters
   @SuppressWarnings("ArrayRecordComponent") // never compared
-  record Word(String letters, int[] starts, int[] ends, boolean isDisguised, boolean isSpelled) {
+  record Word(String letters, int[] starts, int[] ends, Set<Disguise> disguises) {
 
     boolean isReadable() {
       return !letters.isEmpty();
+    }
+
+    boolean isDisguised() {
+      return !disguises.isEmpty();
+    }
+
+    /// Whether its letters stand apart.
+    boolean isSpelled() {
+      return disguises.contains(Disguise.SPACING);
     }
 
     int start() {
@@ -80,14 +103,17 @@ record DisguisedWords(List<Word> words) {
       words.addAll(apart);
     } else {
       var letters = new StringBuilder();
-      apart.forEach(each -> letters.append(each.letters()));
+      var disguises = EnumSet.of(Disguise.SPACING);
+      for (var each : apart) {
+        letters.append(each.letters());
+        disguises.addAll(each.disguises());
+      }
       words.add(
           new Word(
               letters.toString(),
               apart.stream().mapToInt(Word::start).toArray(),
               apart.stream().mapToInt(Word::end).toArray(),
-              true,
-              true));
+              disguises));
     }
     apart.clear();
   }
@@ -96,8 +122,29 @@ record DisguisedWords(List<Word> words) {
   /// which no letter is known, such as a digit, makes the whole unreadable; punctuation is passed
   /// over.
   private static @Nullable Word read(NormalizedText text, int from, int to) {
-    var reader = new Reader(text, from, lastSign(text, from, to));
-    return reader.read();
+    int end = lastSign(text, from, to);
+    return isPlain(text, from, end)
+        ? new Word(
+            text.substring(from, end),
+            new int[] {text.originalStart(from)},
+            new int[] {text.originalEnd(end - 1)},
+            Set.of())
+        : new Reader(text, from, end).read();
+  }
+
+  /// Most words are: none of them needs a closer look.
+  private static boolean isPlain(NormalizedText text, int from, int to) {
+    int repeats = 0;
+    char before = 0;
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      repeats = c == before ? repeats + 1 : 1;
+      if (c < 'a' || c > 'z' || repeats == REPEATED_MIN) {
+        return false;
+      }
+      before = c;
+    }
+    return to > from;
   }
 
   /// Punctuation at the end is none of the word, also where it could stand for a letter.
@@ -116,9 +163,14 @@ record DisguisedWords(List<Word> words) {
     private final StringBuilder letters = new StringBuilder();
     private final int[] starts;
     private final int[] ends;
+    private final Set<Disguise> disguises = EnumSet.noneOf(Disguise.class);
+
+    /// What stands behind the last letter, and is part of the word if another one follows.
+    private final Set<Disguise> between = EnumSet.noneOf(Disguise.class);
+
+    private int stars;
     private int plain;
     private int other;
-    private boolean isDisguised;
     private boolean isUnreadable;
 
     Reader(NormalizedText text, int from, int to) {
@@ -140,13 +192,15 @@ record DisguisedWords(List<Word> words) {
       if (!isWord && !isUnreadable) {
         return null;
       }
-      int length = isUnreadable || !isWord ? 0 : letters.length();
+      if (hasRepeats()) {
+        disguises.add(Disguise.REPEATS);
+      }
+      int length = isUnreadable || !isWord || isOfFlags() ? 0 : letters.length();
       return new Word(
           letters.substring(0, length),
           length == 0 ? new int[] {text.originalStart(from)} : Arrays.copyOf(starts, length),
           length == 0 ? new int[] {text.originalEnd(to - 1)} : Arrays.copyOf(ends, length),
-          isDisguised || hasRepeats(),
-          false);
+          disguises.isEmpty() ? Set.of() : Collections.unmodifiableSet(disguises));
     }
 
     private int codePoint(int i) {
@@ -157,32 +211,79 @@ record DisguisedWords(List<Word> words) {
     }
 
     private void take(int codePoint, int start, int end) {
-      char letter = PlainReading.of(codePoint);
-      boolean isPlain = codePoint >= 'a' && codePoint <= 'z';
-      if (letter != PlainReading.NONE) {
-        starts[letters.length()] = text.originalStart(start);
-        ends[letters.length()] = text.originalEnd(end - 1);
-        letters.append(letter);
-        plain += isPlain ? 1 : 0;
-        other += !isPlain && Character.isLetter(codePoint) ? 1 : 0;
-        isDisguised |= !isPlain;
+      var reading = PlainReading.of(codePoint);
+      if (reading != null) {
+        takeStars(text.originalStart(start));
+        add(reading.letter(), text.originalStart(start), text.originalEnd(end - 1));
+        count(reading.disguise(), codePoint);
       } else if (Character.isLetterOrDigit(codePoint)) {
         isUnreadable = true;
+      } else if (letters.length() > 0 && codePoint == STAR) {
+        stars++;
       } else if (letters.length() > 0 && codePoint != '\'' && codePoint != '’') {
-        // Between letters, or behind them, where it is none of the word.
-        isDisguised |= end < to;
+        between.add(between(codePoint));
       }
+    }
+
+    private void add(char letter, int start, int end) {
+      starts[letters.length()] = start;
+      ends[letters.length()] = end;
+      letters.append(letter);
+    }
+
+    /// Stars between letters; each is where the letter after them is.
+    private void takeStars(int at) {
+      for (; stars > 0; stars--) {
+        add(STAR, at, at);
+        disguises.add(Disguise.STARS);
+      }
+    }
+
+    private void count(@Nullable Disguise disguise, int codePoint) {
+      plain += disguise == null || disguise == Disguise.EMOJI ? 1 : 0;
+      other += disguise != null && Character.isLetter(codePoint) ? 1 : 0;
+      if (disguise != null) {
+        disguises.add(disguise);
+      }
+      disguises.addAll(between);
+      between.clear();
+    }
+
+    private static Disguise between(int codePoint) {
+      return switch (Character.getType(codePoint)) {
+        case Character.NON_SPACING_MARK -> Disguise.ACCENTS;
+        case Character.ENCLOSING_MARK -> Disguise.EMOJI;
+        default -> Disguise.PUNCTUATION;
+      };
     }
 
     private boolean hasRepeats() {
       int repeats = 1;
       for (int i = 1; i < letters.length(); i++) {
         repeats = letters.charAt(i) == letters.charAt(i - 1) ? repeats + 1 : 1;
-        if (repeats >= REPEATED_MIN) {
+        if (repeats >= REPEATED_MIN && letters.charAt(i) != STAR) {
           return true;
         }
       }
       return false;
+    }
+
+    /// Whether people see flags and no letters: pairs of regional letters with nothing between.
+    private boolean isOfFlags() {
+      int count = letters.length();
+      if (count == 0 || count % 2 != 0 || ends[count - 1] - starts[0] != 2 * count) {
+        return false;
+      }
+      for (int i = 0; i < count; i += 2) {
+        boolean isFlag =
+            PlainReading.isRegional(codePoint(from + 2 * i))
+                && PlainReading.isRegional(codePoint(from + 2 * i + 2))
+                && FLAGS.contains(letters.substring(i, i + 2));
+        if (!isFlag) {
+          return false;
+        }
+      }
+      return true;
     }
   }
 }

@@ -98,6 +98,10 @@ public final class NormalizedText {
     return ends == null ? index + 1 : ends[index];
   }
 
+  String substring(int from, int to) {
+    return new String(characters, from, to - from);
+  }
+
   @Override
   public String toString() {
     return new String(characters, 0, length);

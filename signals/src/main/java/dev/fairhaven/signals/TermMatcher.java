@@ -1,11 +1,13 @@
 package dev.fairhaven.signals;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /// Finds which of many terms a text contains, as whole words. Immutable and thread-safe.
@@ -19,7 +21,7 @@ import java.util.stream.IntStream;
 public final class TermMatcher {
 
   /// How many terms a matcher may have, and how long a term may be.
-  public static final int TERMS_MAX = 1_000_000;
+  public static final int TERMS_MAX = 1_100_000;
 
   public static final int TERM_LENGTH_MAX = 1000;
 
@@ -32,6 +34,9 @@ public final class TermMatcher {
   private final Automaton otherTerms;
   private final boolean hasOtherTerms;
 
+  /// Terms that match inside longer words too.
+  private final BitSet inside;
+
   /// A term and where it was found.
   ///
   /// @param term as it was given
@@ -42,11 +47,17 @@ public final class TermMatcher {
   /// The same in the normalised text.
   private record Place(int term, int start, int end) {}
 
-  private TermMatcher(Map<String, String> termByForm) {
+  private TermMatcher(Map<String, String> termByForm, Set<String> inside) {
     this.terms = List.copyOf(termByForm.values());
+    this.inside = new BitSet();
     var forms = List.copyOf(termByForm.keySet());
-    int[] words = IntStream.range(0, forms.size()).filter(i -> hasWord(forms.get(i))).toArray();
-    int[] others = IntStream.range(0, forms.size()).filter(i -> !hasWord(forms.get(i))).toArray();
+    var isOther = new BitSet();
+    for (int i = 0; i < forms.size(); i++) {
+      this.inside.set(i, inside.contains(terms.get(i)));
+      isOther.set(i, this.inside.get(i) || !hasWord(forms.get(i)));
+    }
+    int[] words = IntStream.range(0, forms.size()).filter(i -> !isOther.get(i)).toArray();
+    int[] others = isOther.stream().toArray();
     this.wordTerms = new WordTerms(IntStream.of(words).mapToObj(forms::get).toList(), words);
     this.otherTerms = new Automaton(IntStream.of(others).mapToObj(forms::get).toList(), others);
     this.hasOtherTerms = others.length > 0;
@@ -61,6 +72,11 @@ public final class TermMatcher {
   ///
   /// @throws IllegalArgumentException when a term has nothing visible or a bound is exceeded
   public static TermMatcher of(Collection<String> terms) {
+    return of(terms, Set.of());
+  }
+
+  /// The same, where some of the terms match inside longer words too.
+  public static TermMatcher of(Collection<String> terms, Set<String> inside) {
     if (terms.size() > TERMS_MAX) {
       throw new IllegalArgumentException("more than " + TERMS_MAX + " terms");
     }
@@ -73,7 +89,7 @@ public final class TermMatcher {
       }
       termByForm.putIfAbsent(form, term);
     }
-    return new TermMatcher(termByForm);
+    return new TermMatcher(termByForm, inside);
   }
 
   /// Every occurrence of every term, ordered by start, the longer first. Occurrences may overlap.
@@ -87,7 +103,7 @@ public final class TermMatcher {
     List<Place> places = new ArrayList<>(0);
     Found found =
         (term, start, end) -> {
-          if (isWhole(normalized, start, end)) {
+          if (inside.get(term) || isWhole(normalized, start, end)) {
             places.add(new Place(term, start, end));
           }
         };

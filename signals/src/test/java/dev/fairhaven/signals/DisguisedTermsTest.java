@@ -3,8 +3,10 @@ package dev.fairhaven.signals;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DisguisedTermsTest {
@@ -33,10 +35,108 @@ class DisguisedTermsTest {
         "іdіоt",
         "ｉd10ｔ",
         "i\u200bd1ot",
-        "id*i*ot"
+        "id*i*ot",
+        "id*ot",
+        "i***t",
+        "ídiöt",
+        "ïd1ôt",
+        "i\u0337d\u0337i\u0337ot",
+        "🇮🇩🇮🇴🇹",
+        "🇮 🇩 🇮 🇴 🇹",
+        "🅸🅳🅸🅾🆃",
+        "1⃣d1⃣0t"
       })
   void readsWhatStandsForLetters(String disguised) {
     assertThat(found("you " + disguised + ", you")).containsExactly("idiot=" + disguised);
+  }
+
+  private static List<String> found(String text, String... terms) {
+    return DisguisedTerms.of(List.of(terms)).find(text).stream()
+        .map(DisguisedTerms.Match::term)
+        .toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "bot, b00t, false",
+    "boot, b00t, true",
+    "bot, b0t, true",
+    "boot, b0t, false",
+    "loot, l0t, false",
+    "lot, l00t, false",
+    "bot, boooot, true",
+    "boot, boooot, true",
+    "bot, b0000t, true",
+    "booot, b00t, false",
+    "nice, niiiice, true",
+    "silly, s1llllly, true",
+    "silly, s1ly, false",
+    "kill, k1ll, true",
+    "kill, k!!l, true",
+    "kil, k!ll, false",
+    "bot, b o o t, false",
+    "bot, b o o o t, true",
+    "boot, b o o t, true"
+  })
+  void readsOnlyThreeAndMoreAsRepetition(String term, String text, boolean isFound) {
+    assertThat(found(text, term)).isEqualTo(isFound ? List.of(term) : List.of());
+  }
+
+  @Test
+  void resolvesStarsWhereOneTermFits() {
+    assertThat(found("what the f*ck, sh**t", "fuck", "shirt", "flick"))
+        .containsExactly("fuck", "shirt");
+    assertThat(found("f**k", "fuck", "fork")).as("two fit").isEmpty();
+    assertThat(found("s*x", "sex")).as("too short").isEmpty();
+    assertThat(found("5h*t", "shit")).containsExactly("shit");
+    assertThat(found("f*cks f*ck* *uck fuc* **fuck** 2*fuck", "fuck"))
+        .as("stars at the ends stand for nothing")
+        .containsExactly("fuck");
+  }
+
+  @Test
+  void findsInsideLongerWordsWhatMayBeThere() {
+    var terms = DisguisedTerms.of(List.of("fuck", "kill", "lot"), Set.of("fuck", "lot"));
+    var text =
+        "unfuckable unfμckable unfúckable unfuuuuckable mother.f.u.c.k.er ski11s pil0ts fúck";
+    assertThat(terms.find(text))
+        .extracting(match -> text.substring(match.start(), match.end()))
+        .containsExactly("fúck", "fuuuuck", "f.u.c.k", "l0t", "fúck");
+  }
+
+  @Test
+  void isLinearInsideHostileWords() {
+    var terms = DisguisedTerms.of(List.of("silly", "sex", "ill"), Set.of("silly", "sex", "ill"));
+    for (var part : List.of("sex", "il", "i", "sill", "s1l")) {
+      assertThat(terms.find("é" + part.repeat(50_000)).size()).isLessThan(100_001);
+    }
+  }
+
+  @Test
+  void leavesAccentsOfShortWordsAlone() {
+    assertThat(found("el año, cón", "ano", "con")).isEmpty();
+    assertThat(found("fúck", "fuck")).containsExactly("fuck");
+  }
+
+  @Test
+  void seesFlagsWherePeopleDo() {
+    assertThat(found("🇨🇴🇨🇰 🇸🇭🇮🇹", "cock", "shit")).isEmpty();
+    assertThat(found("🇨\u200b🇴\u200b🇨\u200b🇰", "cock")).containsExactly("cock");
+  }
+
+  @Test
+  void saysWhatTheDisguiseIs() {
+    assertThat(disguises("1díot")).containsExactlyInAnyOrder(Disguise.SIGNS, Disguise.ACCENTS);
+    assertThat(disguises("іdiot")).containsExactly(Disguise.LOOK_ALIKES);
+    assertThat(disguises("i.d.iot")).containsExactly(Disguise.PUNCTUATION);
+    assertThat(disguises("i d i o t")).containsExactly(Disguise.SPACING);
+    assertThat(disguises("idiooot")).containsExactly(Disguise.REPEATS);
+    assertThat(disguises("id*ot")).containsExactly(Disguise.STARS);
+    assertThat(disguises("🇮🇩🇮🇴🇹")).containsExactly(Disguise.EMOJI);
+  }
+
+  private static Set<Disguise> disguises(String text) {
+    return TERMS.find(text).getFirst().disguises();
   }
 
   @Test
@@ -75,7 +175,9 @@ class DisguisedTermsTest {
         "ass",
         "xyyy x.y",
         "blödmann",
-        "..... !!! ???"
+        "..... !!! ???",
+        "idiot-- idiot*) *idiot*",
+        "2*3*4 a*b*c *** * * *"
       })
   void leavesAloneWhatIsNoDisguise(String text) {
     assertThat(found(text)).isEmpty();
@@ -83,7 +185,20 @@ class DisguisedTermsTest {
 
   @Test
   void isLinearInHostileTexts() {
-    for (var part : List.of("a ", "1", "a.", "!", "é", "a\u0301", "і", "😀 ")) {
+    for (var part :
+        List.of(
+            "a ",
+            "1",
+            "a.",
+            "!",
+            "é",
+            "a\u0301",
+            "і",
+            "😀 ",
+            "a b c d ",
+            "a*d ",
+            "f*k*l ",
+            "🇨🇺")) {
       assertThat(TERMS.find(part.repeat(100_000))).isEmpty();
     }
   }

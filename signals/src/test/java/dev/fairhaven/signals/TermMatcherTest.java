@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +51,14 @@ class TermMatcherTest {
   @Test
   void leavesPartsOfWordsAlone() {
     assertThat(found("Scunthorpe classic", "cunt", "class")).isEmpty();
+  }
+
+  @Test
+  void findsInsideLongerWordsWhatMayBeThere() {
+    var matcher = TermMatcher.of(List.of("fuck", "ass"), Set.of("fuck"));
+    assertThat(matcher.find("UNFUCKABLE ass fuck class"))
+        .containsExactly(
+            new Match("fuck", 2, 6), new Match("ass", 11, 14), new Match("fuck", 15, 19));
   }
 
   @Test

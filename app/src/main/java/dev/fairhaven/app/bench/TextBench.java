@@ -1,14 +1,25 @@
 package dev.fairhaven.app.bench;
 
 import dev.fairhaven.app.models.DefaultModel;
+import dev.fairhaven.rules.lists.EntryTraits;
+import dev.fairhaven.rules.lists.ListEntry;
+import dev.fairhaven.rules.lists.ListKind;
+import dev.fairhaven.rules.lists.ListSnapshot;
+import dev.fairhaven.rules.lists.ListSnapshot.Matcher.OfText;
+import dev.fairhaven.rules.lists.ListSnapshot.Search;
+import dev.fairhaven.rules.lists.Selection;
+import dev.fairhaven.signals.DisguisedTerms;
 import dev.fairhaven.signals.TermMatcher;
 import dev.fairhaven.signals.classify.Category;
 import dev.fairhaven.signals.classify.TextClassifier;
 import dev.fairhaven.signals.personal.PersonalDataFinder;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Measures judging texts of 200 characters. One thread.
 public final class TextBench {
@@ -20,11 +31,16 @@ public final class TextBench {
   private final SplittableRandom random = new SplittableRandom(4);
   private final List<String> words = words(WORDS);
   private final List<String> texts = texts();
+  private final List<String> disguisedTexts = texts.stream().map(this::disguised).toList();
 
   /// What was measured; rates are medians over parts of a third of a CPU-second.
   ///
   /// @param classifiedPerCpuSecond texts judged by the default classifier for all its categories
   /// @param matchedPerCpuSecond texts searched for all terms
+  /// @param detailedPerCpuSecond the same, where one term in a hundred may be inside longer words
+  ///   and has two exceptions
+  /// @param disguisedPerCpuSecond texts searched for all terms in disguise, of which one word in
+  ///   ten looks like one
   /// @param personalPerCpuSecond texts searched for personal data, of which there is none
   /// @param termsBuildSeconds to make the matcher, CPU time
   /// @param termsHeapBytes the matcher takes
@@ -32,6 +48,8 @@ public final class TextBench {
       int terms,
       double classifiedPerCpuSecond,
       double matchedPerCpuSecond,
+      double detailedPerCpuSecond,
+      double disguisedPerCpuSecond,
       double personalPerCpuSecond,
       double termsBuildSeconds,
       long termsHeapBytes) {}
@@ -46,8 +64,23 @@ public final class TextBench {
     var matcher = built.getFirst();
     long bytes = CpuRate.heapBytes() - heapBefore;
     double matched = CpuRate.of(i -> matcher.find(texts.get(i % TEXTS)));
+    var detailed = (OfText) detailed(termWords).matcher();
+    var search = new Search(Instant.EPOCH, false, Selection.ALL, Integer.MAX_VALUE);
+    double insides = CpuRate.of(i -> detailed.find(texts.get(i % TEXTS), search));
+    var disguised = DisguisedTerms.of(termWords);
+    double unmasked = CpuRate.of(i -> disguised.find(disguisedTexts.get(i % TEXTS)));
     double personal = CpuRate.of(i -> PersonalDataFinder.shared().find(texts.get(i % TEXTS)));
-    return new Report(terms, classified, matched, personal, build, bytes);
+    return new Report(terms, classified, matched, insides, unmasked, personal, build, bytes);
+  }
+
+  private static ListSnapshot detailed(List<String> terms) {
+    var entries = new ArrayList<ListEntry>();
+    for (int i = 0; i < terms.size(); i++) {
+      var term = terms.get(i);
+      var excepting = new EntryTraits(null, "", "", true, List.of(term + " it", "my " + term));
+      entries.add(new ListEntry(term, null, i % 100 == 0 ? excepting : EntryTraits.NONE));
+    }
+    return ListSnapshot.of("terms", ListKind.TERMS, 1, entries);
   }
 
   private double classified(TextClassifier classifier) {
@@ -83,6 +116,22 @@ public final class TextBench {
       made.add(text.substring(0, TEXT_LENGTH));
     }
     return made;
+  }
+
+  /// The same text with one word in ten disguised.
+  private String disguised(String text) {
+    return Stream.of(text.split(" "))
+        .map(word -> random.nextInt(10) == 0 ? disguisedWord(word) : word)
+        .collect(Collectors.joining(" "));
+  }
+
+  private String disguisedWord(String word) {
+    return switch (random.nextInt(4)) {
+      case 0 -> word.replace('o', '0').replace('e', '3').replace('i', '1');
+      case 1 -> String.join(".", word.split(""));
+      case 2 -> word.replace('a', 'á').replace('o', 'ö').replace('e', 'е');
+      default -> word.length() < 3 ? word : word.charAt(0) + "*" + word.substring(2);
+    };
   }
 
   private List<String> terms(int count) {

@@ -55,6 +55,8 @@ final class BenchTextCommand implements Callable<Integer> {
     out.printf(
         "searched for %,d terms  %,.0f per CPU-second%n",
         report.terms(), report.matchedPerCpuSecond());
+    out.printf("some with exceptions       %,.0f per CPU-second%n", report.detailedPerCpuSecond());
+    out.printf("and for those in disguise  %,.0f per CPU-second%n", report.disguisedPerCpuSecond());
     out.printf("searched for personal data %,.0f per CPU-second%n", report.personalPerCpuSecond());
     out.printf(
         "the matcher                built in %.2f s of CPU, %,d MB%n",

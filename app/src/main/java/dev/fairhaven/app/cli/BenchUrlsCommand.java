@@ -82,9 +82,7 @@ final class BenchUrlsCommand implements Callable<Integer> {
   }
 
   private static List<String> hosts(Path file) throws IOException {
-    return EntryFile.read(file, ListKind.DOMAINS).complete("", null).stream()
-        .map(NewEntry::value)
-        .toList();
+    return EntryFile.read(file, ListKind.DOMAINS).entries().stream().map(NewEntry::value).toList();
   }
 
   private static void print(HostBench.Report report, PrintWriter out) {

@@ -5,6 +5,7 @@ import dev.fairhaven.app.lists.Addition;
 import dev.fairhaven.app.lists.EntryLines;
 import dev.fairhaven.app.lists.EntryLines.Line;
 import dev.fairhaven.app.lists.ListsJson;
+import dev.fairhaven.app.lists.NewDetails;
 import dev.fairhaven.app.lists.NewEntry;
 import dev.fairhaven.rules.lists.ListKind;
 import java.io.IOException;
@@ -45,7 +46,7 @@ record EntryFile(String unit, List<Line> lines) {
         : new EntryFile("line", EntryLines.parse(kind, text).lines());
   }
 
-  private static String text(Path file) throws IOException {
+  static String text(Path file) throws IOException {
     try (var reader = EventLines.open(file)) {
       var text = new StringBuilder();
       for (int c = reader.read(); c >= 0; c = reader.read()) {
@@ -93,16 +94,13 @@ record EntryFile(String unit, List<Line> lines) {
   }
 
   /// The entries that can be added, with what they do not say themselves.
-  List<NewEntry> complete(String reason, @Nullable Instant expiresAt) {
-    return good().stream()
-        .map(Line::entry)
-        .map(
-            entry ->
-                new NewEntry(
-                    entry.value(),
-                    entry.reason().isBlank() ? reason : entry.reason(),
-                    entry.expiresAt() == null ? expiresAt : entry.expiresAt()))
-        .toList();
+  List<NewEntry> complete(String reason, @Nullable Instant expiresAt, NewDetails details) {
+    return entries().stream().map(entry -> entry.or(reason, expiresAt, details)).toList();
+  }
+
+  /// The entries that can be added.
+  List<NewEntry> entries() {
+    return good().stream().map(Line::entry).toList();
   }
 
   private List<Line> good() {

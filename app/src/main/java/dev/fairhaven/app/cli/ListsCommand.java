@@ -2,7 +2,9 @@ package dev.fairhaven.app.cli;
 
 import dev.fairhaven.app.audit.AuditLog;
 import dev.fairhaven.app.kernel.ProblemException;
+import dev.fairhaven.app.lists.Addition;
 import dev.fairhaven.app.lists.ListName;
+import dev.fairhaven.app.lists.NewDetails;
 import dev.fairhaven.app.lists.PlatformLists;
 import dev.fairhaven.rules.lists.ListKind;
 import java.io.IOException;
@@ -32,7 +34,7 @@ import picocli.CommandLine.Spec;
     optionListHeading = "%nOptions:%n",
     footerHeading = "%nExample:%n",
     footer = "  ./fairhaven lists import scam_domains domains.txt --kind domains",
-    subcommands = ListsCommand.Import.class)
+    subcommands = {ListsCommand.Import.class, ListsExportCommand.class})
 final class ListsCommand implements Runnable {
 
   @Spec private CommandSpec spec;
@@ -47,7 +49,7 @@ final class ListsCommand implements Runnable {
       mixinStandardHelpOptions = true,
       versionProvider = Version.class,
       description =
-          "Adds what is in a file to a list, and makes the list if there is none. A running instance sees the entries within two seconds. Entries that are there already get the new reason and expiry.",
+          "Adds what is in a file to a list, and makes the list if there is none. A running instance sees the entries within two seconds. Entries that are there already get what is new beside the value.",
       parameterListHeading = "%nParameters:%n",
       optionListHeading = "%nOptions:%n",
       footerHeading = "%nExample:%n",
@@ -67,7 +69,7 @@ final class ListsCommand implements Runnable {
         index = "1",
         paramLabel = "FILE",
         description =
-            "One entry a line, CSV with the heading value,reason,expires_at, or a JSON array of texts or of objects with value, reason and expiresAt; gzip or not.")
+            "One entry a line, CSV with the heading value and others such as reason, expires_at, severity, category, language, owner, inside and exceptions, or a JSON array of texts or of objects with these; gzip or not.")
     private Path file = Path.of("");
 
     @Option(
@@ -82,6 +84,13 @@ final class ListsCommand implements Runnable {
         paramLabel = "TEXT",
         description = "Why they are in the list, for entries that bring no reason of their own.")
     private String reason = "";
+
+    @Option(
+        names = "--format",
+        paramLabel = "NAME",
+        description =
+            "Takes FILE for a public lexicon as it is published, with its severities, categories, languages and exceptions: surge, ldnoobw, dsojevic, ofcom or conda. A new list is then one of terms.")
+    private @Nullable String format;
 
     @Option(
         names = "--column",
@@ -110,6 +119,38 @@ final class ListsCommand implements Runnable {
     private String split = "";
 
     @Option(
+        names = "--severity",
+        paramLabel = "WORD",
+        description =
+            "How much harm they do, for entries that do not say: low, moderate, serious or critical.")
+    private String severity = "";
+
+    @Option(
+        names = "--category",
+        paramLabel = "WORD",
+        description =
+            "What they are, for entries that do not say: hate, sexual or any word of your own.")
+    private String category = "";
+
+    @Option(
+        names = "--language",
+        paramLabel = "TAG",
+        description = "Their language, for entries that do not say, such as en or pt-BR.")
+    private String language = "";
+
+    @Option(
+        names = "--owner",
+        paramLabel = "NAME",
+        description = "Who answers for them, for entries that do not say.")
+    private String owner = "";
+
+    @Option(
+        names = "--inside",
+        description =
+            "Terms match inside longer words too, but for their exceptions: see how often innocent words do.")
+    private boolean isInside;
+
+    @Option(
         names = "--expires",
         paramLabel = "DAYS",
         description = "After how many days they expire, such as 30d (default: never).")
@@ -118,6 +159,7 @@ final class ListsCommand implements Runnable {
     @Override
     public Integer call() throws IOException {
       var expiresAt = expiresAt();
+      var details = new NewDetails(severity, category, language, owner, isInside, List.of());
       try (var features = Features.open(data, AuditLog.class, PlatformLists.class)) {
         var lists = features.get(PlatformLists.class);
         var list = new ListName(name);
@@ -127,19 +169,39 @@ final class ListsCommand implements Runnable {
         if (known.isEmpty()) {
           lists.create(list, wanted, "", "cli");
         }
-        return report(entries, lists.add(list, entries.complete(reason, expiresAt), "cli"));
+        var complete = entries.complete(reason, expiresAt, details);
+        return report(entries, lists.add(list, complete, "cli"));
       } catch (ProblemException e) {
         throw new RefusedException(e.code().title() + ": " + e.getMessage() + ".", e);
       }
     }
 
     private EntryFile read(ListKind wanted) throws IOException {
+      if (format != null) {
+        return lexicon(format).read(file);
+      }
       return column == null
           ? EntryFile.read(file, wanted)
           : new EntryTable(column, why, only, split).read(file);
     }
 
+    private Lexicon lexicon(String wireName) {
+      if (column != null) {
+        throw new ParameterException(
+            spec.commandLine(), "Give one of --format and --column, not both.");
+      }
+      return Lexicon.find(wireName)
+          .orElseThrow(
+              () ->
+                  new ParameterException(
+                      spec.commandLine(),
+                      "--format: expected one of " + Lexicon.NAMES + ", got " + wireName + "."));
+    }
+
     private ListKind newKind() {
+      if (format != null && kind == null) {
+        return ListKind.TERMS;
+      }
       return ListKind.find(kind == null ? "" : kind)
           .orElseThrow(
               () ->
@@ -161,7 +223,7 @@ final class ListsCommand implements Runnable {
       return Instant.now().plus(Duration.ofDays(days));
     }
 
-    private int report(EntryFile entries, dev.fairhaven.app.lists.Addition addition) {
+    private int report(EntryFile entries, Addition addition) {
       var problems = entries.problems(addition);
       var err = spec.commandLine().getErr();
       problems.stream().limit(PROBLEMS_SHOWN).forEach(err::println);

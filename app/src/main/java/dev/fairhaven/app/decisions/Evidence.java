@@ -55,8 +55,23 @@ public record Evidence(
   /// @param matched the text or the passage of it
   /// @param version of the list at that time
   /// @param rule the rule that asked the list
+  /// @param severity as the entry said then, such as `serious`; empty where it did not
+  /// @param category as the entry said then; empty where it did not
+  /// @param disguises in which a term was found, such as `look-alikes`; none where it was plain
   public record MatchedEntry(
-      String list, long version, String entry, String matched, String rule) {}
+      String list,
+      long version,
+      String entry,
+      String matched,
+      String rule,
+      String severity,
+      String category,
+      List<String> disguises) {
+
+    public MatchedEntry {
+      disguises = List.copyOf(disguises);
+    }
+  }
 
   /// An entry of a bank, and the picture or file it matched.
   ///

@@ -49,13 +49,25 @@ public final class EvidenceJson {
   }
 
   private static ObjectNode write(MatchedEntry entry) {
-    return Json.mapper()
-        .createObjectNode()
-        .put("list", entry.list())
-        .put("version", entry.version())
-        .put("entry", entry.entry())
-        .put("matched", entry.matched())
-        .put("rule", entry.rule());
+    var node =
+        Json.mapper()
+            .createObjectNode()
+            .put("list", entry.list())
+            .put("version", entry.version())
+            .put("entry", entry.entry())
+            .put("matched", entry.matched())
+            .put("rule", entry.rule());
+    if (!entry.severity().isEmpty()) {
+      node.put("severity", entry.severity());
+    }
+    if (!entry.category().isEmpty()) {
+      node.put("category", entry.category());
+    }
+    if (!entry.disguises().isEmpty()) {
+      var disguises = node.putArray("disguises");
+      entry.disguises().forEach(disguises::add);
+    }
+    return node;
   }
 
   private static ObjectNode write(MatchedSpan span) {
@@ -97,7 +109,10 @@ public final class EvidenceJson {
               entry.path("version").asLong(),
               entry.path("entry").asString(),
               entry.path("matched").asString(),
-              entry.path("rule").asString()));
+              entry.path("rule").asString(),
+              entry.path("severity").asString(""),
+              entry.path("category").asString(""),
+              entry.path("disguises").valueStream().map(JsonNode::stringValue).toList()));
     }
     return entries;
   }

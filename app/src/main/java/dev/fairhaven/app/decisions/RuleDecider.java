@@ -111,7 +111,14 @@ class RuleDecider implements EventDecider {
 
   private static MatchedEntry entry(Finding.ListedEntry entry) {
     return new MatchedEntry(
-        entry.list(), entry.version(), entry.entry(), entry.matched(), entry.rule());
+        entry.list(),
+        entry.version(),
+        entry.entry(),
+        entry.matched(),
+        entry.rule(),
+        entry.severity(),
+        entry.category(),
+        entry.disguises());
   }
 
   @Override

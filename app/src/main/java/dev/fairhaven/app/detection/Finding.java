@@ -64,7 +64,23 @@ public record Finding(
   /// @param rule that asked the list
   /// @param version of the list
   /// @param matched the text or the passage of it that the entry matched
-  public record ListedEntry(String rule, String list, long version, String entry, String matched) {}
+  /// @param severity as the entry says, such as `serious`; empty where it does not
+  /// @param category as the entry says; empty where it does not
+  /// @param disguises in which a term was found, such as `look-alikes`; none where it was plain
+  public record ListedEntry(
+      String rule,
+      String list,
+      long version,
+      String entry,
+      String matched,
+      String severity,
+      String category,
+      List<String> disguises) {
+
+    public ListedEntry {
+      disguises = List.copyOf(disguises);
+    }
+  }
 
   /// @param rule that asked the bank
   /// @param entry its number in the bank

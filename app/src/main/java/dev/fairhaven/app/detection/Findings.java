@@ -10,6 +10,7 @@ import dev.fairhaven.rules.Entity;
 import dev.fairhaven.rules.Evaluation;
 import dev.fairhaven.rules.lists.BankHit;
 import dev.fairhaven.rules.lists.ListHit;
+import dev.fairhaven.signals.Disguise;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -93,9 +94,21 @@ final class Findings {
   }
 
   private static Stream<ListedEntry> entry(String rule, Evaluation.Evidence found) {
-    return found.hit() instanceof ListHit(var list, var version, var entry)
-        ? Stream.of(new ListedEntry(rule, list, version, entry, shortened(found.matched())))
+    return found.hit() instanceof ListHit hit
+        ? Stream.of(listed(rule, hit, shortened(found.matched())))
         : Stream.empty();
+  }
+
+  private static ListedEntry listed(String rule, ListHit hit, String matched) {
+    return new ListedEntry(
+        rule,
+        hit.list(),
+        hit.version(),
+        hit.entry(),
+        matched,
+        hit.severity() == null ? "" : hit.severity().wireName(),
+        hit.category(),
+        hit.disguises().stream().sorted().map(Disguise::wireName).toList());
   }
 
   private static List<KnownEntry> known(Evaluation evaluation) {

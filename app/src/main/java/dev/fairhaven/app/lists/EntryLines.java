@@ -8,15 +8,21 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Entries as people have them in files: one a line, or CSV.
 ///
 /// Empty lines and lines that begin with `#` are passed over. Of a line of networks or domains only
 /// what is before the first tab, comma, semicolon or `#` counts, as most feeds have more columns.
-/// CSV begins with a heading that has `value`, and may have `reason` and `expires_at`.
+/// CSV begins with a heading that has `value`, and may have `reason`, `expires_at`, `severity`,
+/// `category`, `language`, `owner`, `inside` (`yes` or `no`) and `exceptions` (with `|` between).
 ///
 /// @param lines those that hold entries
 public record EntryLines(List<Line> lines) {
@@ -24,6 +30,22 @@ public record EntryLines(List<Line> lines) {
   private static final String VALUE = "value";
   private static final String REASON = "reason";
   private static final String EXPIRES_AT = "expires_at";
+  private static final String INSIDE = "inside";
+
+  /// The columns of CSV, in the order in which they are written.
+  public static final List<String> COLUMNS =
+      List.of(
+          VALUE,
+          REASON,
+          EXPIRES_AT,
+          "severity",
+          "category",
+          "language",
+          "owner",
+          INSIDE,
+          "exceptions");
+
+  private static final Set<String> INSIDES = Set.of("", "yes", "no");
 
   public EntryLines {
     lines = List.copyOf(lines);
@@ -56,12 +78,10 @@ public record EntryLines(List<Line> lines) {
   }
 
   private static Map<String, Integer> columns(String line) {
-    var names =
-        cells(line).stream().map(name -> name.strip().toLowerCase(java.util.Locale.ROOT)).toList();
+    var names = cells(line).stream().map(name -> name.strip().toLowerCase(Locale.ROOT)).toList();
     return IntStream.range(0, names.size())
         .boxed()
-        .collect(
-            java.util.stream.Collectors.toMap(names::get, index -> index, (first, _) -> first));
+        .collect(Collectors.toMap(names::get, index -> index, (first, _) -> first));
   }
 
   private static Line plain(ListKind kind, int number, String line) {
@@ -75,13 +95,28 @@ public record EntryLines(List<Line> lines) {
 
   private static Line record(Map<String, Integer> columns, int number, String line) {
     var cells = cells(line);
-    var value = cell(cells, columns.get(VALUE));
-    var expires = cell(cells, columns.get(EXPIRES_AT)).strip();
+    UnaryOperator<String> cell = name -> cell(cells, columns.get(name));
+    var expires = cell.apply(EXPIRES_AT).strip();
     var at = expires.isEmpty() ? null : time(expires);
+    var inside = cell.apply(INSIDE).strip().toLowerCase(Locale.ROOT);
+    var details =
+        new NewDetails(
+            cell.apply("severity"),
+            cell.apply("category"),
+            cell.apply("language"),
+            cell.apply("owner"),
+            inside.equals("yes"),
+            phrases(cell.apply("exceptions")));
     var problem =
-        at == null && !expires.isEmpty() ? "expires_at: a date or an RFC 3339 time" : null;
-    return new Line(
-        number, line, new NewEntry(value, cell(cells, columns.get(REASON)), at), problem);
+        at == null && !expires.isEmpty()
+            ? "expires_at: a date or an RFC 3339 time"
+            : INSIDES.contains(inside) ? null : "inside: yes or no";
+    var entry = new NewEntry(cell.apply(VALUE), cell.apply(REASON), at, details);
+    return new Line(number, line, entry, problem);
+  }
+
+  private static List<String> phrases(String cell) {
+    return Stream.of(cell.split("\\|", -1)).map(String::strip).filter(p -> !p.isEmpty()).toList();
   }
 
   private static String cell(List<String> cells, @Nullable Integer column) {
@@ -97,6 +132,31 @@ public record EntryLines(List<Line> lines) {
     } catch (DateTimeException _) {
       return null;
     }
+  }
+
+  /// A line of CSV with all of [#COLUMNS].
+  public static String write(ListedEntry entry) {
+    var traits = entry.traits();
+    var expiresAt = entry.expiresAt();
+    return Stream.of(
+            entry.value(),
+            entry.reason(),
+            expiresAt == null ? "" : expiresAt.toString(),
+            traits.severity() == null ? "" : traits.severity().wireName(),
+            traits.category(),
+            traits.language(),
+            entry.owner(),
+            traits.isInside() ? "yes" : "",
+            String.join("|", traits.exceptions()))
+        .map(EntryLines::cell)
+        .collect(Collectors.joining(","));
+  }
+
+  /// In quotes where it must be. A line stays one: of a reason that has several, they are joined.
+  private static String cell(String text) {
+    var line = text.replaceAll("\\R", " ");
+    boolean isPlain = line.chars().noneMatch(c -> c == ',' || c == '"') && !line.startsWith("#");
+    return isPlain ? line : '"' + line.replace("\"", "\"\"") + '"';
   }
 
   /// Cells of a line, those in quotes as in RFC 4180.

@@ -23,11 +23,14 @@ public interface ListStore {
   /// What rules see of the list's entries.
   List<ListEntry> entries(ListName name);
 
-  /// @return how many were not there before; the others got the new reason and expiry
+  /// @return how many were not there before; the others got what is new beside the value
   int put(ListName name, Collection<ListedEntry> entries);
 
   /// @return how many were there
   int remove(ListName name, Collection<String> values);
+
+  /// How many exceptions its entries have.
+  long exceptions(ListName name);
 
   /// Raises the version after a change and counts the entries.
   void changed(ListName name, Instant at);

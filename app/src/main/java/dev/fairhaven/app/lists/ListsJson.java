@@ -3,10 +3,10 @@ package dev.fairhaven.app.lists;
 import dev.fairhaven.app.kernel.Json;
 import dev.fairhaven.app.kernel.ProblemException;
 import dev.fairhaven.app.kernel.ProblemException.FieldProblem;
+import dev.fairhaven.rules.lists.EntryTraits;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -14,7 +14,17 @@ import tools.jackson.databind.node.ObjectNode;
 /// Lists and entries as JSON, on the wire and in files.
 public final class ListsJson {
 
-  private static final Set<String> FIELDS = Set.of("value", "reason", "expiresAt");
+  private static final List<String> FIELDS =
+      List.of(
+          "value",
+          "reason",
+          "expiresAt",
+          "severity",
+          "category",
+          "language",
+          "owner",
+          "inside",
+          "exceptions");
 
   private ListsJson() {}
 
@@ -37,7 +47,31 @@ public final class ListsJson {
             .put("reason", entry.reason())
             .put("addedBy", entry.addedBy())
             .put("addedAt", entry.addedAt().toString());
-    return entry.expiresAt() == null ? node : node.put("expiresAt", entry.expiresAt().toString());
+    if (entry.expiresAt() != null) {
+      node.put("expiresAt", entry.expiresAt().toString());
+    }
+    write(entry.traits(), node);
+    return entry.owner().isEmpty() ? node : node.put("owner", entry.owner());
+  }
+
+  /// Only what the entry says.
+  private static void write(EntryTraits traits, ObjectNode node) {
+    if (traits.severity() != null) {
+      node.put("severity", traits.severity().wireName());
+    }
+    if (!traits.category().isEmpty()) {
+      node.put("category", traits.category());
+    }
+    if (!traits.language().isEmpty()) {
+      node.put("language", traits.language());
+    }
+    if (traits.isInside()) {
+      node.put("inside", true);
+    }
+    if (!traits.exceptions().isEmpty()) {
+      var exceptions = node.putArray("exceptions");
+      traits.exceptions().forEach(exceptions::add);
+    }
   }
 
   public static ObjectNode write(Addition addition) {
@@ -55,7 +89,7 @@ public final class ListsJson {
     return node;
   }
 
-  /// The entries of an array: texts, or objects with `value` and perhaps `reason` and `expiresAt`.
+  /// The entries of an array: texts, or objects with `value` and perhaps other fields.
   ///
   /// @throws ProblemException with `INVALID_ENTRIES`, naming each field
   public static List<NewEntry> entries(JsonNode array) {
@@ -84,16 +118,56 @@ public final class ListsJson {
     }
     node.propertyNames().stream()
         .filter(field -> !FIELDS.contains(field))
-        .forEach(_ -> problems.add(new FieldProblem(pointer, "only value, reason and expiresAt")));
+        .forEach(_ -> problems.add(new FieldProblem(pointer, "only " + String.join(", ", FIELDS))));
     return new NewEntry(
         value.asString(""),
         node.path("reason").asString(""),
-        expiry(node.path("expiresAt"), pointer, problems));
+        expiry(node.path("expiresAt"), pointer, problems),
+        details(node, pointer, problems));
+  }
+
+  private static NewDetails details(JsonNode node, String pointer, List<FieldProblem> problems) {
+    return new NewDetails(
+        text(node, "severity", pointer, problems),
+        text(node, "category", pointer, problems),
+        text(node, "language", pointer, problems),
+        text(node, "owner", pointer, problems),
+        flag(node.path("inside"), pointer, problems),
+        exceptions(node.path("exceptions"), pointer, problems));
+  }
+
+  private static String text(
+      JsonNode node, String field, String pointer, List<FieldProblem> problems) {
+    var value = node.path(field);
+    if (!value.isString() && !isAbsent(value)) {
+      problems.add(new FieldProblem(pointer + "/" + field, "a text"));
+    }
+    return value.asString("");
+  }
+
+  private static boolean isAbsent(JsonNode value) {
+    return value.isMissingNode() || value.isNull();
+  }
+
+  private static boolean flag(JsonNode value, String pointer, List<FieldProblem> problems) {
+    if (!value.isBoolean() && !isAbsent(value)) {
+      problems.add(new FieldProblem(pointer + "/inside", "true or false"));
+    }
+    return value.isBoolean() && value.booleanValue();
+  }
+
+  private static List<String> exceptions(
+      JsonNode value, String pointer, List<FieldProblem> problems) {
+    boolean isList = value.isArray() && value.valueStream().allMatch(JsonNode::isString);
+    if (!isList && !isAbsent(value)) {
+      problems.add(new FieldProblem(pointer + "/exceptions", "an array of texts"));
+    }
+    return isList ? value.valueStream().map(JsonNode::stringValue).toList() : List.of();
   }
 
   private static @Nullable Instant expiry(
       JsonNode node, String pointer, List<FieldProblem> problems) {
-    if (node.isMissingNode() || node.isNull()) {
+    if (isAbsent(node)) {
       return null;
     }
     var time = EntryLines.time(node.asString(""));

@@ -5,8 +5,10 @@ import dev.fairhaven.app.audit.AuditLog;
 import dev.fairhaven.app.kernel.ProblemException;
 import dev.fairhaven.app.kernel.ProblemException.FieldProblem;
 import dev.fairhaven.app.lists.Addition.Refused;
+import dev.fairhaven.rules.lists.EntryTraits;
 import dev.fairhaven.rules.lists.ListKind;
 import dev.fairhaven.rules.lists.ListNames;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,7 +22,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// The lists: made, filled, emptied, looked at. Thread-safe. Adding what is there and removing what
-/// is not change nothing but its reason and expiry.
+/// is not change nothing but what the entry says beside its value.
 @Component
 public class PlatformLists implements InitializingBean {
 
@@ -146,11 +148,21 @@ public class PlatformLists implements InitializingBean {
       throw new ProblemException(
           ListProblem.TOO_MANY, "at most " + list.kind().entriesMax() + " entries in this list");
     }
+    requireFewExceptions(name, wanted.values());
     if (!wanted.isEmpty()) {
       store.changed(name, clock.instant());
       record(actor, "lists.entries-added", name, Map.of("count", wanted.size()));
     }
     return new Addition(added, wanted.size() - added, refused);
+  }
+
+  private void requireFewExceptions(ListName name, Collection<ListedEntry> added) {
+    boolean hasExceptions = added.stream().anyMatch(e -> !e.traits().exceptions().isEmpty());
+    if (hasExceptions && store.exceptions(name) > EntryTraits.EXCEPTIONS_OF_LIST_MAX) {
+      throw new ProblemException(
+          ListProblem.TOO_MANY,
+          "at most " + EntryTraits.EXCEPTIONS_OF_LIST_MAX + " exceptions in a list");
+    }
   }
 
   /// Of entries with one value the last counts.
@@ -161,18 +173,31 @@ public class PlatformLists implements InitializingBean {
     for (int i = 0; i < entries.size(); i++) {
       var entry = entries.get(i);
       var value = kind.normalized(entry.value());
-      if (value.isEmpty()) {
-        refused.add(new Refused(i, kind.expected()));
-      } else if (entry.reason().length() > ListedEntry.REASON_LENGTH_MAX) {
-        refused.add(
-            new Refused(i, "a reason of at most " + ListedEntry.REASON_LENGTH_MAX + " characters"));
+      var problem = value.isEmpty() ? Optional.of(kind.expected()) : problem(kind, entry);
+      if (problem.isPresent()) {
+        refused.add(new Refused(i, problem.get()));
       } else {
-        var listed =
-            new ListedEntry(value.get(), entry.reason().strip(), actor, now, entry.expiresAt());
-        wanted.put(value.get(), listed);
+        wanted.put(value.orElseThrow(), listed(value.orElseThrow(), entry, actor, now));
       }
     }
     return wanted;
+  }
+
+  private static Optional<String> problem(ListKind kind, NewEntry entry) {
+    return entry.reason().length() > ListedEntry.REASON_LENGTH_MAX
+        ? Optional.of("a reason of at most " + ListedEntry.REASON_LENGTH_MAX + " characters")
+        : entry.details().problem(kind);
+  }
+
+  private static ListedEntry listed(String value, NewEntry entry, String actor, Instant now) {
+    return new ListedEntry(
+        value,
+        entry.reason().strip(),
+        actor,
+        now,
+        entry.expiresAt(),
+        entry.details().owner().strip(),
+        entry.details().traits());
   }
 
   private int put(ListName name, List<ListedEntry> entries) {

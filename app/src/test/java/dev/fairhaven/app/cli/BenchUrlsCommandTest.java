@@ -31,9 +31,7 @@ class BenchUrlsCommandTest {
   }
 
   private static List<String> read(Path file) throws IOException {
-    return EntryFile.read(file, ListKind.DOMAINS).complete("", null).stream()
-        .map(NewEntry::value)
-        .toList();
+    return EntryFile.read(file, ListKind.DOMAINS).entries().stream().map(NewEntry::value).toList();
   }
 
   @Test

@@ -18,7 +18,7 @@ class EntryTableTest {
 
   private List<String> read(String file, String content, EntryTable table) throws IOException {
     var path = Files.writeString(folder.resolve(file), content);
-    return table.read(path).complete("", null).stream().map(EntryTableTest::shown).toList();
+    return table.read(path).entries().stream().map(EntryTableTest::shown).toList();
   }
 
   private static String shown(NewEntry entry) {

@@ -42,6 +42,37 @@ class EntryLinesTest {
   }
 
   @Test
+  void readsWhatCsvSaysOfEntriesAndWritesItAgain() {
+    var csv =
+        """
+        value,reason,expires_at,severity,category,language,owner,inside,exceptions
+        cock,"rude, mostly",2027-01-31T00:00:00Z,serious,sexual,en,Words,yes,cock robin|peacock
+        "#tag",,,,,,,,
+        x,,,,,,,perhaps,
+        """;
+    var lines = EntryLines.parse(ListKind.TERMS, csv).lines();
+    assertThat(lines.getFirst().entry().details())
+        .isEqualTo(
+            new NewDetails(
+                "serious", "sexual", "en", "Words", true, List.of("cock robin", "peacock")));
+    assertThat(lines.getLast().problem()).isEqualTo("inside: yes or no");
+    assertThat(lines.subList(0, 2))
+        .extracting(line -> EntryLines.write(listed(line.entry())))
+        .containsExactly(csv.lines().toList().get(1), csv.lines().toList().get(2));
+  }
+
+  private static ListedEntry listed(NewEntry entry) {
+    return new ListedEntry(
+        entry.value(),
+        entry.reason(),
+        "cli",
+        Instant.EPOCH,
+        entry.expiresAt(),
+        entry.details().owner(),
+        entry.details().traits());
+  }
+
+  @Test
   void takesTimesWithAnOffset() {
     assertThat(EntryLines.time("2027-01-31T10:00:00+01:00")).isEqualTo("2027-01-31T09:00:00Z");
     assertThat(EntryLines.time("soon")).isNull();

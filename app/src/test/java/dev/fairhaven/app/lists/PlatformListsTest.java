@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.fairhaven.app.kernel.ProblemException;
 import dev.fairhaven.app.lists.store.ListStores;
 import dev.fairhaven.app.testing.Wiring;
+import dev.fairhaven.rules.lists.EntryTraits;
 import dev.fairhaven.rules.lists.ListEntry;
 import dev.fairhaven.rules.lists.ListKind;
 import dev.fairhaven.rules.lists.Lists;
 import dev.fairhaven.rules.lists.ListsContract;
+import dev.fairhaven.rules.lists.Selection;
+import dev.fairhaven.rules.lists.Severity;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -68,7 +71,8 @@ class PlatformListsTest extends ListsContract {
     lists.add(DOMAINS, List.of(new NewEntry("Win.Example.", " tickets ", expiry)), "staff/s2");
     assertThat(lists.entries(DOMAINS, EntryFilter.ALL, 10))
         .containsExactly(
-            new ListedEntry("win.example", "tickets", "staff/s2", Wiring.START, expiry));
+            new ListedEntry(
+                "win.example", "tickets", "staff/s2", Wiring.START, expiry, "", EntryTraits.NONE));
     assertThat(lists.require(DOMAINS).description()).isEqualTo("scams");
     assertThat(wiring.audited())
         .extracting(entry -> entry.actor() + " " + entry.action() + " " + entry.subject())
@@ -85,6 +89,103 @@ class PlatformListsTest extends ListsContract {
         .containsExactly(new Addition.Refused(1, "a domain, such as example.com"));
     assertThat(add("b.example", "c.example").renewed()).isEqualTo(1);
     assertThat(lists.require(DOMAINS).entries()).isEqualTo(3);
+  }
+
+  private static final ListName SLURS = new ListName("slurs");
+
+  private static NewEntry term(String value, NewDetails details) {
+    return new NewEntry(value, "", null, details);
+  }
+
+  private static NewDetails details(String severity, String category, String language) {
+    return new NewDetails(severity, category, language, "", false, List.of());
+  }
+
+  @Test
+  void keepsWhatEntriesSayOfThemselves() {
+    lists.create(SLURS, ListKind.TERMS, "", "staff/s1");
+    var said =
+        new NewDetails(
+            "serious",
+            " Hate ",
+            "pt-br",
+            " Language team ",
+            true,
+            List.of("Cock  Robin", "peacock"));
+    lists.add(SLURS, List.of(term("Cock", said)), "staff/s1");
+    var kept = lists.entries(SLURS, EntryFilter.ALL, 10).getFirst();
+    assertThat(kept.owner()).isEqualTo("Language team");
+    assertThat(kept.traits())
+        .isEqualTo(
+            new EntryTraits(
+                Severity.SERIOUS, "hate", "pt-BR", true, List.of("cock robin", "peacock")));
+    var seen = live.find("slurs").orElseThrow();
+    assertThat(seen.hit("cock").severity()).isEqualTo(Severity.SERIOUS);
+    assertThat(seen.match("a peacock", NOON)).isEmpty();
+    assertThat(seen.match("cockhead", NOON)).contains("cock");
+
+    lists.add(SLURS, List.of(NewEntry.of("cock")), "staff/s1");
+    assertThat(lists.entries(SLURS, EntryFilter.ALL, 10).getFirst().traits())
+        .as("added again, without")
+        .isEqualTo(EntryTraits.NONE);
+  }
+
+  @Test
+  void showsEntriesByWhatTheySay() {
+    lists.create(SLURS, ListKind.TERMS, "", "staff/s1");
+    lists.add(
+        SLURS,
+        List.of(
+            term("a", details("low", "hate", "en")),
+            term("b", details("critical", "hate", "pt-BR")),
+            term("c", details("", "", ""))),
+        "staff/s1");
+    assertThat(selected(new Selection(Severity.LOW, "", ""))).containsExactly("a", "b");
+    assertThat(selected(new Selection(Severity.MODERATE, "hate", ""))).containsExactly("b");
+    assertThat(selected(new Selection(null, "", "pt"))).containsExactly("b");
+    assertThat(selected(Selection.ALL)).containsExactly("a", "b", "c");
+  }
+
+  private List<String> selected(Selection selection) {
+    return lists.entries(SLURS, new EntryFilter("", selection, null), 10).stream()
+        .map(ListedEntry::value)
+        .toList();
+  }
+
+  @Test
+  void saysWhichDetailCannotBeKept() {
+    lists.create(SLURS, ListKind.TERMS, "", "staff/s1");
+    lists.create(DOMAINS, ListKind.DOMAINS, "", "staff/s1");
+    assertThat(refusal(SLURS, details("high", "", ""))).startsWith("severity: low, moderate");
+    assertThat(refusal(SLURS, details("", "a/b", ""))).startsWith("category: letters");
+    assertThat(refusal(SLURS, details("", "", "English"))).startsWith("language: a tag");
+    assertThat(refusal(SLURS, excepting(Collections.nCopies(301, "x"))))
+        .isEqualTo("exceptions: at most 300 phrases");
+    assertThat(refusal(SLURS, excepting(List.of("x".repeat(101))))).startsWith("exceptions: ");
+    assertThat(refusal(SLURS, new NewDetails("", "", "", "x".repeat(101), false, List.of())))
+        .isEqualTo("owner: at most 100 characters");
+    assertThat(refusal(DOMAINS, excepting(List.of("x")))).contains("only terms");
+  }
+
+  private static NewDetails excepting(List<String> phrases) {
+    return new NewDetails("", "", "", "", false, phrases);
+  }
+
+  private String refusal(ListName list, NewDetails details) {
+    var entry = new NewEntry("a.example", "", null, details);
+    return lists.add(list, List.of(entry), "staff/s1").refused().getFirst().expected();
+  }
+
+  @Test
+  void bindsHowManyExceptionsAListHas() {
+    lists.create(SLURS, ListKind.TERMS, "", "staff/s1");
+    var phrases = IntStream.range(0, EntryTraits.EXCEPTIONS_MAX).mapToObj(i -> "p" + i).toList();
+    int fitting = EntryTraits.EXCEPTIONS_OF_LIST_MAX / EntryTraits.EXCEPTIONS_MAX;
+    var entries =
+        IntStream.range(0, fitting).mapToObj(i -> term("t" + i, excepting(phrases))).toList();
+    assertThat(lists.add(SLURS, entries, "staff/s1").added()).isEqualTo(fitting);
+    assertTooMany(
+        () -> lists.add(SLURS, List.of(term("one more", excepting(phrases))), "staff/s1"));
   }
 
   @Test

@@ -15,11 +15,15 @@ import dev.fairhaven.rules.Function.Cost;
 import dev.fairhaven.rules.Function.Purity;
 import dev.fairhaven.rules.Parameter;
 import dev.fairhaven.rules.Type;
+import dev.fairhaven.rules.lists.EntryTraits;
 import dev.fairhaven.rules.lists.ListKind;
 import dev.fairhaven.rules.lists.ListNames;
 import dev.fairhaven.rules.lists.ListSnapshot;
 import dev.fairhaven.rules.lists.ListSnapshot.Matcher.OfText;
+import dev.fairhaven.rules.lists.ListSnapshot.Search;
 import dev.fairhaven.rules.lists.ListSnapshot.SearchTooExpensiveException;
+import dev.fairhaven.rules.lists.Selection;
+import dev.fairhaven.rules.lists.Severity;
 import dev.fairhaven.rules.regex.PatternSearch;
 import dev.fairhaven.rules.regex.PythonPattern;
 import dev.fairhaven.rules.regex.RegexSyntaxException;
@@ -63,11 +67,11 @@ final class PatternFunctions {
         .boundBy(
             site -> {
               var pattern = pattern(site);
-              return pattern == null ? (_, context) -> context.skip() : new Search(pattern, 2);
+              return pattern == null ? (_, context) -> context.skip() : new RegexSearch(pattern, 2);
             });
   }
 
-  private record Search(PythonPattern pattern, int target) implements PatternSearch {
+  private record RegexSearch(PythonPattern pattern, int target) implements PatternSearch {
     @Override
     public Object apply(@Nullable Object[] values, CallContext context) {
       return search(pattern, Arguments.text(values, target), target, context);
@@ -185,7 +189,19 @@ final class PatternFunctions {
                 "disguised",
                 BOOL,
                 false,
-                "Whether terms are found in disguise too: `fr33`, `f.r.e.e`, `f r e e`, `freeeee`."))
+                "Whether terms are found in disguise too: `fr33`, `f.r.e.e`, `f r e e`, `freeeee`."),
+            optionalConstant(
+                "severity",
+                STR,
+                null,
+                "With a list: only entries of at least this severity: `low`, `moderate`, `serious` or"
+                    + " `critical`."),
+            optionalConstant("category", STR, null, "With a list: only entries of this category."),
+            optionalConstant(
+                "language",
+                STR,
+                null,
+                "With a list: only entries of this language, such as `pt`, which takes in `pt-BR`."))
         .returns(BOOL)
         .purity(Purity.READS)
         .boundBy(site -> bindMatchesAny(site, names));
@@ -199,7 +215,32 @@ final class PatternFunctions {
     return site.has("list") ? bindListed(site, names) : bindTerms(site);
   }
 
+  /// Which entries the author wants; what cannot be asked for is refused.
+  private static Selection selection(CallSite site) {
+    var severity = site.has("severity") ? Severity.find(site.text("severity")) : null;
+    var category = site.has("category") ? EntryTraits.category(site.text("category")) : null;
+    var language = site.has("language") ? EntryTraits.language(site.text("language")) : null;
+    if (severity != null && severity.isEmpty()) {
+      site.reject("severity", "unknown severity", "expected one of " + Severity.NAMES);
+    }
+    if (category != null && category.isEmpty()) {
+      site.reject("category", "not a category", "expected a word or several, as entries have it");
+    }
+    if (language != null && language.isEmpty()) {
+      site.reject("language", "not a language", "expected a tag such as `en` or `pt-BR`");
+    }
+    return new Selection(
+        severity == null ? null : severity.orElse(null),
+        category == null ? "" : category.orElse(""),
+        language == null ? "" : language.orElse(""));
+  }
+
   private static Function.Body bindTerms(CallSite site) {
+    for (var ofLists : List.of("severity", "category", "language")) {
+      if (site.has(ofLists)) {
+        site.reject(ofLists, "only entries of lists have one", "give `list` in place of `terms`");
+      }
+    }
     var terms =
         ((List<?>) Objects.requireNonNull(site.constant("terms")))
             .stream().map(String::valueOf).toList();
@@ -232,7 +273,10 @@ final class PatternFunctions {
     return (values, context) -> {
       var text = Arguments.text(values, 0);
       var matches = new ArrayList<>(matcher.find(text, EVIDENCE_MAX));
-      disguised.find(text).stream().limit(EVIDENCE_MAX).forEach(matches::add);
+      disguised.find(text).stream()
+          .limit(EVIDENCE_MAX)
+          .map(match -> new TermMatcher.Match(match.term(), match.start(), match.end()))
+          .forEach(matches::add);
       matches.forEach(match -> context.matched(0, match.start(), match.end(), match.term()));
       return !matches.isEmpty();
     };
@@ -242,24 +286,21 @@ final class PatternFunctions {
     var list = site.text("list");
     MembershipFunctions.requireList(site, names, list, List.of(ListKind.TERMS, ListKind.PATTERNS));
     boolean isDisguised = isDisguised(site);
+    var selection = selection(site);
     return (values, context) -> {
       var snapshot = context.lists().find(list).orElse(null);
+      var search = new Search(context.event().time(), isDisguised, selection, EVIDENCE_MAX);
       return snapshot != null && snapshot.matcher() instanceof OfText entries
-          ? search(snapshot, entries, Arguments.text(values, 0), isDisguised, context)
+          ? search(snapshot, entries, Arguments.text(values, 0), search, context)
           : false;
     };
   }
 
   private static Object search(
-      ListSnapshot list, OfText entries, String text, boolean isDisguised, CallContext context) {
+      ListSnapshot list, OfText entries, String text, Search search, CallContext context) {
     try {
-      var time = context.event().time();
-      var found = new ArrayList<>(entries.find(text, time, EVIDENCE_MAX));
-      if (isDisguised) {
-        found.addAll(entries.findDisguised(text, time, EVIDENCE_MAX));
-      }
-      found.forEach(
-          each -> context.listed(0, text, each.start(), each.end(), list.hit(each.entry())));
+      var found = entries.find(text, search);
+      found.forEach(each -> context.listed(0, text, each.start(), each.end(), list.hit(each)));
       return !found.isEmpty();
     } catch (SearchTooExpensiveException _) {
       return tooExpensive(context);

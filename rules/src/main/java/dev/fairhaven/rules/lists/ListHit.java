@@ -1,11 +1,33 @@
 package dev.fairhaven.rules.lists;
 
+import dev.fairhaven.signals.Disguise;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
 /// The entry of a list that something matched.
 ///
 /// @param list the name of the list
 /// @param version the version of the list that was asked
 /// @param entry as it is in the list
-public record ListHit(String list, long version, String entry) implements Hit {
+/// @param severity as the entry says; null where it does not
+/// @param category as the entry says; empty where it does not
+/// @param disguises in which a term was found; none where it was plain
+public record ListHit(
+    String list,
+    long version,
+    String entry,
+    @Nullable Severity severity,
+    String category,
+    Set<Disguise> disguises)
+    implements Hit {
+
+  public ListHit {
+    disguises = Set.copyOf(disguises);
+  }
+
+  public ListHit(String list, long version, String entry) {
+    this(list, version, entry, null, "", Set.of());
+  }
 
   @Override
   public String toString() {

@@ -1,6 +1,5 @@
 package dev.fairhaven.rules.lists;
 
-import dev.fairhaven.signals.TermMatcher;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -13,7 +12,7 @@ public enum ListKind {
   /// Domains, which match themselves and every subdomain.
   DOMAINS("domains", "a domain, such as example.com", ListSnapshot.ENTRIES_MAX),
   /// Words that match whole and in any case, width or disguise, as `MatchesAny` does.
-  TERMS("terms", "a word or several", TermMatcher.TERMS_MAX),
+  TERMS("terms", "a word or several", ListSnapshot.ENTRIES_MAX),
   /// Regular expressions in Python's syntax.
   PATTERNS("patterns", "a regular expression", 1000);
 

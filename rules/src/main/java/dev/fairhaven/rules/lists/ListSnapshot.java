@@ -1,15 +1,18 @@
 package dev.fairhaven.rules.lists;
 
+import dev.fairhaven.signals.Disguise;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// A list as it was at one time. Immutable and thread-safe.
 ///
 /// @param version grows with every change of the list
 /// @param size how many entries it has, those that expired since included
-public record ListSnapshot(String name, ListKind kind, long version, int size, Matcher matcher) {
+public record ListSnapshot(
+    String name, ListKind kind, long version, int size, Matcher matcher, Traits traits) {
 
   /// How many entries a list may have.
   public static final int ENTRIES_MAX = 1_000_000;
@@ -25,23 +28,26 @@ public record ListSnapshot(String name, ListKind kind, long version, int size, M
 
     /// Searches a text.
     non-sealed interface OfText extends Matcher {
-      /// The passages that match, at most `limit`.
+      /// The passages that match.
       ///
       /// @throws SearchTooExpensiveException when a pattern takes too many steps on this text
-      List<Passage> find(String text, Instant at, int limit);
-
-      /// The passages that match in disguise, at most `limit`; none where entries are patterns.
-      default List<Passage> findDisguised(String text, Instant at, int limit) {
-        return List.of();
-      }
+      List<Passage> find(String text, Search search);
     }
   }
+
+  /// How a text is searched.
+  ///
+  /// @param at the time by which entries expire
+  /// @param isDisguised whether terms in disguise are found too; patterns never are
+  /// @param limit of passages
+  public record Search(Instant at, boolean isDisguised, Selection selection, int limit) {}
 
   /// A passage of a text and the entry it matches.
   ///
   /// @param start in UTF-16 units
   /// @param end exclusive
-  public record Passage(String entry, int start, int end) {}
+  /// @param disguises in which a term was found; none where it was plain
+  public record Passage(String entry, int start, int end, Set<Disguise> disguises) {}
 
   /// Searching a text for a pattern would take too long.
   public static final class SearchTooExpensiveException extends RuntimeException {
@@ -61,20 +67,31 @@ public record ListSnapshot(String name, ListKind kind, long version, int size, M
       throw new IllegalArgumentException(
           "a list of " + kind.plural() + " has at most " + kind.entriesMax() + " entries");
     }
+    var traits = new Traits(entries);
     var matcher =
         switch (kind) {
           case VALUES -> new ValueSet(entries);
           case CIDR -> new NetworkSet(entries);
           case DOMAINS -> new DomainSet(entries);
-          case TERMS -> new TermSet(entries);
-          case PATTERNS -> new PatternSet(entries);
+          case TERMS -> new TermSet(entries, traits);
+          case PATTERNS -> new PatternSet(entries, traits);
         };
-    return new ListSnapshot(name, kind, version, entries.size(), matcher);
+    return new ListSnapshot(name, kind, version, entries.size(), matcher, traits);
   }
 
   /// One of the entries, as evidence names it.
   public ListHit hit(String entry) {
-    return new ListHit(name, version, entry);
+    return hit(entry, Set.of());
+  }
+
+  /// The entry that a passage matches, as evidence names it.
+  public ListHit hit(Passage passage) {
+    return hit(passage.entry(), passage.disguises());
+  }
+
+  private ListHit hit(String entry, Set<Disguise> disguises) {
+    var said = traits.of(entry);
+    return new ListHit(name, version, entry, said.severity(), said.category(), disguises);
   }
 
   /// Whether a value as a whole is in the list, or for lists of terms and patterns, whether a text
@@ -82,7 +99,10 @@ public record ListSnapshot(String name, ListKind kind, long version, int size, M
   public Optional<String> match(String text, Instant at) {
     return switch (matcher) {
       case Matcher.OfValue values -> values.find(text, at);
-      case Matcher.OfText texts -> texts.find(text, at, 1).stream().map(Passage::entry).findFirst();
+      case Matcher.OfText texts ->
+          texts.find(text, new Search(at, false, Selection.ALL, 1)).stream()
+              .map(Passage::entry)
+              .findFirst();
     };
   }
 }

@@ -2,8 +2,6 @@ package dev.fairhaven.rules.tests;
 
 import dev.fairhaven.rules.Event;
 import dev.fairhaven.rules.Json;
-import dev.fairhaven.rules.lists.ListEntry;
-import dev.fairhaven.rules.lists.ListKind;
 import dev.fairhaven.rules.lists.ListSnapshot;
 import dev.fairhaven.rules.tests.RuleTest.Expectation;
 import dev.fairhaven.rules.tests.RuleTest.Step;
@@ -13,10 +11,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,7 +20,6 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.Node;
 
@@ -39,9 +34,6 @@ final class TestReader {
   private static final Set<String> FILE_FIELDS = Set.of("tests");
   private static final Set<String> TEST_FIELDS =
       Set.of("name", "at", "labels", "lists", "banks", "events");
-  private static final Set<String> LIST_FIELDS = Set.of("kind", "entries");
-  private static final String KINDS =
-      Arrays.stream(ListKind.values()).map(ListKind::wireName).collect(Collectors.joining(", "));
   private static final Set<String> BODY_FIELDS = Set.of("actor", "target", "data");
   private static final Set<String> EVENT_FIELDS =
       Set.of(
@@ -141,27 +133,10 @@ final class TestReader {
   private static List<ListSnapshot> lists(@Nullable Node node) {
     List<ListSnapshot> lists = new ArrayList<>();
     if (node != null) {
-      Yaml.fields(node, "lists").forEach((name, content) -> lists.add(list(name, content)));
+      Yaml.fields(node, "lists")
+          .forEach((name, content) -> lists.add(ListReader.read(name, content)));
     }
     return lists;
-  }
-
-  private static ListSnapshot list(String name, Node node) {
-    var fields = Yaml.fields(node, "list", LIST_FIELDS);
-    var word = Yaml.require(fields, "kind", node, "list");
-    var kind =
-        ListKind.find(Yaml.text(word, "kind"))
-            .orElseThrow(() -> UnreadableTestException.at(word, "kind: expected " + KINDS));
-    var entries = new LinkedHashSet<ListEntry>();
-    for (var entry : Yaml.items(Yaml.require(fields, "entries", node, "list"), "entries")) {
-      var value = kind.normalized(Yaml.text(entry, "entries"));
-      entries.add(
-          ListEntry.of(
-              value.orElseThrow(
-                  () ->
-                      UnreadableTestException.at(entry, "entries: expected " + kind.expected()))));
-    }
-    return ListSnapshot.of(name, kind, 1, entries);
   }
 
   private List<Step> steps(List<Node> events, Instant start) {

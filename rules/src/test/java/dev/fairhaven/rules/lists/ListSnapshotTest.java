@@ -3,6 +3,9 @@ package dev.fairhaven.rules.lists;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.fairhaven.rules.lists.ListSnapshot.Matcher;
+import dev.fairhaven.rules.lists.ListSnapshot.Passage;
+import dev.fairhaven.rules.lists.ListSnapshot.Search;
 import dev.fairhaven.testkit.Property;
 import dev.fairhaven.testkit.Property.Source;
 import java.time.Instant;
@@ -10,6 +13,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -190,15 +194,115 @@ class ListSnapshotTest {
     assertThat(ListKind.VALUES.normalized("x".repeat(ListEntry.VALUE_LENGTH_MAX + 1))).isEmpty();
   }
 
+  private static final Search PLAIN = new Search(NOON, false, Selection.ALL, 10);
+  private static final Search DISGUISED = new Search(NOON, true, Selection.ALL, 10);
+
+  private static Matcher.OfText texts(ListSnapshot list) {
+    return (Matcher.OfText) list.matcher();
+  }
+
+  private static List<String> found(ListSnapshot list, String text, Search search) {
+    return texts(list).find(text, search).stream()
+        .map(passage -> passage.entry() + "=" + text.substring(passage.start(), passage.end()))
+        .toList();
+  }
+
   @Test
   void tellsWhichPassageOfATextAnEntryMatches() {
-    var terms = (ListSnapshot.Matcher.OfText) list(ListKind.TERMS, "gift", "prize").matcher();
-    var passages = terms.find("A Gift or a PRIZE", NOON, 10);
-    assertThat(passages)
+    var list = list(ListKind.TERMS, "gift", "prize");
+    assertThat(texts(list).find("A Gift or a PRIZE", PLAIN))
         .containsExactly(
-            new ListSnapshot.Passage("gift", 2, 6), new ListSnapshot.Passage("prize", 12, 17));
-    assertThat(terms.find("A Gift or a PRIZE", NOON, 1)).hasSize(1);
-    assertThat(Objects.toString(list(ListKind.TERMS, "gift").hit("gift")))
-        .isEqualTo("gift in list, version 1");
+            new Passage("gift", 2, 6, Set.of()), new Passage("prize", 12, 17, Set.of()));
+    assertThat(texts(list).find("A Gift or a PRIZE", new Search(NOON, false, Selection.ALL, 1)))
+        .hasSize(1);
+    assertThat(Objects.toString(list.hit("gift"))).isEqualTo("gift in list, version 1");
+  }
+
+  private static ListEntry term(String value, EntryTraits traits) {
+    return new ListEntry(value, null, traits);
+  }
+
+  private static EntryTraits inside(boolean isInside, String... exceptions) {
+    return new EntryTraits(null, "", "", isInside, List.of(exceptions));
+  }
+
+  private static ListSnapshot terms(ListEntry... entries) {
+    return ListSnapshot.of("list", ListKind.TERMS, 1, List.of(entries));
+  }
+
+  @Test
+  void leavesExceptionsOfATermAlone() {
+    var list = terms(term("cock", inside(false, "cock robin", "ball cock")), ListEntry.of("robin"));
+    assertThat(found(list, "Who killed Cock  Robin, cock?", PLAIN))
+        .containsExactly("robin=Robin", "cock=cock");
+    assertThat(found(list, "c0ck r0bin, c.o.c.k, ball cock robin", DISGUISED))
+        .containsExactly("robin=r0bin", "cock=c.o.c.k", "robin=robin");
+  }
+
+  @Test
+  void findsTermsInsideLongerWordsButTheirExceptions() {
+    var list = terms(term("cock", inside(true, "peacock")), ListEntry.of("tit"));
+    assertThat(found(list, "peacock cockhead titan PEACOCKS peacockcock", PLAIN))
+        .containsExactly("cock=cock", "cock=COCK", "cock=cock", "cock=cock");
+    assertThat(found(list, "pe4cock c0ckhead t1tan", DISGUISED))
+        .as("the exception is disguised too")
+        .containsExactly("cock=c0ck");
+  }
+
+  @Test
+  void takesAnExceptionForAnEntryWhereItIsOne() {
+    var list = terms(term("cock", inside(false, "cock robin")), ListEntry.of("cock robin"));
+    assertThat(found(list, "cock robin", PLAIN)).containsExactly("cock robin=cock robin");
+  }
+
+  @Test
+  void selectsByWhatEntriesSay() {
+    var list =
+        terms(
+            term("a", new EntryTraits(Severity.LOW, "hate", "en", false, List.of())),
+            term("b", new EntryTraits(Severity.CRITICAL, "hate", "pt-BR", false, List.of())),
+            term("c", new EntryTraits(Severity.SERIOUS, "sexual", "", false, List.of())),
+            ListEntry.of("d"));
+    assertThat(selected(list, new Selection(Severity.SERIOUS, "", ""))).containsExactly("b", "c");
+    assertThat(selected(list, new Selection(null, "hate", ""))).containsExactly("a", "b");
+    assertThat(selected(list, new Selection(null, "", "pt"))).containsExactly("b");
+    assertThat(selected(list, new Selection(Severity.MODERATE, "hate", "en"))).isEmpty();
+    assertThat(selected(list, Selection.ALL)).containsExactly("a", "b", "c", "d");
+    assertThat(list.hit("b"))
+        .isEqualTo(new ListHit("list", 1, "b", Severity.CRITICAL, "hate", Set.of()));
+  }
+
+  private static List<String> selected(ListSnapshot list, Selection selection) {
+    return texts(list).find("a b c d", new Search(NOON, false, selection, 10)).stream()
+        .map(Passage::entry)
+        .toList();
+  }
+
+  @Test
+  void selectsPatternsToo() {
+    var serious = new EntryTraits(Severity.SERIOUS, "", "", false, List.of());
+    var list =
+        ListSnapshot.of(
+            "list", ListKind.PATTERNS, 1, List.of(ListEntry.of("a+"), term("b+", serious)));
+    assertThat(selected(list, new Selection(Severity.LOW, "", ""))).containsExactly("b+");
+  }
+
+  @Test
+  void isLinearInTextsFullOfExceptions() {
+    var list = terms(term("a", inside(false, "a b", "b a")), term("b", inside(false, "a b")));
+    assertThat(found(list, "a b ".repeat(50_000), PLAIN)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"EN, en", "pt-br, pt-BR", "zh-hant-tw, zh-Hant-TW", "English,", "und,", "'',", "e,"})
+  void writesLanguagesInOneForm(String text, String form) {
+    assertThat(EntryTraits.language(text)).isEqualTo(Optional.ofNullable(form));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Hate, hate", "self-harm, self-harm", "' Raça e cor', raça e cor", "a/b,", "'',"})
+  void writesCategoriesInOneForm(String text, String form) {
+    assertThat(EntryTraits.category(text)).isEqualTo(Optional.ofNullable(form));
+    assertThat(EntryTraits.category("x".repeat(41))).isEmpty();
   }
 }

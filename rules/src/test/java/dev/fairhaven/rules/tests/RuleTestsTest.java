@@ -49,6 +49,45 @@ class RuleTestsTest {
   }
 
   @Test
+  void fillsListsWithEntriesThatSayMore() {
+    var rules =
+        """
+        Text: str = JsonData(path='$.data.text', required=False)
+        Slur = Rule(
+          when_all=[MatchesAny(text=Text, list='slurs', severity='serious', category='hate', language='en')],
+          description='says a slur',
+        )
+        WhenRules(rules_any=[Slur], then=[DeclareVerdict(verdict='remove')])
+        """;
+    var test =
+        """
+        tests:
+          - name: t
+            lists:
+              slurs:
+                kind: terms
+                entries:
+                  - nitwit
+                  - {value: vermin, severity: serious, category: Hate, language: en-GB, inside: true, exceptions: [vermin control]}
+            events:
+              - {type: post, data: {text: verminous}, expect: {verdicts: [remove]}}
+              - {type: post, data: {text: nitwit}, expect: {verdicts: []}}
+              - {type: post, data: {text: vermin control}, expect: {verdicts: []}}
+        """;
+    assertThat(reported(rules, test)).isEqualTo("1 test, all passed");
+    assertThat(reported(rules, test.replace("severity: serious", "severity: high")))
+        .contains("severity: expected low, moderate, serious, critical");
+    assertThat(reported(rules, test.replace("inside: true", "inside: perhaps")))
+        .contains("inside: expected true or false");
+  }
+
+  private static String reported(String rules, String test) {
+    var sources = Sources.of(Map.of("main.sml", rules, "tests/t.yaml", test));
+    return RuleTests.run(((Compiled) RuleSet.compile(sources, Functions.standard())).ruleSet())
+        .rendered();
+  }
+
+  @Test
   void seesWhatEarlierEventsOfTheSameTestSet() {
     var report =
         run(

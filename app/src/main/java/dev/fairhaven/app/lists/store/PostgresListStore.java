@@ -6,16 +6,21 @@ import dev.fairhaven.app.lists.ListName;
 import dev.fairhaven.app.lists.ListStore;
 import dev.fairhaven.app.lists.ListedEntry;
 import dev.fairhaven.app.lists.PlatformList;
+import dev.fairhaven.rules.lists.EntryTraits;
 import dev.fairhaven.rules.lists.ListEntry;
 import dev.fairhaven.rules.lists.ListKind;
+import dev.fairhaven.rules.lists.Selection;
+import dev.fairhaven.rules.lists.Severity;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -91,11 +96,28 @@ final class PostgresListStore implements ListStore {
 
   @Override
   public List<ListEntry> entries(ListName name) {
-    return jdbc.sql("SELECT value, expires_at FROM platform_list_entry WHERE list = :list")
+    return jdbc.sql(
+            """
+            SELECT value, expires_at, severity, category, language, inside, exceptions
+            FROM platform_list_entry WHERE list = :list
+            """)
         .withFetchSize(FETCH_SIZE)
         .param("list", name.value())
-        .query((row, _) -> new ListEntry(row.getString("value"), time(row, "expires_at")))
+        .query(
+            (row, _) -> new ListEntry(row.getString("value"), time(row, "expires_at"), traits(row)))
         .list();
+  }
+
+  private static EntryTraits traits(ResultSet row) throws SQLException {
+    var traits =
+        new EntryTraits(
+            Severity.find(row.getString("severity")).orElse(null),
+            row.getString("category"),
+            row.getString("language"),
+            row.getBoolean("inside"),
+            row.getString("exceptions").lines().toList());
+    // One object for the many entries that say nothing.
+    return traits.equals(EntryTraits.NONE) ? EntryTraits.NONE : traits;
   }
 
   private static @Nullable Instant time(ResultSet row, String column) throws SQLException {
@@ -112,7 +134,13 @@ final class PostgresListStore implements ListStore {
             .text(ListedEntry::reason)
             .text(ListedEntry::addedBy)
             .time(ListedEntry::addedAt)
-            .time(ListedEntry::expiresAt);
+            .time(ListedEntry::expiresAt)
+            .text(entry -> severity(entry.traits()))
+            .text(entry -> entry.traits().category())
+            .text(entry -> entry.traits().language())
+            .text(ListedEntry::owner)
+            .bool(entry -> entry.traits().isInside())
+            .text(entry -> String.join("\n", entry.traits().exceptions()));
     var fresh =
         template.query(
             connection ->
@@ -121,16 +149,24 @@ final class PostgresListStore implements ListStore {
                     """
                     WITH put AS (
                       INSERT INTO platform_list_entry
-                        (list, value, reason, added_by, added_at, expires_at)
-                      SELECT * FROM unnest(?, ?, ?, ?, ?, ?)
+                        (list, value, reason, added_by, added_at, expires_at,
+                         severity, category, language, owner, inside, exceptions)
+                      SELECT * FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                       ON CONFLICT (list, value) DO UPDATE
                       SET reason = excluded.reason, added_by = excluded.added_by,
-                          added_at = excluded.added_at, expires_at = excluded.expires_at
+                          added_at = excluded.added_at, expires_at = excluded.expires_at,
+                          severity = excluded.severity, category = excluded.category,
+                          language = excluded.language, owner = excluded.owner,
+                          inside = excluded.inside, exceptions = excluded.exceptions
                       RETURNING xmax = 0 AS fresh)
                     SELECT count(*) FILTER (WHERE fresh) FROM put
                     """),
             (row, _) -> row.getInt(1));
     return Objects.requireNonNull(fresh.getFirst());
+  }
+
+  private static String severity(EntryTraits traits) {
+    return traits.severity() == null ? "" : traits.severity().wireName();
   }
 
   @Override
@@ -140,6 +176,18 @@ final class PostgresListStore implements ListStore {
         .param("list", name.value())
         .param("values", values.toArray(String[]::new))
         .update();
+  }
+
+  @Override
+  public long exceptions(ListName name) {
+    return jdbc.sql(
+            """
+            SELECT coalesce(sum(cardinality(string_to_array(exceptions, E'\\n'))), 0)
+            FROM platform_list_entry WHERE list = :list AND exceptions <> ''
+            """)
+        .param("list", name.value())
+        .query(Long.class)
+        .single();
   }
 
   @Override
@@ -164,6 +212,10 @@ final class PostgresListStore implements ListStore {
             WHERE list = :list
               AND (:part = '' OR position(lower(:part) IN lower(value)) > 0
                 OR position(lower(:part) IN lower(reason)) > 0)
+              AND (:severities = '' OR severity = ANY (string_to_array(:severities, ',')))
+              AND (:category = '' OR category = :category)
+              AND (:language = '' OR language = :language
+                OR starts_with(language, :language || '-'))
               AND (:afterAt::timestamptz IS NULL
                 OR (added_at, :afterValue) < (:afterAt::timestamptz, value))
             ORDER BY added_at DESC, value
@@ -171,6 +223,9 @@ final class PostgresListStore implements ListStore {
             """)
         .param("list", name.value())
         .param("part", filter.part())
+        .param("severities", severities(filter.selection()))
+        .param("category", filter.selection().category())
+        .param("language", filter.selection().language())
         .param("afterAt", after == null ? null : after.addedAt().toString())
         .param("afterValue", after == null ? "" : after.value())
         .param("limit", limit)
@@ -181,7 +236,19 @@ final class PostgresListStore implements ListStore {
                     row.getString("reason"),
                     row.getString("added_by"),
                     row.getTimestamp("added_at").toInstant(),
-                    time(row, "expires_at")))
+                    time(row, "expires_at"),
+                    row.getString("owner"),
+                    traits(row)))
         .list();
+  }
+
+  /// Those that are severe enough; empty for any.
+  private static String severities(Selection selection) {
+    var least = selection.least();
+    return least == null
+        ? ""
+        : EnumSet.range(least, Severity.CRITICAL).stream()
+            .map(Severity::wireName)
+            .collect(Collectors.joining(","));
   }
 }

@@ -1,6 +1,7 @@
 package dev.fairhaven.app.lists.web;
 
 import dev.fairhaven.app.lists.EntryLines;
+import dev.fairhaven.app.lists.NewDetails;
 import dev.fairhaven.app.lists.NewEntry;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,9 +12,10 @@ import org.jspecify.annotations.Nullable;
 /// @param lines one entry a line, or CSV
 /// @param reason for those that bring none of their own
 /// @param days until they expire, for those that bring no time of their own; empty for never
-public record EntryForm(String lines, String reason, String days) {
+/// @param details for those that bring none of their own
+public record EntryForm(String lines, String reason, String days, NewDetails details) {
 
-  static final EntryForm EMPTY = new EntryForm("", "", "");
+  static final EntryForm EMPTY = new EntryForm("", "", "", NewDetails.NONE);
 
   /// More lines than this are for the API or the command line.
   static final int LINES_MAX = 20_000;
@@ -23,11 +25,7 @@ public record EntryForm(String lines, String reason, String days) {
   }
 
   NewEntry complete(EntryLines.Line line, Instant now) {
-    var entry = line.entry();
-    return new NewEntry(
-        entry.value(),
-        entry.reason().isBlank() ? reason : entry.reason(),
-        entry.expiresAt() == null ? expiry(now) : entry.expiresAt());
+    return line.entry().or(reason, expiry(now), details);
   }
 
   private @Nullable Instant expiry(Instant now) {

@@ -11,6 +11,7 @@ import dev.fairhaven.app.lists.ListName;
 import dev.fairhaven.app.lists.ListProblem;
 import dev.fairhaven.app.lists.ListedEntry;
 import dev.fairhaven.app.lists.LiveLists;
+import dev.fairhaven.app.lists.NewDetails;
 import dev.fairhaven.app.lists.PlatformList;
 import dev.fairhaven.app.lists.PlatformLists;
 import dev.fairhaven.app.lists.web.ListPage.BadLine;
@@ -26,9 +27,11 @@ import dev.fairhaven.app.web.Reply;
 import dev.fairhaven.rules.lists.ListKind;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,6 +44,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ListPages {
 
   private static final int ROWS = 100;
+
+  private static final Set<String> FILTERS =
+      Set.of("part", "severity", "category", "language", "after");
 
   private final PlatformLists lists;
   private final LiveLists live;
@@ -94,13 +100,12 @@ class ListPages {
 
   @GetMapping("/lists/{name}")
   @Needs(Permission.LISTS_VIEW)
-  Page one(
-      @PathVariable("name") String name,
-      @RequestParam(name = "part", defaultValue = "") String part,
-      @RequestParam(name = "after", defaultValue = "") String after,
-      @RequestParam(name = "try", defaultValue = "") String tried) {
+  Page one(@PathVariable("name") String name, @RequestParam Map<String, String> parameters) {
     var list = require(name);
-    var query = new Query(Links.list(name), Map.of("part", part, "after", after));
+    var known = new LinkedHashMap<>(parameters);
+    known.keySet().retainAll(FILTERS);
+    var query = new Query(Links.list(name), known);
+    var tried = parameters.getOrDefault("try", "");
     return Page.of("lists/list", page(list, query, tried, EntryForm.EMPTY, List.of()));
   }
 
@@ -115,9 +120,8 @@ class ListPages {
 
   private ListPage page(
       PlatformList list, Query query, String tried, EntryForm form, List<BadLine> badLines) {
-    var part = Optional.ofNullable(query.get("part")).orElse("");
-    var after = query.find("after").flatMap(Places::parse).orElse(null);
-    var entries = lists.entries(list.name(), new EntryFilter(part, after), ROWS + 1);
+    var filter = filter(query);
+    var entries = lists.entries(list.name(), filter, ROWS + 1);
     var shown = entries.subList(0, Math.min(ROWS, entries.size()));
     var names = authors.of(shown.stream().map(ListedEntry::addedBy).toList());
     var now = clock.instant();
@@ -126,10 +130,20 @@ class ListPages {
         authors.of(list.createdBy()),
         shown.stream().map(entry -> Row.of(entry, names.apply(entry.addedBy()), now)).toList(),
         pager(query, shown, entries.size() > ROWS),
-        part,
+        filter,
         tried.isBlank() ? null : tryOut(list, tried.strip()),
         form,
         badLines);
+  }
+
+  private static EntryFilter filter(Query query) {
+    return new EntryFilter(
+        query.find("part").orElse(""),
+        Selections.lenient(
+            query.find("severity").orElse(""),
+            query.find("category").orElse(""),
+            query.find("language").orElse("")),
+        query.find("after").flatMap(Places::parse).orElse(null));
   }
 
   private static Pager pager(Query query, List<ListedEntry> shown, boolean hasMore) {
@@ -150,11 +164,10 @@ class ListPages {
   Reply add(
       @RequestParam("list") String name,
       @RequestParam("lines") String lines,
-      @RequestParam(name = "reason", defaultValue = "") String reason,
-      @RequestParam(name = "days", defaultValue = "") String days,
+      @RequestParam Map<String, String> parameters,
       Staff staff) {
     var list = require(name);
-    var form = new EntryForm(lines, reason, days);
+    var form = form(lines, parameters);
     if (form.isTooLong()) {
       var expected = "at most " + EntryForm.LINES_MAX + " lines; import a file for more";
       return refused(list, form, List.of(new BadLine(EntryForm.LINES_MAX + 1, "", expected)));
@@ -164,6 +177,19 @@ class ListPages {
     } catch (ProblemException problem) {
       return refused(list, form, List.of(new BadLine(1, "", String.valueOf(problem.getMessage()))));
     }
+  }
+
+  private static EntryForm form(String lines, Map<String, String> parameters) {
+    UnaryOperator<String> field = name -> parameters.getOrDefault(name, "").strip();
+    var details =
+        new NewDetails(
+            field.apply("entry-severity"),
+            field.apply("entry-category"),
+            field.apply("entry-language"),
+            field.apply("owner"),
+            !field.apply("inside").isEmpty(),
+            field.apply("exceptions").lines().map(String::strip).toList());
+    return new EntryForm(lines, field.apply("reason"), field.apply("days"), details);
   }
 
   private Reply add(PlatformList list, EntryForm form, Staff staff) {
@@ -177,8 +203,8 @@ class ListPages {
       return Redirect.to(Links.list(list.name().value()), summary);
     }
     var rest = bad.stream().map(BadLine::text).collect(Collectors.joining("\n"));
-    return refused(
-        require(list.name().value()), new EntryForm(rest, form.reason(), form.days()), bad);
+    var remaining = new EntryForm(rest, form.reason(), form.days(), form.details());
+    return refused(require(list.name().value()), remaining, bad);
   }
 
   private static List<BadLine> badLines(

@@ -80,8 +80,12 @@ class ListsApi {
   ObjectNode entries(
       @PathVariable String name,
       @RequestParam(defaultValue = "") String part,
+      @RequestParam(defaultValue = "") String severity,
+      @RequestParam(defaultValue = "") String category,
+      @RequestParam(defaultValue = "") String language,
       @RequestParam(defaultValue = "") String after) {
-    var filter = new EntryFilter(part, Places.parse(after).orElse(null));
+    var selection = Selections.of(severity, category, language);
+    var filter = new EntryFilter(part, selection, Places.parse(after).orElse(null));
     var page = lists.entries(new ListName(name), filter, PAGE_MAX + 1);
     var node = Json.mapper().createObjectNode();
     var array = node.putArray("entries");

@@ -1,5 +1,6 @@
 package dev.fairhaven.app.review.web;
 
+import dev.fairhaven.app.decisions.Evidence.MatchedEntry;
 import dev.fairhaven.app.entities.ItemView;
 import dev.fairhaven.app.flags.TrackRecord;
 import dev.fairhaven.app.kernel.DecisionId;
@@ -89,11 +90,13 @@ public record StationPage(
 
   /// Why the task exists.
   ///
+  /// @param listed entries of lists that matched
   /// @param likenesses to what is in banks
   /// @param reporters how many different reporters flagged it
   /// @param earlier decisions about the same item before
   public record Why(
       List<Rule> rules,
+      List<MatchedEntry> listed,
       List<Likeness> likenesses,
       List<FlagLine> flags,
       int reporters,

@@ -6,6 +6,7 @@ import dev.fairhaven.app.decisions.Cause;
 import dev.fairhaven.app.decisions.Decider;
 import dev.fairhaven.app.decisions.Decision;
 import dev.fairhaven.app.decisions.Decisions;
+import dev.fairhaven.app.decisions.Evidence.MatchedEntry;
 import dev.fairhaven.app.enforcement.Effect;
 import dev.fairhaven.app.enforcement.Enforcement;
 import dev.fairhaven.app.enforcement.Measure;
@@ -45,6 +46,7 @@ final class WhyPanel {
   static final int RULE_DECISIONS_MAX = 5;
   static final int FLAGS_MAX = 30;
   static final int EARLIER_MAX = 5;
+  static final int LISTED_MAX = 20;
 
   private final TaskHistory history;
   private final Decisions decisions;
@@ -133,12 +135,22 @@ final class WhyPanel {
             .flatMap(decision -> rules(decision).stream())
             .distinct()
             .toList(),
+        listed(origin.raisedBy()),
         likenesses.of(origin.raisedBy()),
         lines(origin.flags()),
         (int) origin.flags().stream().map(flag -> flag.request().reporter()).distinct().count(),
         earlier(task, origin),
         steps.stream().filter(step -> step.what().equals(handedOn())).toList(),
         appeal(origin));
+  }
+
+  /// What decisions rest on, each entry with what it matched once.
+  private static List<MatchedEntry> listed(List<Decision> decisions) {
+    return decisions.stream()
+        .flatMap(decision -> decision.evidence().entries().stream())
+        .distinct()
+        .limit(LISTED_MAX)
+        .toList();
   }
 
   private StationPage.@Nullable Appeal appeal(Origin origin) {

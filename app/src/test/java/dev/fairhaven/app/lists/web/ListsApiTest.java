@@ -10,9 +10,11 @@ import dev.fairhaven.app.testing.AppTest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.EnumSet;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 class ListsApiTest extends AppTest {
 
@@ -49,7 +51,12 @@ class ListsApiTest extends AppTest {
         call(
             "POST",
             "/v1/lists/blocked_domains/entries",
-            "{\"entries\": [{\"value\": \"api-win.example\", \"reason\": \"scam\"}, \"no domain!\"]}");
+            """
+            {"entries": [
+              {"value": "api-win.example", "reason": "scam", "severity": "serious",
+               "category": "Fraud", "owner": "Payments"},
+              "no domain!"]}
+            """);
     assertThat(added.path("added").asInt()).isEqualTo(1);
     assertThat(added.at("/refused/0/index").asInt()).isEqualTo(1);
     var answer = call("POST", "/v1/events", event("lists-1", "see https://a.api-win.example/x"));
@@ -59,6 +66,9 @@ class ListsApiTest extends AppTest {
     assertThat(entry.path("list").asString()).isEqualTo("blocked_domains");
     assertThat(entry.path("entry").asString()).isEqualTo("api-win.example");
     assertThat(entry.path("matched").asString()).isEqualTo("a.api-win.example");
+    assertThat(entry.path("severity").asString()).isEqualTo("serious");
+    assertThat(entry.path("category").asString()).isEqualTo("fraud");
+    assertThat(entry.has("disguises")).isFalse();
     assertThat(entry.path("version").asLong())
         .isEqualTo(call("GET", "/v1/lists/blocked_domains", "").path("version").asLong());
     assertShownOnThePage(answer.path("decisionId").asString());
@@ -70,7 +80,7 @@ class ListsApiTest extends AppTest {
 
   private void assertShownOnThePage(String decision) {
     assertThat(signedIn(Role.ANALYST).get("/decisions/" + decision).body())
-        .contains("a.api-win.example")
+        .contains("a.api-win.example", "Serious", "fraud")
         .contains("/lists/blocked_domains");
   }
 
@@ -95,6 +105,26 @@ class ListsApiTest extends AppTest {
   }
 
   @Test
+  void keepsAndFindsWhatEntriesSay() {
+    call("POST", "/v1/lists", "{\"name\": \"api_terms\", \"kind\": \"terms\"}");
+    var term =
+        """
+        {"value": "cock", "severity": "moderate", "category": "sexual", "language": "en",
+         "owner": "Words", "inside": true, "exceptions": ["peacock"]}
+        """;
+    call("POST", "/v1/lists/api_terms/entries", "{\"entries\": [\"tit\", " + term + "]}");
+    var found = call("GET", "/v1/lists/api_terms/entries?severity=low&language=en", "");
+    assertThat(found.path("entries").size()).isEqualTo(1);
+    var entry = (ObjectNode) found.at("/entries/0");
+    assertThat(entry.remove(List.of("reason", "addedBy", "addedAt")))
+        .isEqualTo(Json.mapper().readTree(term));
+    assertThat(call("GET", "/v1/lists/api_terms/entries?category=hate", "").path("entries"))
+        .isEmpty();
+    var bad = send("GET", "/v1/lists/api_terms/entries?severity=high", "", Scope.LISTS_READ).body();
+    assertThat(bad).contains("severity: expected low, moderate, serious, critical");
+  }
+
+  @Test
   void saysWhatIsWrong() {
     for (var body :
         new String[] {
@@ -108,9 +138,15 @@ class ListsApiTest extends AppTest {
         send(
             "POST",
             "/v1/lists/blocked_domains/entries",
-            "{\"entries\": [{\"value\": 1}, {\"value\": \"a\", \"expiresAt\": \"soon\"}]}",
+            "{\"entries\": [{\"value\": 1}, {\"value\": \"a\", \"expiresAt\": \"soon\", \"inside\": 1, \"exceptions\": \"x\", \"severity\": 3}]}",
             Scope.LISTS_WRITE);
-    assertThat(bad.body()).contains("/entries/0").contains("/entries/1/expiresAt");
+    assertThat(bad.body())
+        .contains("/entries/0")
+        .contains(
+            "/entries/1/expiresAt",
+            "/entries/1/inside",
+            "/entries/1/exceptions",
+            "/entries/1/severity");
     assertThat(send("GET", "/v1/lists/nowhere", "", Scope.LISTS_READ).statusCode()).isEqualTo(404);
   }
 
