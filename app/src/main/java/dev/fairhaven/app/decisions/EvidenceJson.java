@@ -1,10 +1,12 @@
 package dev.fairhaven.app.decisions;
 
+import dev.fairhaven.app.decisions.Evidence.Judgement;
 import dev.fairhaven.app.decisions.Evidence.KnownEntry;
 import dev.fairhaven.app.decisions.Evidence.MatchedEntry;
 import dev.fairhaven.app.decisions.Evidence.MatchedRule;
 import dev.fairhaven.app.decisions.Evidence.MatchedSpan;
 import dev.fairhaven.app.kernel.Json;
+import dev.fairhaven.rules.lists.ClassifierHit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +37,10 @@ public final class EvidenceJson {
       var known = node.putArray("known");
       evidence.known().forEach(entry -> known.add(write(entry)));
     }
+    if (!evidence.judgements().isEmpty()) {
+      var judgements = node.putArray("judgements");
+      evidence.judgements().forEach(judgement -> judgements.add(write(judgement)));
+    }
     return node;
   }
 
@@ -46,6 +52,20 @@ public final class EvidenceJson {
         .put("distance", entry.distance())
         .put("matched", entry.matched())
         .put("rule", entry.rule());
+  }
+
+  private static ObjectNode write(Judgement judgement) {
+    var node =
+        Json.mapper()
+            .createObjectNode()
+            .put("classifier", judgement.said().classifier())
+            .put("category", judgement.said().category());
+    switch (judgement.said()) {
+      case ClassifierHit.Scored(_, _, var model, var score, var ageSeconds) ->
+          node.put("model", model).put("score", score).put("ageSeconds", ageSeconds);
+      case ClassifierHit.Unavailable(_, _, var reason) -> node.put("unavailable", reason);
+    }
+    return node.put("rule", judgement.rule());
   }
 
   private static ObjectNode write(MatchedEntry entry) {
@@ -68,7 +88,8 @@ public final class EvidenceJson {
   }
 
   public static Evidence read(JsonNode node) {
-    return new Evidence(rules(node), features(node), spans(node), entries(node), known(node));
+    return new Evidence(
+        rules(node), features(node), spans(node), entries(node), known(node), judgements(node));
   }
 
   private static List<MatchedRule> rules(JsonNode node) {
@@ -114,6 +135,27 @@ public final class EvidenceJson {
               entry.path("rule").asString()));
     }
     return known;
+  }
+
+  private static List<Judgement> judgements(JsonNode node) {
+    var judgements = new ArrayList<Judgement>();
+    for (var each : node.path("judgements")) {
+      judgements.add(new Judgement(each.path("rule").asString(), said(each)));
+    }
+    return judgements;
+  }
+
+  private static ClassifierHit said(JsonNode node) {
+    var classifier = node.path("classifier").asString();
+    var category = node.path("category").asString();
+    return node.has("unavailable")
+        ? new ClassifierHit.Unavailable(classifier, category, node.path("unavailable").asString())
+        : new ClassifierHit.Scored(
+            classifier,
+            category,
+            node.path("model").asString(),
+            node.path("score").asDouble(),
+            node.path("ageSeconds").asLong());
   }
 
   private static List<MatchedSpan> spans(JsonNode node) {

@@ -1,5 +1,6 @@
 package dev.fairhaven.app.decisions;
 
+import dev.fairhaven.app.decisions.Evidence.Judgement;
 import dev.fairhaven.app.decisions.Evidence.KnownEntry;
 import dev.fairhaven.app.decisions.Evidence.MatchedEntry;
 import dev.fairhaven.app.decisions.Evidence.MatchedRule;
@@ -101,7 +102,10 @@ class RuleDecider implements EventDecider {
             .map(span -> new MatchedSpan(span.path(), span.start(), span.end(), span.rule()))
             .toList(),
         finding.entries().stream().map(RuleDecider::entry).toList(),
-        finding.known().stream().map(RuleDecider::known).toList());
+        finding.known().stream().map(RuleDecider::known).toList(),
+        finding.judgements().stream()
+            .map(each -> new Judgement(each.rule(), each.said()))
+            .toList());
   }
 
   private static KnownEntry known(Finding.KnownEntry known) {

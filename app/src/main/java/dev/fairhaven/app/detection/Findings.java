@@ -1,5 +1,6 @@
 package dev.fairhaven.app.detection;
 
+import dev.fairhaven.app.detection.Finding.Judgement;
 import dev.fairhaven.app.detection.Finding.KnownEntry;
 import dev.fairhaven.app.detection.Finding.ListedEntry;
 import dev.fairhaven.app.detection.Finding.MatchedRule;
@@ -9,6 +10,7 @@ import dev.fairhaven.rules.Effect;
 import dev.fairhaven.rules.Entity;
 import dev.fairhaven.rules.Evaluation;
 import dev.fairhaven.rules.lists.BankHit;
+import dev.fairhaven.rules.lists.ClassifierHit;
 import dev.fairhaven.rules.lists.ListHit;
 import java.math.BigInteger;
 import java.time.Duration;
@@ -45,7 +47,8 @@ final class Findings {
         features(evaluation),
         spans(evaluation),
         entries(evaluation),
-        known(evaluation));
+        known(evaluation),
+        judgements(evaluation));
   }
 
   /// The first section that a rule cites.
@@ -109,6 +112,21 @@ final class Findings {
   private static Stream<KnownEntry> known(String rule, Evaluation.Evidence found) {
     return found.hit() instanceof BankHit(var bank, var entry, var distance)
         ? Stream.of(new KnownEntry(rule, bank, entry, distance, shortened(found.matched())))
+        : Stream.empty();
+  }
+
+  private static List<Judgement> judgements(Evaluation evaluation) {
+    return evaluation.matches().stream()
+        .flatMap(
+            match -> match.evidence().stream().flatMap(found -> judgement(match.rule(), found)))
+        .distinct()
+        .limit(SPANS_MAX)
+        .toList();
+  }
+
+  private static Stream<Judgement> judgement(String rule, Evaluation.Evidence found) {
+    return found.hit() instanceof ClassifierHit said
+        ? Stream.of(new Judgement(rule, said))
         : Stream.empty();
   }
 

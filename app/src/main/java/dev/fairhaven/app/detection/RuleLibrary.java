@@ -3,6 +3,8 @@ package dev.fairhaven.app.detection;
 import static dev.fairhaven.rules.Parameter.constant;
 
 import dev.fairhaven.app.banks.HashBanks;
+import dev.fairhaven.app.classifiers.ClassifierFunctions;
+import dev.fairhaven.app.classifiers.Classifiers;
 import dev.fairhaven.app.lists.PlatformLists;
 import dev.fairhaven.rules.Compilation;
 import dev.fairhaven.rules.Effect;
@@ -18,8 +20,10 @@ import dev.fairhaven.rules.lists.BankNames;
 import dev.fairhaven.rules.lists.ListNames;
 import dev.fairhaven.rules.slow.SlowCalls;
 import dev.fairhaven.rules.slow.SlowLimits;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -30,33 +34,67 @@ public class RuleLibrary {
 
   private static final String DECLARE_VERDICT = "DeclareVerdict";
 
-  private final SlowCalls slowCalls =
-      new SlowCalls(Thread::startVirtualThread, System::nanoTime, SlowLimits.STANDARD);
+  /// What a classifier's own wait may be exceeded by; past it something here is stuck.
+  private static final Duration CLASSIFIER_GRACE = Duration.ofMillis(250);
+
+  private final SlowCalls slowCalls;
   private final Functions checking;
   private final Functions trusting;
 
   @Autowired
   RuleLibrary(
-      RuleVocabulary vocabulary, PlatformLists lists, HashBanks banks, MailServers mailServers) {
-    this(vocabulary, new Surroundings(lists.names(), banks.names(), mailServers));
+      RuleVocabulary vocabulary,
+      PlatformLists lists,
+      HashBanks banks,
+      MailServers mailServers,
+      Classifiers classifiers) {
+    this(
+        vocabulary,
+        new Surroundings(lists.names(), banks.names(), mailServers),
+        classifiers.longestRulesWait(),
+        ClassifierFunctions.checking(classifiers),
+        ClassifierFunctions.trusting(classifiers));
   }
 
-  private RuleLibrary(RuleVocabulary vocabulary, Surroundings surroundings) {
-    this.checking = slowCalls.guard(functions(vocabulary, surroundings));
+  private RuleLibrary(
+      RuleVocabulary vocabulary,
+      Surroundings surroundings,
+      Duration classifierWait,
+      Function checkingScore,
+      Function trustingScore) {
+    this.slowCalls =
+        new SlowCalls(
+            Thread::startVirtualThread,
+            System::nanoTime,
+            SlowLimits.STANDARD,
+            Map.of(ClassifierFunctions.CLASSIFIER_SCORE, classifierLimits(classifierWait)));
+    this.checking = slowCalls.guard(functions(vocabulary, surroundings, checkingScore));
     var anyName = new Surroundings(ListNames.ANY, BankNames.ANY, surroundings.mailServers());
-    this.trusting = slowCalls.guard(functions(new AnyWord(), anyName));
+    this.trusting = slowCalls.guard(functions(new AnyWord(), anyName, trustingScore));
   }
 
-  /// For compiling outside a running product, where nobody knows which lists and banks there are.
+  /// Each classifier keeps its own deadline and its own breaker: one that fails shall not keep
+  /// rules from another.
+  private static SlowLimits classifierLimits(Duration wait) {
+    var standard = SlowLimits.STANDARD;
+    return new SlowLimits(
+        wait.plus(CLASSIFIER_GRACE), Integer.MAX_VALUE, standard.pause(), standard.callsMax());
+  }
+
+  /// For compiling outside a running product, where nobody knows which lists, banks and classifiers
+  /// there are.
   public static RuleLibrary of(RuleVocabulary vocabulary) {
-    return new RuleLibrary(vocabulary, Surroundings.UNKNOWN);
+    var score = ClassifierFunctions.unavailable();
+    return new RuleLibrary(vocabulary, Surroundings.UNKNOWN, Duration.ZERO, score, score);
   }
 
-  private static Functions functions(RuleVocabulary vocabulary, Surroundings surroundings) {
+  private static Functions functions(
+      RuleVocabulary vocabulary, Surroundings surroundings, Function classifierScore) {
     var all = new ArrayList<>(Functions.installed(surroundings).all());
     all.removeIf(function -> function.name().equals(DECLARE_VERDICT));
     all.add(declareVerdict(vocabulary));
     all.add(citePolicy(vocabulary));
+    all.add(classifierScore);
     return Functions.of(all);
   }
 
@@ -75,9 +113,9 @@ public class RuleLibrary {
     return RuleSet.compile(sources, checking);
   }
 
-  /// Compiles rules whatever verdicts they declare, and sections, lists and banks they name. Those
-  /// published before may name one that is gone since; a decision then cites no section, and such a
-  /// list or bank is empty.
+  /// Compiles rules whatever verdicts they declare, and sections, lists, banks and classifiers they
+  /// name. Those published before may name one that is gone since; a decision then cites no
+  /// section, such a list or bank is empty, and such a classifier unavailable.
   public Compilation recompile(Sources sources) {
     return RuleSet.compile(sources, trusting);
   }
