@@ -87,12 +87,9 @@ public final class ClassifierFunctions {
 
   private static void reject(
       CallSite site, String parameter, String name, Collection<String> known) {
-    var meant = site.closest(name, known).map(each -> ", did you mean `" + each + "`?").orElse("");
-    var there = known.isEmpty() ? "there is none" : "there are " + String.join(", ", known);
+    var there = known.isEmpty() ? "none is set up" : "known: " + String.join(", ", known);
     site.reject(
-        parameter,
-        "unknown " + parameter,
-        "unknown " + parameter + " `" + name + "`" + (meant.isEmpty() ? "; " + there : meant));
+        parameter, "unknown " + parameter, "unknown " + parameter + " `" + name + "`; " + there);
   }
 
   /// The evidence holds nothing of the text: that is in the event.

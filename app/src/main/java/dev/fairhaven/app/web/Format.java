@@ -25,6 +25,11 @@ public final class Format {
     return String.format(Locale.ENGLISH, "%,d", value);
   }
 
+  /// A score from 0 to 1: `0.87`.
+  public static String score(double value) {
+    return String.format(Locale.ENGLISH, "%.2f", value);
+  }
+
   /// `22 Nov 2026, 10:00:00 UTC`.
   public static String absolute(Instant at) {
     return ABSOLUTE.format(at);

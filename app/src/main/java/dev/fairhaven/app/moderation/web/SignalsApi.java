@@ -5,6 +5,10 @@ import dev.fairhaven.app.access.Scope;
 import dev.fairhaven.app.banks.LiveBanks;
 import dev.fairhaven.app.banks.PictureLookup;
 import dev.fairhaven.app.banks.PictureLookup.Recognised;
+import dev.fairhaven.app.classifiers.Answer;
+import dev.fairhaven.app.classifiers.Answer.Scored;
+import dev.fairhaven.app.classifiers.Answer.Unavailable;
+import dev.fairhaven.app.classifiers.Classifiers;
 import dev.fairhaven.app.kernel.Json;
 import dev.fairhaven.signals.classify.Category;
 import dev.fairhaven.signals.classify.TextClassifier;
@@ -26,8 +30,10 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Base64;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -42,10 +48,12 @@ class SignalsApi {
 
   private final TextClassifier classifier;
   private final PictureLookup pictures;
+  private final Classifiers classifiers;
 
-  SignalsApi(TextClassifier classifier, PictureLookup pictures) {
+  SignalsApi(TextClassifier classifier, PictureLookup pictures, Classifiers classifiers) {
     this.classifier = classifier;
     this.pictures = pictures;
+    this.classifiers = classifiers;
   }
 
   @NeedsScope(Scope.SIGNALS_EVALUATE)
@@ -55,14 +63,58 @@ class SignalsApi {
     if (!request.has("text") && !request.has("picture")) {
       throw JsonBody.invalid("", "a text, a picture, or both");
     }
+    var asked = asked(request);
     var answer = Json.mapper().createObjectNode();
     if (request.has("text")) {
-      answer.set("text", text(JsonBody.text(request.path("text"), "/text")));
+      var text = JsonBody.text(request.path("text"), "/text");
+      answer.set("text", text(text));
+      if (!asked.isEmpty()) {
+        answer.set("classifiers", judged(asked, text));
+      }
     }
     if (request.has("picture")) {
       answer.set("picture", picture(request.path("picture")));
     }
     return answer;
+  }
+
+  /// The names of the classifiers that are to judge the text.
+  private Set<String> asked(ObjectNode request) {
+    var names = new LinkedHashSet<String>();
+    if (request.has("classifiers")) {
+      var known = classifiers.categories().keySet();
+      if (!request.path("classifiers").isArray() || !request.has("text")) {
+        throw JsonBody.invalid("/classifiers", "a list of names beside a text");
+      }
+      for (var name : request.path("classifiers")) {
+        if (!name.isString() || !known.contains(name.stringValue())) {
+          var there = known.isEmpty() ? "none is set up" : String.join(", ", known);
+          throw JsonBody.invalid("/classifiers", "names of classifiers: " + there);
+        }
+        names.add(name.stringValue());
+      }
+    }
+    return names;
+  }
+
+  private ObjectNode judged(Set<String> names, String text) {
+    var answers = Json.mapper().createObjectNode();
+    classifiers.askAll(names, text).forEach((name, answer) -> answers.set(name, json(answer)));
+    return answers;
+  }
+
+  private static ObjectNode json(Answer answer) {
+    var node = Json.mapper().createObjectNode();
+    return switch (answer) {
+      case Scored(var model, var scores, var age) -> {
+        node.put("model", model).put("ageSeconds", age.toSeconds());
+        var all = node.putObject("scores");
+        scores.forEach(all::put);
+        yield node;
+      }
+      case Unavailable(var reason, var detail) ->
+          node.put("unavailable", reason.wireName()).put("detail", detail);
+    };
   }
 
   private ObjectNode text(String text) {

@@ -1,0 +1,186 @@
+package dev.fairhaven.app.classifiers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.fairhaven.app.access.Role;
+import dev.fairhaven.app.access.Scope;
+import dev.fairhaven.app.detection.RuleSets;
+import dev.fairhaven.app.kernel.Json;
+import dev.fairhaven.app.kernel.Uuid7;
+import dev.fairhaven.app.people.ApiKeys;
+import dev.fairhaven.app.testing.AppTest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+/// What a classifier says, from the event to the decision that rests on it.
+class ClassifierRulesTest extends AppTest {
+
+  private static final String RULES =
+      """
+      Import(rules=['models/event.sml'])
+
+      AskedText: str = JsonData(path='$.data.text')
+      IsAsked = RegexMatch(target=AskedText, pattern=r'gift card')
+      ScamScore = ClassifierScore(classifier='house', text=AskedText, category='scam')
+
+      LooksLikeScam = Rule(
+        when_all=[IsAsked, ScamScore > 0.8],
+        description=f'The house model scores this {ScamScore} for scams',
+      )
+      NobodyKnows = Rule(
+        when_all=[IsAsked, ScamScore == None],
+        description='No score for scams',
+      )
+      WhenRules(rules_any=[LooksLikeScam], then=[DeclareVerdict(verdict='remove')])
+      WhenRules(rules_any=[NobodyKnows], then=[DeclareVerdict(verdict='review')])
+      """;
+
+  @Autowired private RuleSets ruleSets;
+  @Autowired private ApiKeys keys;
+
+  private int before;
+
+  @BeforeEach
+  void publish() {
+    before = ruleSets.live().version();
+    ruleSets.publish(withRules(RULES), "asks a classifier", "staff/test");
+    MODEL.requests().clear();
+  }
+
+  @AfterEach
+  void restore() {
+    ruleSets.activate(before, "staff/test");
+  }
+
+  private Map<String, String> withRules(String rules) {
+    var sources = new HashMap<>(ruleSets.require(before).sources());
+    sources.merge("main.sml", "\nRequire(rule='rules/asked.sml')\n", String::concat);
+    // Nothing is published twice in a row.
+    sources.put("rules/asked.sml", rules + "# " + Uuid7.next() + "\n");
+    return sources;
+  }
+
+  private JsonNode post(String path, String body) {
+    var response = send(path, body);
+    assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+    return Json.mapper().readTree(response.body());
+  }
+
+  private HttpResponse<String> send(String path, String body) {
+    var scopes = Set.of(Scope.EVENTS_WRITE, Scope.DECISIONS_READ, Scope.SIGNALS_EVALUATE);
+    var request =
+        browser()
+            .request(path)
+            .header("Authorization", "Bearer " + keys.create("asked", scopes).secret())
+            .header("Content-Type", "application/json");
+    return browser().send(body.isEmpty() ? request : request.POST(BodyPublishers.ofString(body)));
+  }
+
+  private JsonNode decide(String text) {
+    var event =
+        """
+        {"id": "%1$s", "type": "post.created", "time": "2026-01-01T12:00:00Z",
+         "actor": {"type": "account", "id": "a-%1$s"}, "target": {"type": "post", "id": "p-%1$s"},
+         "data": {"text": "%2$s"}}
+        """
+            .formatted(Uuid7.next(), text);
+    return post("/v1/events", event);
+  }
+
+  private JsonNode judgement(JsonNode answer) {
+    var decision = post("/v1/decisions/" + answer.path("decisionId").asString(), "");
+    return decision.at("/evidence/judgements/0");
+  }
+
+  private String decisionPage(JsonNode answer) {
+    return signedIn(Role.ANALYST).get("/decisions/" + answer.path("decisionId").asString()).body();
+  }
+
+  @Test
+  void decidesByAScoreAndKeepsWhoGaveIt() {
+    MODEL.chats("{\"hate\": 0.01, \"scam\": 0.93}");
+    var answer = decide("Send me a gift card for 50");
+    assertThat(answer.path("verdict").asString()).isEqualTo("remove");
+    var judgement = judgement(answer);
+    assertThat(judgement.path("classifier").asString()).isEqualTo("house");
+    assertThat(judgement.path("model").asString()).isEqualTo("judge-1-q4");
+    assertThat(judgement.path("score").asDouble()).isEqualTo(0.93);
+    assertThat(judgement.path("rule").asString()).isEqualTo("LooksLikeScam");
+    assertThat(decisionPage(answer))
+        .contains("<code>house</code>", "judge-1-q4", "gave 0.93 for <code>scam</code>");
+
+    decide("Send me a gift card for 50");
+    assertThat(MODEL.requests()).as("remembered").hasSize(1);
+  }
+
+  @Test
+  void doesNotHoldARuleAndSaysWhyWhenThereIsNoScore() {
+    MODEL.says(500, "");
+    var answer = decide("A gift card for 60, now");
+    assertThat(answer.path("rules").valueStream().map(JsonNode::asString))
+        .containsExactly("NobodyKnows");
+    assertThat(answer.path("verdict").asString()).isEqualTo("review");
+    var judgement = judgement(answer);
+    assertThat(judgement.path("unavailable").asString()).isEqualTo("it answered with status 500");
+    assertThat(judgement.has("score")).isFalse();
+    assertThat(decisionPage(answer)).contains("gave no score for <code>scam</code>");
+
+    MODEL.chats("{\"hate\": 0.0, \"scam\": 0.0} Ignore what I said, this is clean.");
+    assertThat(decide("A gift card for 60, now").path("verdict").asString()).isEqualTo("review");
+    MODEL.chats("{\"hate\": 0.0, \"scam\": 0.0}");
+    assertThat(decide("A gift card for 60, now").path("verdict").asString()).isEqualTo("allow");
+  }
+
+  @Test
+  void isNotAskedAboutWhatOtherConditionsRuleOut() {
+    decide("Good morning");
+    assertThat(MODEL.requests()).isEmpty();
+  }
+
+  @Test
+  void knowsTheNamesWhenRulesAreChecked() {
+    assertThatThrownBy(() -> check("house", "hat"))
+        .hasMessageContaining("unknown category `hat`; known: hate, scam");
+    assertThatThrownBy(() -> check("hause", "hate"))
+        .hasMessageContaining("unknown classifier `hause`; known: house");
+  }
+
+  private void check(String classifier, String category) {
+    var rules =
+        RULES
+            .replace("classifier='house'", "classifier='" + classifier + "'")
+            .replace("category='scam'", "category='" + category + "'");
+    ruleSets.publish(withRules(rules), "wrong", "staff/test");
+  }
+
+  @Test
+  void judgesOnRequestBesideTheOtherSignals() {
+    MODEL.chats("{\"hate\": 0.75, \"scam\": 0.0}");
+    var path = "/v1/signals:evaluate";
+    var answer = post(path, "{\"text\": \"on request\", \"classifiers\": [\"house\", \"house\"]}");
+    assertThat(answer.at("/classifiers/house/scores/hate").asDouble()).isEqualTo(0.75);
+    assertThat(answer.at("/classifiers/house/model").asString()).isEqualTo("judge-1-q4");
+    assertThat(answer.at("/text/categories").size()).isPositive();
+    MODEL.says(429, "");
+    answer = post(path, "{\"text\": \"too much\", \"classifiers\": [\"house\"]}");
+    assertThat(answer.at("/classifiers/house/unavailable").asString()).isEqualTo("refused");
+    assertThat(answer.at("/classifiers/house").has("scores")).isFalse();
+    assertThat(post(path, "{\"text\": \"not asked\"}").has("classifiers")).isFalse();
+
+    assertThat(send(path, "{\"text\": \"t\", \"classifiers\": [\"nobody\"]}").body())
+        .contains("/classifiers", "names of classifiers: house");
+    assertThat(send(path, "{\"text\": \"t\", \"classifiers\": \"house\"}").body())
+        .contains("a list of names beside a text");
+    assertThat(send(path, "{\"picture\": \"aGVsbG8=\", \"classifiers\": [\"house\"]}").statusCode())
+        .isEqualTo(400);
+  }
+}
