@@ -1,7 +1,7 @@
 package dev.fairhaven.app.classifiers;
 
-import dev.fairhaven.app.classifiers.Answer.Reason;
-import dev.fairhaven.app.classifiers.Answer.Unavailable;
+import dev.fairhaven.app.classifiers.Opinion.Reason;
+import dev.fairhaven.app.classifiers.Opinion.Unavailable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;

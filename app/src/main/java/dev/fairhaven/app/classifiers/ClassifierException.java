@@ -1,6 +1,6 @@
 package dev.fairhaven.app.classifiers;
 
-import dev.fairhaven.app.classifiers.Answer.Reason;
+import dev.fairhaven.app.classifiers.Opinion.Reason;
 import java.time.Duration;
 
 /// Why a classifier gave no scores. The message quotes neither the text nor the answer.
@@ -35,8 +35,8 @@ public final class ClassifierException extends Exception {
     return new ClassifierException(reason, message, true, Duration.ZERO);
   }
 
-  Answer.Unavailable answer() {
-    return new Answer.Unavailable(reason, String.valueOf(getMessage()));
+  Opinion.Unavailable answer() {
+    return new Opinion.Unavailable(reason, String.valueOf(getMessage()));
   }
 
   public Reason reason() {

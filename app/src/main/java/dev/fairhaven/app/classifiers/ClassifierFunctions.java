@@ -3,9 +3,9 @@ package dev.fairhaven.app.classifiers;
 import static dev.fairhaven.rules.Parameter.constant;
 import static dev.fairhaven.rules.Parameter.required;
 
-import dev.fairhaven.app.classifiers.Answer.Reason;
-import dev.fairhaven.app.classifiers.Answer.Scored;
-import dev.fairhaven.app.classifiers.Answer.Unavailable;
+import dev.fairhaven.app.classifiers.Opinion.Reason;
+import dev.fairhaven.app.classifiers.Opinion.Scored;
+import dev.fairhaven.app.classifiers.Opinion.Unavailable;
 import dev.fairhaven.rules.CallContext;
 import dev.fairhaven.rules.CallSite;
 import dev.fairhaven.rules.Function;
@@ -48,7 +48,7 @@ public final class ClassifierFunctions {
     void at(CallSite site);
   }
 
-  private static Function score(Check check, BiFunction<String, String, Answer> asking) {
+  private static Function score(Check check, BiFunction<String, String, Opinion> asking) {
     return Function.named(CLASSIFIER_SCORE, Category.TEXT)
         .summary(
             "How sure a classifier that the operator has set up is that a text is of a category, from"
@@ -94,7 +94,7 @@ public final class ClassifierFunctions {
 
   /// The evidence holds nothing of the text: that is in the event.
   private static Object value(
-      Answer answer, String classifier, String category, CallContext context) {
+      Opinion answer, String classifier, String category, CallContext context) {
     return switch (answer) {
       case Scored(var model, var scores, var age) when scores.containsKey(category) -> {
         double score = scores.getOrDefault(category, 0.0);

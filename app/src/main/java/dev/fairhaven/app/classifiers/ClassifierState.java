@@ -1,6 +1,6 @@
 package dev.fairhaven.app.classifiers;
 
-import dev.fairhaven.app.classifiers.Answer.Reason;
+import dev.fairhaven.app.classifiers.Opinion.Reason;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.fairhaven.app.classifiers;
 
-import dev.fairhaven.app.classifiers.Answer.Reason;
-import dev.fairhaven.app.classifiers.Answer.Unavailable;
+import dev.fairhaven.app.classifiers.Opinion.Reason;
+import dev.fairhaven.app.classifiers.Opinion.Unavailable;
 import dev.fairhaven.app.kernel.ProblemException;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -76,7 +76,7 @@ public class Classifiers {
 
   /// What a classifier says, for a rule: not later than its `rules-wait`. One that is not there, as
   /// rules published before may name it, is unavailable.
-  public Answer askForRules(String name, String text) {
+  public Opinion askForRules(String name, String text) {
     var classifier = byName.get(name);
     return classifier == null
         ? new Unavailable(Reason.UNKNOWN)
@@ -86,11 +86,11 @@ public class Classifiers {
   /// What several say about a text, asked at the same time.
   ///
   /// @throws ProblemException with `CLASSIFIER_NOT_FOUND`
-  public SequencedMap<String, Answer> askAll(Collection<String> names, String text) {
+  public SequencedMap<String, Opinion> askAll(Collection<String> names, String text) {
     names.forEach(this::require);
-    var asked = new LinkedHashMap<String, CompletableFuture<Answer>>();
+    var asked = new LinkedHashMap<String, CompletableFuture<Opinion>>();
     names.forEach(name -> asked.computeIfAbsent(name, _ -> require(name).ask(text)));
-    var answers = new LinkedHashMap<String, Answer>();
+    var answers = new LinkedHashMap<String, Opinion>();
     asked.forEach(
         (name, answer) -> answers.put(name, require(name).await(answer, patience(require(name)))));
     return answers;

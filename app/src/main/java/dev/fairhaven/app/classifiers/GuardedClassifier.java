@@ -1,12 +1,12 @@
 package dev.fairhaven.app.classifiers;
 
-import dev.fairhaven.app.classifiers.Answer.Reason;
-import dev.fairhaven.app.classifiers.Answer.Scored;
-import dev.fairhaven.app.classifiers.Answer.Unavailable;
 import dev.fairhaven.app.classifiers.Classifier.Scores;
 import dev.fairhaven.app.classifiers.ClassifierSettings.One;
 import dev.fairhaven.app.classifiers.ClassifierState.Used;
-import dev.fairhaven.app.classifiers.RememberedScores.Key;
+import dev.fairhaven.app.classifiers.Opinion.Reason;
+import dev.fairhaven.app.classifiers.Opinion.Scored;
+import dev.fairhaven.app.classifiers.Opinion.Unavailable;
+import dev.fairhaven.app.classifiers.RememberedScores.TextHash;
 import dev.fairhaven.rules.slow.CircuitBreaker;
 import java.net.URI;
 import java.time.Duration;
@@ -47,7 +47,7 @@ final class GuardedClassifier {
   private final Semaphore places;
   private final RememberedScores remembered;
   private final CallFigures figures = new CallFigures();
-  private final Map<Key, CompletableFuture<Answer>> onTheirWay = new ConcurrentHashMap<>();
+  private final Map<TextHash, CompletableFuture<Opinion>> onTheirWay = new ConcurrentHashMap<>();
 
   /// @param nanoTime a clock that only moves forward
   GuardedClassifier(
@@ -79,31 +79,31 @@ final class GuardedClassifier {
 
   /// Begins to ask, unless the answer is known already. It always completes, and never with an
   /// exception.
-  CompletableFuture<Answer> ask(String text) {
+  CompletableFuture<Opinion> ask(String text) {
     if (text.isBlank() || text.length() > settings.textMax()) {
       return CompletableFuture.completedFuture(noted(unsuitable()));
     }
-    var key = Key.of(text);
-    var known = known(key);
+    var hash = TextHash.of(text);
+    var known = known(hash);
     if (known.isPresent()) {
       return CompletableFuture.completedFuture(known.get());
     }
-    var mine = new CompletableFuture<Answer>();
-    var others = onTheirWay.putIfAbsent(key, mine);
+    var mine = new CompletableFuture<Opinion>();
+    var others = onTheirWay.putIfAbsent(hash, mine);
     if (others != null) {
       return others;
     }
     if (places.tryAcquire()) {
-      Thread.ofVirtual().name("classifier-" + name).start(() -> call(key, text, mine));
+      Thread.ofVirtual().name("classifier-" + name).start(() -> call(hash, text, mine));
     } else {
-      onTheirWay.remove(key);
+      onTheirWay.remove(hash);
       mine.complete(noted(new Unavailable(Reason.BUSY)));
     }
     return mine;
   }
 
   /// Waits for an answer, but not longer than `wait`.
-  Answer await(CompletableFuture<Answer> asked, Duration wait) {
+  Opinion await(CompletableFuture<Opinion> asked, Duration wait) {
     try {
       return asked.get(wait.toNanos(), TimeUnit.NANOSECONDS);
     } catch (TimeoutException _) {
@@ -121,8 +121,8 @@ final class GuardedClassifier {
         Reason.UNSUITABLE, "expected a text of 1 to " + settings.textMax() + " characters");
   }
 
-  private Optional<Answer> known(Key key) {
-    var found = remembered.find(key);
+  private Optional<Opinion> known(TextHash hash) {
+    var found = remembered.find(hash);
     found.ifPresent(_ -> figures.remembered());
     return found.map(each -> new Scored(each.scores().model(), each.scores().values(), each.age()));
   }
@@ -132,10 +132,10 @@ final class GuardedClassifier {
     return answer;
   }
 
-  private void call(Key key, String text, CompletableFuture<Answer> asked) {
-    Answer answer = new Unavailable(Reason.FAILED);
+  private void call(TextHash hash, String text, CompletableFuture<Opinion> asked) {
+    Opinion answer = new Unavailable(Reason.FAILED);
     try {
-      answer = guarded(key, text);
+      answer = guarded(hash, text);
     } catch (RuntimeException e) {
       // Not its message: it may quote the text.
       LOG.warn("classifier {} failed with {}", name, e.getClass().getName());
@@ -143,13 +143,13 @@ final class GuardedClassifier {
       noted(new Unavailable(Reason.FAILED));
     } finally {
       places.release();
-      onTheirWay.remove(key);
+      onTheirWay.remove(hash);
       asked.complete(answer);
     }
   }
 
-  private Answer guarded(Key key, String text) {
-    var known = known(key);
+  private Opinion guarded(TextHash hash, String text) {
+    var known = known(hash);
     if (known.isPresent()) {
       return known.get();
     }
@@ -164,7 +164,7 @@ final class GuardedClassifier {
       var scores = classifier.judge(text);
       breaker.succeeded();
       figures.scored(nanoTime.getAsLong() - begun);
-      remembered.put(key, scores);
+      remembered.put(hash, scores);
       return scored(scores);
     } catch (ClassifierException e) {
       count(e);
@@ -172,7 +172,7 @@ final class GuardedClassifier {
     }
   }
 
-  private static Answer scored(Scores scores) {
+  private static Opinion scored(Scores scores) {
     return new Scored(scores.model(), scores.values(), Duration.ZERO);
   }
 

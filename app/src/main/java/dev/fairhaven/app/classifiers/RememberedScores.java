@@ -21,14 +21,14 @@ final class RememberedScores {
   private final int max;
   private final long keepNanos;
   private final ReentrantLock lock = new ReentrantLock();
-  private final LinkedHashMap<Key, Kept> byKey = new LinkedHashMap<>(16, 0.75f, true);
+  private final LinkedHashMap<TextHash, Kept> byHash = new LinkedHashMap<>(16, 0.75f, true);
 
   /// The SHA-256 of a text.
-  record Key(long first, long second, long third, long fourth) {
+  record TextHash(long first, long second, long third, long fourth) {
 
-    static Key of(String text) {
+    static TextHash of(String text) {
       var hash = ByteBuffer.wrap(sha256().digest(text.getBytes(UTF_16BE)));
-      return new Key(hash.getLong(), hash.getLong(), hash.getLong(), hash.getLong());
+      return new TextHash(hash.getLong(), hash.getLong(), hash.getLong(), hash.getLong());
     }
 
     private static MessageDigest sha256() {
@@ -51,16 +51,16 @@ final class RememberedScores {
     this.keepNanos = keep.toNanos();
   }
 
-  Optional<Remembered> find(Key key) {
+  Optional<Remembered> find(TextHash hash) {
     lock.lock();
     try {
-      var kept = byKey.get(key);
+      var kept = byHash.get(hash);
       if (kept == null) {
         return Optional.empty();
       }
       long age = nanoTime.getAsLong() - kept.atNanos;
       if (age >= keepNanos) {
-        byKey.remove(key);
+        byHash.remove(hash);
         return Optional.empty();
       }
       return Optional.of(new Remembered(kept.scores, Duration.ofNanos(Math.max(1, age))));
@@ -69,13 +69,13 @@ final class RememberedScores {
     }
   }
 
-  void put(Key key, Scores scores) {
+  void put(TextHash hash, Scores scores) {
     lock.lock();
     try {
-      byKey.put(key, new Kept(scores, nanoTime.getAsLong()));
-      var eldest = byKey.entrySet().iterator();
-      while (byKey.size() > max) {
-        Map.Entry<Key, Kept> _ = eldest.next();
+      byHash.put(hash, new Kept(scores, nanoTime.getAsLong()));
+      var eldest = byHash.entrySet().iterator();
+      while (byHash.size() > max) {
+        Map.Entry<TextHash, Kept> _ = eldest.next();
         eldest.remove();
       }
     } finally {
@@ -86,7 +86,7 @@ final class RememberedScores {
   int size() {
     lock.lock();
     try {
-      return byKey.size();
+      return byHash.size();
     } finally {
       lock.unlock();
     }

@@ -16,14 +16,14 @@ import tools.jackson.databind.JsonNode;
 /// @param spans the parts of the item that rules matched
 /// @param entries the entries of lists that rules matched
 /// @param known the entries of banks that rules matched
-/// @param judgements what classifiers said to the rules that held, or why they said nothing
+/// @param opinions what classifiers said to the rules that held, or why they said nothing
 public record Evidence(
     List<MatchedRule> rules,
     Map<String, JsonNode> features,
     List<MatchedSpan> spans,
     List<MatchedEntry> entries,
     List<KnownEntry> known,
-    List<Judgement> judgements) {
+    List<Opinion> opinions) {
 
   public static final Evidence NONE =
       new Evidence(List.of(), Map.of(), List.of(), List.of(), List.of());
@@ -34,7 +34,7 @@ public record Evidence(
     spans = List.copyOf(spans);
     entries = List.copyOf(entries);
     known = List.copyOf(known);
-    judgements = List.copyOf(judgements);
+    opinions = List.copyOf(opinions);
   }
 
   /// Evidence without classifiers.
@@ -53,7 +53,7 @@ public record Evidence(
         && spans.isEmpty()
         && entries.isEmpty()
         && known.isEmpty()
-        && judgements.isEmpty();
+        && opinions.isEmpty();
   }
 
   /// @param description the rule's own sentence, filled in with the values of this event
@@ -84,5 +84,5 @@ public record Evidence(
   /// What a classifier said, or why it said nothing.
   ///
   /// @param rule the rule that asked it
-  public record Judgement(String rule, ClassifierHit said) {}
+  public record Opinion(String rule, ClassifierHit said) {}
 }

@@ -1,10 +1,10 @@
 package dev.fairhaven.app.decisions;
 
-import dev.fairhaven.app.decisions.Evidence.Judgement;
 import dev.fairhaven.app.decisions.Evidence.KnownEntry;
 import dev.fairhaven.app.decisions.Evidence.MatchedEntry;
 import dev.fairhaven.app.decisions.Evidence.MatchedRule;
 import dev.fairhaven.app.decisions.Evidence.MatchedSpan;
+import dev.fairhaven.app.decisions.Evidence.Opinion;
 import dev.fairhaven.app.kernel.Json;
 import dev.fairhaven.rules.lists.ClassifierHit;
 import java.util.ArrayList;
@@ -37,9 +37,9 @@ public final class EvidenceJson {
       var known = node.putArray("known");
       evidence.known().forEach(entry -> known.add(write(entry)));
     }
-    if (!evidence.judgements().isEmpty()) {
-      var judgements = node.putArray("judgements");
-      evidence.judgements().forEach(judgement -> judgements.add(write(judgement)));
+    if (!evidence.opinions().isEmpty()) {
+      var opinions = node.putArray("opinions");
+      evidence.opinions().forEach(opinion -> opinions.add(write(opinion)));
     }
     return node;
   }
@@ -54,18 +54,18 @@ public final class EvidenceJson {
         .put("rule", entry.rule());
   }
 
-  private static ObjectNode write(Judgement judgement) {
+  private static ObjectNode write(Opinion opinion) {
     var node =
         Json.mapper()
             .createObjectNode()
-            .put("classifier", judgement.said().classifier())
-            .put("category", judgement.said().category());
-    switch (judgement.said()) {
+            .put("classifier", opinion.said().classifier())
+            .put("category", opinion.said().category());
+    switch (opinion.said()) {
       case ClassifierHit.Scored(_, _, var model, var score, var ageSeconds) ->
           node.put("model", model).put("score", score).put("ageSeconds", ageSeconds);
       case ClassifierHit.Unavailable(_, _, var reason) -> node.put("unavailable", reason);
     }
-    return node.put("rule", judgement.rule());
+    return node.put("rule", opinion.rule());
   }
 
   private static ObjectNode write(MatchedEntry entry) {
@@ -89,7 +89,7 @@ public final class EvidenceJson {
 
   public static Evidence read(JsonNode node) {
     return new Evidence(
-        rules(node), features(node), spans(node), entries(node), known(node), judgements(node));
+        rules(node), features(node), spans(node), entries(node), known(node), opinions(node));
   }
 
   private static List<MatchedRule> rules(JsonNode node) {
@@ -137,12 +137,12 @@ public final class EvidenceJson {
     return known;
   }
 
-  private static List<Judgement> judgements(JsonNode node) {
-    var judgements = new ArrayList<Judgement>();
-    for (var each : node.path("judgements")) {
-      judgements.add(new Judgement(each.path("rule").asString(), said(each)));
+  private static List<Opinion> opinions(JsonNode node) {
+    var opinions = new ArrayList<Opinion>();
+    for (var each : node.path("opinions")) {
+      opinions.add(new Opinion(each.path("rule").asString(), said(each)));
     }
-    return judgements;
+    return opinions;
   }
 
   private static ClassifierHit said(JsonNode node) {

@@ -1,10 +1,10 @@
 package dev.fairhaven.app.decisions;
 
-import dev.fairhaven.app.decisions.Evidence.Judgement;
 import dev.fairhaven.app.decisions.Evidence.KnownEntry;
 import dev.fairhaven.app.decisions.Evidence.MatchedEntry;
 import dev.fairhaven.app.decisions.Evidence.MatchedRule;
 import dev.fairhaven.app.decisions.Evidence.MatchedSpan;
+import dev.fairhaven.app.decisions.Evidence.Opinion;
 import dev.fairhaven.app.detection.Detection;
 import dev.fairhaven.app.detection.Finding;
 import dev.fairhaven.app.ingest.Answer;
@@ -103,9 +103,7 @@ class RuleDecider implements EventDecider {
             .toList(),
         finding.entries().stream().map(RuleDecider::entry).toList(),
         finding.known().stream().map(RuleDecider::known).toList(),
-        finding.judgements().stream()
-            .map(each -> new Judgement(each.rule(), each.said()))
-            .toList());
+        finding.opinions().stream().map(each -> new Opinion(each.rule(), each.said())).toList());
   }
 
   private static KnownEntry known(Finding.KnownEntry known) {

@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 /// @param spans the passages that rules matched
 /// @param entries the entries of lists that rules matched
 /// @param known the entries of banks that rules matched
-/// @param judgements what classifiers said to rules, or why they said nothing
+/// @param opinions what classifiers said to rules, or why they said nothing
 public record Finding(
     int ruleSetVersion,
     List<String> verdicts,
@@ -30,7 +30,7 @@ public record Finding(
     List<MatchedSpan> spans,
     List<ListedEntry> entries,
     List<KnownEntry> known,
-    List<Judgement> judgements) {
+    List<Opinion> opinions) {
 
   public Finding {
     verdicts = List.copyOf(verdicts);
@@ -40,7 +40,7 @@ public record Finding(
     spans = List.copyOf(spans);
     entries = List.copyOf(entries);
     known = List.copyOf(known);
-    judgements = List.copyOf(judgements);
+    opinions = List.copyOf(opinions);
   }
 
   /// The finding where no rule held.
@@ -78,5 +78,5 @@ public record Finding(
   public record KnownEntry(String rule, String bank, long entry, int distance, String matched) {}
 
   /// @param rule that asked the classifier
-  public record Judgement(String rule, ClassifierHit said) {}
+  public record Opinion(String rule, ClassifierHit said) {}
 }

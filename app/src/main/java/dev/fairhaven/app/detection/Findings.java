@@ -1,10 +1,10 @@
 package dev.fairhaven.app.detection;
 
-import dev.fairhaven.app.detection.Finding.Judgement;
 import dev.fairhaven.app.detection.Finding.KnownEntry;
 import dev.fairhaven.app.detection.Finding.ListedEntry;
 import dev.fairhaven.app.detection.Finding.MatchedRule;
 import dev.fairhaven.app.detection.Finding.MatchedSpan;
+import dev.fairhaven.app.detection.Finding.Opinion;
 import dev.fairhaven.app.kernel.Json;
 import dev.fairhaven.rules.Effect;
 import dev.fairhaven.rules.Entity;
@@ -48,7 +48,7 @@ final class Findings {
         spans(evaluation),
         entries(evaluation),
         known(evaluation),
-        judgements(evaluation));
+        opinions(evaluation));
   }
 
   /// The first section that a rule cites.
@@ -115,18 +115,17 @@ final class Findings {
         : Stream.empty();
   }
 
-  private static List<Judgement> judgements(Evaluation evaluation) {
+  private static List<Opinion> opinions(Evaluation evaluation) {
     return evaluation.matches().stream()
-        .flatMap(
-            match -> match.evidence().stream().flatMap(found -> judgement(match.rule(), found)))
+        .flatMap(match -> match.evidence().stream().flatMap(found -> opinion(match.rule(), found)))
         .distinct()
         .limit(SPANS_MAX)
         .toList();
   }
 
-  private static Stream<Judgement> judgement(String rule, Evaluation.Evidence found) {
+  private static Stream<Opinion> opinion(String rule, Evaluation.Evidence found) {
     return found.hit() instanceof ClassifierHit said
-        ? Stream.of(new Judgement(rule, said))
+        ? Stream.of(new Opinion(rule, said))
         : Stream.empty();
   }
 

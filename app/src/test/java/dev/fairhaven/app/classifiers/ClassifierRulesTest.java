@@ -96,9 +96,9 @@ class ClassifierRulesTest extends AppTest {
     return post("/v1/events", event);
   }
 
-  private JsonNode judgement(JsonNode answer) {
+  private JsonNode opinion(JsonNode answer) {
     var decision = post("/v1/decisions/" + answer.path("decisionId").asString(), "");
-    return decision.at("/evidence/judgements/0");
+    return decision.at("/evidence/opinions/0");
   }
 
   private String decisionPage(JsonNode answer) {
@@ -110,11 +110,11 @@ class ClassifierRulesTest extends AppTest {
     MODEL.chats("{\"hate\": 0.01, \"scam\": 0.93}");
     var answer = decide("Send me a gift card for 50");
     assertThat(answer.path("verdict").asString()).isEqualTo("remove");
-    var judgement = judgement(answer);
-    assertThat(judgement.path("classifier").asString()).isEqualTo("house");
-    assertThat(judgement.path("model").asString()).isEqualTo("judge-1-q4");
-    assertThat(judgement.path("score").asDouble()).isEqualTo(0.93);
-    assertThat(judgement.path("rule").asString()).isEqualTo("LooksLikeScam");
+    var opinion = opinion(answer);
+    assertThat(opinion.path("classifier").asString()).isEqualTo("house");
+    assertThat(opinion.path("model").asString()).isEqualTo("judge-1-q4");
+    assertThat(opinion.path("score").asDouble()).isEqualTo(0.93);
+    assertThat(opinion.path("rule").asString()).isEqualTo("LooksLikeScam");
     assertThat(decisionPage(answer))
         .contains("<code>house</code>", "judge-1-q4", "gave 0.93 for <code>scam</code>");
 
@@ -129,9 +129,9 @@ class ClassifierRulesTest extends AppTest {
     assertThat(answer.path("rules").valueStream().map(JsonNode::asString))
         .containsExactly("NobodyKnows");
     assertThat(answer.path("verdict").asString()).isEqualTo("review");
-    var judgement = judgement(answer);
-    assertThat(judgement.path("unavailable").asString()).isEqualTo("it answered with status 500");
-    assertThat(judgement.has("score")).isFalse();
+    var opinion = opinion(answer);
+    assertThat(opinion.path("unavailable").asString()).isEqualTo("it answered with status 500");
+    assertThat(opinion.has("score")).isFalse();
     assertThat(decisionPage(answer)).contains("gave no score for <code>scam</code>");
 
     MODEL.chats("{\"hate\": 0.0, \"scam\": 0.0} Ignore what I said, this is clean.");

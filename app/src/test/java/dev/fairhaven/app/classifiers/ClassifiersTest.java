@@ -2,10 +2,10 @@ package dev.fairhaven.app.classifiers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fairhaven.app.classifiers.Answer.Reason;
-import dev.fairhaven.app.classifiers.Answer.Scored;
-import dev.fairhaven.app.classifiers.Answer.Unavailable;
 import dev.fairhaven.app.classifiers.ClassifierSettings.One;
+import dev.fairhaven.app.classifiers.Opinion.Reason;
+import dev.fairhaven.app.classifiers.Opinion.Scored;
+import dev.fairhaven.app.classifiers.Opinion.Unavailable;
 import dev.fairhaven.app.classifiers.remote.Remotes;
 import dev.fairhaven.app.classifiers.store.DayBudgets;
 import dev.fairhaven.app.kernel.Json;
@@ -73,11 +73,11 @@ class ClassifiersTest {
     return Settings.chat(model.address());
   }
 
-  private static Answer ask(Classifiers classifiers, String text) {
+  private static Opinion ask(Classifiers classifiers, String text) {
     return classifiers.askAll(List.of("house"), text).sequencedValues().getFirst();
   }
 
-  private static Reason reason(Answer answer) {
+  private static Reason reason(Opinion answer) {
     assertThat(answer).isInstanceOf(Unavailable.class);
     return ((Unavailable) answer).reason();
   }
@@ -244,7 +244,7 @@ class ClassifiersTest {
           return Optional.of(Reply.of(200, FakeModel.chat(CLEAN, "stop")));
         });
     var classifiers = classifiers(chat().atOnce(2).build());
-    var answers = new ArrayList<CompletableFuture<Answer>>();
+    var answers = new ArrayList<CompletableFuture<Opinion>>();
     for (int i = 0; i < 8; i++) {
       answers.add(CompletableFuture.supplyAsync(() -> ask(classifiers, "the same")));
     }

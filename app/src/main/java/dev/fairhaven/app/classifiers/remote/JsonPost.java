@@ -1,7 +1,7 @@
 package dev.fairhaven.app.classifiers.remote;
 
-import dev.fairhaven.app.classifiers.Answer.Reason;
 import dev.fairhaven.app.classifiers.ClassifierException;
+import dev.fairhaven.app.classifiers.Opinion.Reason;
 import dev.fairhaven.app.fetch.GuardedResolver;
 import dev.fairhaven.app.kernel.Json;
 import java.io.IOException;

@@ -1,8 +1,8 @@
 package dev.fairhaven.app.classifiers.remote;
 
-import dev.fairhaven.app.classifiers.Answer.Reason;
 import dev.fairhaven.app.classifiers.Classifier;
 import dev.fairhaven.app.classifiers.ClassifierException;
+import dev.fairhaven.app.classifiers.Opinion.Reason;
 import dev.fairhaven.app.kernel.Json;
 import java.util.Collections;
 import java.util.List;

@@ -39,8 +39,8 @@ class ClassifierPages {
       var trial = new Trial(name, text, null, problem);
       return Page.refused(TEMPLATE, new ClassifiersPage(classifiers.states(), trial));
     }
-    var answer = classifiers.askAll(List.of(name), text).sequencedValues().getFirst();
-    var trial = new Trial(name, text, answer, null);
+    var opinion = classifiers.askAll(List.of(name), text).sequencedValues().getFirst();
+    var trial = new Trial(name, text, opinion, null);
     return Page.of(TEMPLATE, new ClassifiersPage(classifiers.states(), trial));
   }
 }

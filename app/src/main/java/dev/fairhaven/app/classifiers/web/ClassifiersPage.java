@@ -1,8 +1,8 @@
 package dev.fairhaven.app.classifiers.web;
 
-import dev.fairhaven.app.classifiers.Answer;
-import dev.fairhaven.app.classifiers.Answer.Reason;
 import dev.fairhaven.app.classifiers.ClassifierState;
+import dev.fairhaven.app.classifiers.Opinion;
+import dev.fairhaven.app.classifiers.Opinion.Reason;
 import dev.fairhaven.app.web.Option;
 import dev.fairhaven.app.web.Tone;
 import java.time.Duration;
@@ -17,10 +17,10 @@ public record ClassifiersPage(List<ClassifierState> classifiers, @Nullable Trial
 
   /// A text and what came of it.
   ///
-  /// @param answer null where it was not asked about
+  /// @param opinion null where it was not asked about
   /// @param problem why not; null where it was
   public record Trial(
-      String classifier, String text, @Nullable Answer answer, @Nullable String problem) {}
+      String classifier, String text, @Nullable Opinion opinion, @Nullable String problem) {}
 
   public List<Option> names() {
     return classifiers.stream().map(each -> new Option(each.name(), each.name())).toList();
@@ -38,8 +38,8 @@ public record ClassifiersPage(List<ClassifierState> classifiers, @Nullable Trial
     return tried == null ? null : tried.problem();
   }
 
-  public @Nullable Answer answer() {
-    return tried == null ? null : tried.answer();
+  public @Nullable Opinion opinion() {
+    return tried == null ? null : tried.opinion();
   }
 
   public static Tone tone(ClassifierState state) {

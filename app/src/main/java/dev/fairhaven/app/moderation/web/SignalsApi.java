@@ -5,10 +5,10 @@ import dev.fairhaven.app.access.Scope;
 import dev.fairhaven.app.banks.LiveBanks;
 import dev.fairhaven.app.banks.PictureLookup;
 import dev.fairhaven.app.banks.PictureLookup.Recognised;
-import dev.fairhaven.app.classifiers.Answer;
-import dev.fairhaven.app.classifiers.Answer.Scored;
-import dev.fairhaven.app.classifiers.Answer.Unavailable;
 import dev.fairhaven.app.classifiers.Classifiers;
+import dev.fairhaven.app.classifiers.Opinion;
+import dev.fairhaven.app.classifiers.Opinion.Scored;
+import dev.fairhaven.app.classifiers.Opinion.Unavailable;
 import dev.fairhaven.app.kernel.Json;
 import dev.fairhaven.signals.classify.Category;
 import dev.fairhaven.signals.classify.TextClassifier;
@@ -103,7 +103,7 @@ class SignalsApi {
     return answers;
   }
 
-  private static ObjectNode json(Answer answer) {
+  private static ObjectNode json(Opinion answer) {
     var node = Json.mapper().createObjectNode();
     return switch (answer) {
       case Scored(var model, var scores, var age) -> {

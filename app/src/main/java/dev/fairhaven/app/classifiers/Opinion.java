@@ -5,12 +5,12 @@ import java.util.Locale;
 import java.util.SortedMap;
 
 /// What came of asking a classifier.
-public sealed interface Answer {
+public sealed interface Opinion {
 
   /// @param model what judged, as it names itself
   /// @param scores from 0 to 1, by category
   /// @param age how long ago it was judged; zero for now
-  record Scored(String model, SortedMap<String, Double> scores, Duration age) implements Answer {
+  record Scored(String model, SortedMap<String, Double> scores, Duration age) implements Opinion {
 
     public boolean isRemembered() {
       return age.isPositive();
@@ -20,7 +20,7 @@ public sealed interface Answer {
   /// No scores. That says nothing about the text.
   ///
   /// @param detail what happened, in words that quote neither the text nor the answer
-  record Unavailable(Reason reason, String detail) implements Answer {
+  record Unavailable(Reason reason, String detail) implements Opinion {
 
     Unavailable(Reason reason) {
       this(reason, reason.words());
