@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Classifiers {
 
-  /// What an answer may take beyond the classifier's own deadline.
+  /// What an answer may take beyond the wait for a place and the call.
   private static final Duration GRACE = Duration.ofSeconds(1);
 
   private final SortedMap<String, GuardedClassifier> byName = new TreeMap<>();
@@ -97,7 +97,7 @@ public class Classifiers {
   }
 
   private static Duration patience(GuardedClassifier classifier) {
-    return classifier.settings().deadline().plus(GRACE);
+    return classifier.settings().deadline().multipliedBy(2).plus(GRACE);
   }
 
   private GuardedClassifier require(String name) {

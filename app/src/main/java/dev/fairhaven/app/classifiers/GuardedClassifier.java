@@ -34,6 +34,9 @@ import org.slf4j.LoggerFactory;
 /// asked about when nobody waits any more: then the next one finds the answer remembered.
 final class GuardedClassifier {
 
+  /// Texts that are being asked about or wait for a place.
+  static final int WAITING_MAX = 2000;
+
   private static final Logger LOG = LoggerFactory.getLogger(GuardedClassifier.class);
 
   private final String name;
@@ -65,7 +68,7 @@ final class GuardedClassifier {
     this.nanoTime = nanoTime;
     this.minuteBudget = new MinuteBudget(nanoTime, settings.requestsPerMinute());
     this.breaker = new CircuitBreaker(nanoTime, settings.failuresMax(), settings.pause());
-    this.places = new Semaphore(settings.atOnce());
+    this.places = new Semaphore(settings.atOnce(), true);
     this.remembered = new RememberedScores(nanoTime, settings.cacheEntries(), settings.cacheFor());
   }
 
@@ -93,7 +96,7 @@ final class GuardedClassifier {
     if (others != null) {
       return others;
     }
-    if (places.tryAcquire()) {
+    if (onTheirWay.size() <= WAITING_MAX) {
       Thread.ofVirtual().name("classifier-" + name).start(() -> call(hash, text, mine));
     } else {
       onTheirWay.remove(hash);
@@ -135,16 +138,32 @@ final class GuardedClassifier {
   private void call(TextHash hash, String text, CompletableFuture<Opinion> asked) {
     Opinion answer = new Unavailable(Reason.FAILED);
     try {
-      answer = guarded(hash, text);
+      answer = inItsPlace(hash, text);
     } catch (RuntimeException e) {
       // Not its message: it may quote the text.
       LOG.warn("classifier {} failed with {}", name, e.getClass().getName());
       breaker.failed();
       noted(new Unavailable(Reason.FAILED));
     } finally {
-      places.release();
       onTheirWay.remove(hash);
       asked.complete(answer);
+    }
+  }
+
+  /// Waits for a place as long as a call may take.
+  private Opinion inItsPlace(TextHash hash, String text) {
+    try {
+      if (!places.tryAcquire(settings.deadline().toNanos(), TimeUnit.NANOSECONDS)) {
+        return noted(new Unavailable(Reason.BUSY));
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return noted(new Unavailable(Reason.BUSY));
+    }
+    try {
+      return guarded(hash, text);
+    } finally {
+      places.release();
     }
   }
 

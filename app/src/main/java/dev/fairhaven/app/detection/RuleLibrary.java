@@ -34,6 +34,10 @@ public class RuleLibrary {
 
   private static final String DECLARE_VERDICT = "DeclareVerdict";
 
+  /// More than all events of a batch ask for, each twice: see [LookAhead]. Which of them may be on
+  /// their way to a classifier is its own setting.
+  private static final int CLASSIFIER_CALLS_MAX = 4096;
+
   /// What a classifier's own wait may be exceeded by; past it something here is stuck.
   private static final Duration CLASSIFIER_GRACE = Duration.ofMillis(250);
 
@@ -78,7 +82,7 @@ public class RuleLibrary {
   private static SlowLimits classifierLimits(Duration wait) {
     var standard = SlowLimits.STANDARD;
     return new SlowLimits(
-        wait.plus(CLASSIFIER_GRACE), Integer.MAX_VALUE, standard.pause(), standard.callsMax());
+        wait.plus(CLASSIFIER_GRACE), Integer.MAX_VALUE, standard.pause(), CLASSIFIER_CALLS_MAX);
   }
 
   /// For compiling outside a running product, where nobody knows which lists, banks and classifiers

@@ -10,11 +10,18 @@ import dev.fairhaven.app.kernel.Json;
 import dev.fairhaven.app.kernel.Uuid7;
 import dev.fairhaven.app.people.ApiKeys;
 import dev.fairhaven.app.testing.AppTest;
+import dev.fairhaven.app.testing.FakeModel;
+import dev.fairhaven.app.testing.FakeModel.Reply;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,14 +97,16 @@ class ClassifierRulesTest extends AppTest {
   }
 
   private JsonNode decide(String text) {
-    var event =
-        """
+    return post("/v1/events", event(text));
+  }
+
+  private static String event(String text) {
+    return """
         {"id": "%1$s", "type": "post.created", "time": "2026-01-01T12:00:00Z",
          "actor": {"type": "account", "id": "a-%1$s"}, "target": {"type": "post", "id": "p-%1$s"},
          "data": {"text": "%2$s"}}
         """
-            .formatted(Uuid7.next(), text);
-    return post("/v1/events", event);
+        .formatted(Uuid7.next(), text);
   }
 
   private JsonNode opinion(JsonNode answer) {
@@ -148,6 +157,30 @@ class ClassifierRulesTest extends AppTest {
   void isNotAskedAboutWhatOtherConditionsRuleOut() {
     decide("Good morning");
     assertThat(MODEL.requests()).isEmpty();
+  }
+
+  @Test
+  void isAskedAboutAllEventsThatCameMeanwhileAtOnce() {
+    var othersAsked = new CountDownLatch(2);
+    MODEL.says(
+        request -> {
+          if (request.body().contains("the first")) {
+            // Long enough for the others to be there when its transaction ends.
+            Thread.sleep(Duration.ofMillis(300));
+          } else {
+            othersAsked.countDown();
+            othersAsked.await();
+          }
+          return Optional.of(Reply.of(200, FakeModel.chat("{\"hate\": 0, \"scam\": 1}", "stop")));
+        });
+    var events =
+        Stream.of("the first", "the second", "the third")
+            .map(which -> event("A gift card for " + which + " " + Uuid7.next()))
+            .collect(Collectors.joining(","));
+    var results = post("/v1/events/batch", "{\"events\": [" + events + "]}").path("results");
+    assertThat(results.valueStream().map(each -> each.at("/answer/verdict").asString()))
+        .containsExactly("remove", "remove", "remove");
+    assertThat(MODEL.requests()).hasSize(3);
   }
 
   @Test

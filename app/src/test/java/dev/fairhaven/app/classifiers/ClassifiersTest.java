@@ -23,6 +23,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -80,6 +81,10 @@ class ClassifiersTest {
   private static Reason reason(Opinion answer) {
     assertThat(answer).isInstanceOf(Unavailable.class);
     return ((Unavailable) answer).reason();
+  }
+
+  private static CompletableFuture<Opinion> async(Supplier<Opinion> asking) {
+    return CompletableFuture.supplyAsync(asking, Thread::startVirtualThread);
   }
 
   private static ClassifierState state(Classifiers classifiers) {
@@ -243,22 +248,47 @@ class ClassifiersTest {
           mayAnswer.await();
           return Optional.of(Reply.of(200, FakeModel.chat(CLEAN, "stop")));
         });
-    var classifiers = classifiers(chat().atOnce(2).build());
+    var classifiers = classifiers(chat().atOnce(2).rulesWait(Duration.ofMillis(20)).build());
     var answers = new ArrayList<CompletableFuture<Opinion>>();
     for (int i = 0; i < 8; i++) {
-      answers.add(CompletableFuture.supplyAsync(() -> ask(classifiers, "the same")));
+      answers.add(async(() -> ask(classifiers, "the same")));
     }
-    var other = CompletableFuture.supplyAsync(() -> ask(classifiers, "another"));
+    var other = async(() -> ask(classifiers, "another"));
     while (model.requests().size() < 2) {
       Thread.onSpinWait();
     }
-    assertThat(reason(ask(classifiers, "one too many"))).isEqualTo(Reason.BUSY);
+    assertThat(reason(classifiers.askForRules("house", "waits for a place")))
+        .isEqualTo(Reason.DEADLINE);
+    assertThat(model.requests()).hasSize(2);
     mayAnswer.countDown();
     for (var answer : answers) {
       assertThat(answer.get()).isInstanceOf(Scored.class);
     }
     assertThat(other.get()).isInstanceOf(Scored.class);
-    assertThat(model.requests()).hasSize(2);
+    assertThat(ask(classifiers, "waits for a place")).isInstanceOf(Scored.class);
+    assertThat(model.requests()).hasSize(3);
+  }
+
+  @Test
+  void isBusyWhenNoPlaceIsFree() throws Exception {
+    var mayAnswer = new CountDownLatch(1);
+    model.says(
+        _ -> {
+          mayAnswer.await();
+          return Optional.empty();
+        });
+    var deadline = Duration.ofMillis(300);
+    var classifiers = classifiers(chat().atOnce(1).deadline(deadline).failuresMax(99).build());
+    var answers = new ArrayList<CompletableFuture<Opinion>>();
+    for (var text : List.of("one", "two", "three")) {
+      answers.add(async(() -> ask(classifiers, text)));
+    }
+    var reasons = new ArrayList<Reason>();
+    for (var answer : answers) {
+      reasons.add(reason(answer.get()));
+    }
+    mayAnswer.countDown();
+    assertThat(reasons).contains(Reason.DEADLINE, Reason.BUSY);
   }
 
   @Test
