@@ -1,5 +1,6 @@
 package dev.fairhaven.app.decisions;
 
+import dev.fairhaven.rules.lists.ClassifierHit;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,12 +16,14 @@ import tools.jackson.databind.JsonNode;
 /// @param spans the parts of the item that rules matched
 /// @param entries the entries of lists that rules matched
 /// @param known the entries of banks that rules matched
+/// @param opinions what classifiers said to the rules that held, or why they said nothing
 public record Evidence(
     List<MatchedRule> rules,
     Map<String, JsonNode> features,
     List<MatchedSpan> spans,
     List<MatchedEntry> entries,
-    List<KnownEntry> known) {
+    List<KnownEntry> known,
+    List<Opinion> opinions) {
 
   public static final Evidence NONE =
       new Evidence(List.of(), Map.of(), List.of(), List.of(), List.of());
@@ -31,6 +34,17 @@ public record Evidence(
     spans = List.copyOf(spans);
     entries = List.copyOf(entries);
     known = List.copyOf(known);
+    opinions = List.copyOf(opinions);
+  }
+
+  /// Evidence without classifiers.
+  public Evidence(
+      List<MatchedRule> rules,
+      Map<String, JsonNode> features,
+      List<MatchedSpan> spans,
+      List<MatchedEntry> entries,
+      List<KnownEntry> known) {
+    this(rules, features, spans, entries, known, List.of());
   }
 
   public boolean isEmpty() {
@@ -38,7 +52,8 @@ public record Evidence(
         && features.isEmpty()
         && spans.isEmpty()
         && entries.isEmpty()
-        && known.isEmpty();
+        && known.isEmpty()
+        && opinions.isEmpty();
   }
 
   /// @param description the rule's own sentence, filled in with the values of this event
@@ -80,4 +95,9 @@ public record Evidence(
   /// @param matched the hash or digest of what was matched
   /// @param rule the rule that asked the bank; empty where the item was there before the entry
   public record KnownEntry(String bank, long entry, int distance, String matched, String rule) {}
+
+  /// What a classifier said, or why it said nothing.
+  ///
+  /// @param rule the rule that asked it
+  public record Opinion(String rule, ClassifierHit said) {}
 }

@@ -4,7 +4,9 @@ import dev.fairhaven.app.decisions.Evidence.KnownEntry;
 import dev.fairhaven.app.decisions.Evidence.MatchedEntry;
 import dev.fairhaven.app.decisions.Evidence.MatchedRule;
 import dev.fairhaven.app.decisions.Evidence.MatchedSpan;
+import dev.fairhaven.app.decisions.Evidence.Opinion;
 import dev.fairhaven.app.kernel.Json;
+import dev.fairhaven.rules.lists.ClassifierHit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +37,10 @@ public final class EvidenceJson {
       var known = node.putArray("known");
       evidence.known().forEach(entry -> known.add(write(entry)));
     }
+    if (!evidence.opinions().isEmpty()) {
+      var opinions = node.putArray("opinions");
+      evidence.opinions().forEach(opinion -> opinions.add(write(opinion)));
+    }
     return node;
   }
 
@@ -46,6 +52,20 @@ public final class EvidenceJson {
         .put("distance", entry.distance())
         .put("matched", entry.matched())
         .put("rule", entry.rule());
+  }
+
+  private static ObjectNode write(Opinion opinion) {
+    var node =
+        Json.mapper()
+            .createObjectNode()
+            .put("classifier", opinion.said().classifier())
+            .put("category", opinion.said().category());
+    switch (opinion.said()) {
+      case ClassifierHit.Scored(_, _, var model, var score, var ageSeconds) ->
+          node.put("model", model).put("score", score).put("ageSeconds", ageSeconds);
+      case ClassifierHit.Unavailable(_, _, var reason) -> node.put("unavailable", reason);
+    }
+    return node.put("rule", opinion.rule());
   }
 
   private static ObjectNode write(MatchedEntry entry) {
@@ -80,7 +100,8 @@ public final class EvidenceJson {
   }
 
   public static Evidence read(JsonNode node) {
-    return new Evidence(rules(node), features(node), spans(node), entries(node), known(node));
+    return new Evidence(
+        rules(node), features(node), spans(node), entries(node), known(node), opinions(node));
   }
 
   private static List<MatchedRule> rules(JsonNode node) {
@@ -129,6 +150,27 @@ public final class EvidenceJson {
               entry.path("rule").asString()));
     }
     return known;
+  }
+
+  private static List<Opinion> opinions(JsonNode node) {
+    var opinions = new ArrayList<Opinion>();
+    for (var each : node.path("opinions")) {
+      opinions.add(new Opinion(each.path("rule").asString(), said(each)));
+    }
+    return opinions;
+  }
+
+  private static ClassifierHit said(JsonNode node) {
+    var classifier = node.path("classifier").asString();
+    var category = node.path("category").asString();
+    return node.has("unavailable")
+        ? new ClassifierHit.Unavailable(classifier, category, node.path("unavailable").asString())
+        : new ClassifierHit.Scored(
+            classifier,
+            category,
+            node.path("model").asString(),
+            node.path("score").asDouble(),
+            node.path("ageSeconds").asLong());
   }
 
   private static List<MatchedSpan> spans(JsonNode node) {

@@ -4,6 +4,7 @@ import dev.fairhaven.app.decisions.Evidence.KnownEntry;
 import dev.fairhaven.app.decisions.Evidence.MatchedEntry;
 import dev.fairhaven.app.decisions.Evidence.MatchedRule;
 import dev.fairhaven.app.decisions.Evidence.MatchedSpan;
+import dev.fairhaven.app.decisions.Evidence.Opinion;
 import dev.fairhaven.app.detection.Detection;
 import dev.fairhaven.app.detection.Finding;
 import dev.fairhaven.app.ingest.Answer;
@@ -101,7 +102,8 @@ class RuleDecider implements EventDecider {
             .map(span -> new MatchedSpan(span.path(), span.start(), span.end(), span.rule()))
             .toList(),
         finding.entries().stream().map(RuleDecider::entry).toList(),
-        finding.known().stream().map(RuleDecider::known).toList());
+        finding.known().stream().map(RuleDecider::known).toList(),
+        finding.opinions().stream().map(each -> new Opinion(each.rule(), each.said())).toList());
   }
 
   private static KnownEntry known(Finding.KnownEntry known) {

@@ -58,11 +58,18 @@ public class Detection {
     var seen = events.stream().map(RuleEvents::of).toList();
     var labelled = labels.view(labelledEntities(live, seen));
     var view = new View(labelled, counts, lists, banks, similarTexts);
+    LookAhead.begin(live.ruleSet(), seen, beforehand(labelled));
     var changes = new ArrayList<Change>();
     var findings = seen.stream().map(event -> evaluate(live, event, view, changes)).toList();
     labels.apply(changes);
     hits.add(newHits(events, findings));
     return findings;
+  }
+
+  /// What the events of a batch see before any of them is decided about.
+  private Ports beforehand(LabelView labelled) {
+    return new Ports(
+        labelled.copy(), Ports.NONE.windows(), lists, banks, Ports.NONE.similarTexts());
   }
 
   private static List<NewHit> newHits(List<Event> events, List<Finding> findings) {

@@ -1,5 +1,6 @@
 package dev.fairhaven.app.detection;
 
+import dev.fairhaven.rules.lists.ClassifierHit;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import tools.jackson.databind.JsonNode;
 /// @param spans the passages that rules matched
 /// @param entries the entries of lists that rules matched
 /// @param known the entries of banks that rules matched
+/// @param opinions what classifiers said to rules, or why they said nothing
 public record Finding(
     int ruleSetVersion,
     List<String> verdicts,
@@ -27,7 +29,8 @@ public record Finding(
     Map<String, JsonNode> features,
     List<MatchedSpan> spans,
     List<ListedEntry> entries,
-    List<KnownEntry> known) {
+    List<KnownEntry> known,
+    List<Opinion> opinions) {
 
   public Finding {
     verdicts = List.copyOf(verdicts);
@@ -37,6 +40,7 @@ public record Finding(
     spans = List.copyOf(spans);
     entries = List.copyOf(entries);
     known = List.copyOf(known);
+    opinions = List.copyOf(opinions);
   }
 
   /// The finding where no rule held.
@@ -48,6 +52,7 @@ public record Finding(
         List.of(),
         List.of(),
         Map.of(),
+        List.of(),
         List.of(),
         List.of(),
         List.of());
@@ -87,4 +92,7 @@ public record Finding(
   /// @param distance in how many bits of 256 the picture differs from it
   /// @param matched the hash or digest that was looked up
   public record KnownEntry(String rule, String bank, long entry, int distance, String matched) {}
+
+  /// @param rule that asked the classifier
+  public record Opinion(String rule, ClassifierHit said) {}
 }

@@ -4,11 +4,13 @@ import dev.fairhaven.app.detection.Finding.KnownEntry;
 import dev.fairhaven.app.detection.Finding.ListedEntry;
 import dev.fairhaven.app.detection.Finding.MatchedRule;
 import dev.fairhaven.app.detection.Finding.MatchedSpan;
+import dev.fairhaven.app.detection.Finding.Opinion;
 import dev.fairhaven.app.kernel.Json;
 import dev.fairhaven.rules.Effect;
 import dev.fairhaven.rules.Entity;
 import dev.fairhaven.rules.Evaluation;
 import dev.fairhaven.rules.lists.BankHit;
+import dev.fairhaven.rules.lists.ClassifierHit;
 import dev.fairhaven.rules.lists.ListHit;
 import dev.fairhaven.signals.Disguise;
 import java.math.BigInteger;
@@ -46,7 +48,8 @@ final class Findings {
         features(evaluation),
         spans(evaluation),
         entries(evaluation),
-        known(evaluation));
+        known(evaluation),
+        opinions(evaluation));
   }
 
   /// The first section that a rule cites.
@@ -122,6 +125,20 @@ final class Findings {
   private static Stream<KnownEntry> known(String rule, Evaluation.Evidence found) {
     return found.hit() instanceof BankHit(var bank, var entry, var distance)
         ? Stream.of(new KnownEntry(rule, bank, entry, distance, shortened(found.matched())))
+        : Stream.empty();
+  }
+
+  private static List<Opinion> opinions(Evaluation evaluation) {
+    return evaluation.matches().stream()
+        .flatMap(match -> match.evidence().stream().flatMap(found -> opinion(match.rule(), found)))
+        .distinct()
+        .limit(SPANS_MAX)
+        .toList();
+  }
+
+  private static Stream<Opinion> opinion(String rule, Evaluation.Evidence found) {
+    return found.hit() instanceof ClassifierHit said
+        ? Stream.of(new Opinion(rule, said))
         : Stream.empty();
   }
 

@@ -3,6 +3,8 @@ package dev.fairhaven.app.detection;
 import static dev.fairhaven.rules.Parameter.constant;
 
 import dev.fairhaven.app.banks.HashBanks;
+import dev.fairhaven.app.classifiers.ClassifierFunctions;
+import dev.fairhaven.app.classifiers.Classifiers;
 import dev.fairhaven.app.lists.PlatformLists;
 import dev.fairhaven.rules.Compilation;
 import dev.fairhaven.rules.Effect;
@@ -19,8 +21,10 @@ import dev.fairhaven.rules.lists.BankNames;
 import dev.fairhaven.rules.lists.ListNames;
 import dev.fairhaven.rules.slow.SlowCalls;
 import dev.fairhaven.rules.slow.SlowLimits;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -30,8 +34,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class RuleLibrary {
 
-  private final SlowCalls slowCalls =
-      new SlowCalls(Thread::startVirtualThread, System::nanoTime, SlowLimits.STANDARD);
+  /// More than all events of a batch ask for, each twice: see [LookAhead]. Which of them may be on
+  /// their way to a classifier is its own setting.
+  private static final int CLASSIFIER_CALLS_MAX = 4096;
+
+  /// What a classifier's own wait may be exceeded by; past it something here is stuck.
+  private static final Duration CLASSIFIER_GRACE = Duration.ofMillis(250);
+
+  private final SlowCalls slowCalls;
   private final Functions checking;
   private final Functions trusting;
 
@@ -41,29 +51,62 @@ public class RuleLibrary {
       PlatformLists lists,
       HashBanks banks,
       MailServers mailServers,
+      Classifiers classifiers,
       List<FunctionProvider> features) {
-    this(vocabulary, new Surroundings(lists.names(), banks.names(), mailServers), features);
+    this(
+        vocabulary,
+        new Surroundings(lists.names(), banks.names(), mailServers),
+        classifiers.longestRulesWait(),
+        ClassifierFunctions.checking(classifiers),
+        ClassifierFunctions.trusting(classifiers),
+        features);
   }
 
   private RuleLibrary(
-      RuleVocabulary vocabulary, Surroundings surroundings, List<FunctionProvider> features) {
-    this.checking = slowCalls.guard(functions(vocabulary, surroundings, features));
+      RuleVocabulary vocabulary,
+      Surroundings surroundings,
+      Duration classifierWait,
+      Function checkingScore,
+      Function trustingScore,
+      List<FunctionProvider> features) {
+    this.slowCalls =
+        new SlowCalls(
+            Thread::startVirtualThread,
+            System::nanoTime,
+            SlowLimits.STANDARD,
+            Map.of(ClassifierFunctions.CLASSIFIER_SCORE, classifierLimits(classifierWait)));
+    this.checking = slowCalls.guard(functions(vocabulary, surroundings, checkingScore, features));
     var anyName = new Surroundings(ListNames.ANY, BankNames.ANY, surroundings.mailServers());
-    this.trusting = slowCalls.guard(functions(new AnyWord(), anyName, features));
+    this.trusting = slowCalls.guard(functions(new AnyWord(), anyName, trustingScore, features));
   }
 
-  /// For compiling outside a running product, where nobody knows which lists and banks there are.
+  /// Each classifier keeps its own deadline and its own breaker: one that fails shall not keep
+  /// rules from another.
+  private static SlowLimits classifierLimits(Duration wait) {
+    var standard = SlowLimits.STANDARD;
+    return new SlowLimits(
+        wait.plus(CLASSIFIER_GRACE), Integer.MAX_VALUE, standard.pause(), CLASSIFIER_CALLS_MAX);
+  }
+
+  /// For compiling outside a running product, where nobody knows which lists, banks and classifiers
+  /// there are.
   public static RuleLibrary of(RuleVocabulary vocabulary) {
-    return new RuleLibrary(vocabulary, Surroundings.UNKNOWN, List.of());
+    var score = ClassifierFunctions.unavailable();
+    return new RuleLibrary(
+        vocabulary, Surroundings.UNKNOWN, Duration.ZERO, score, score, List.of());
   }
 
   /// What features of the running product say takes the place of installed functions of the same
   /// name.
   private static Functions functions(
-      RuleVocabulary vocabulary, Surroundings surroundings, List<FunctionProvider> features) {
+      RuleVocabulary vocabulary,
+      Surroundings surroundings,
+      Function classifierScore,
+      List<FunctionProvider> features) {
     var own = new TreeMap<String, Function>();
     features.forEach(each -> each.functions().forEach(one -> own.put(one.name(), one)));
-    for (var function : List.of(declareVerdict(vocabulary), citePolicy(vocabulary))) {
+    for (var function :
+        List.of(declareVerdict(vocabulary), citePolicy(vocabulary), classifierScore)) {
       own.put(function.name(), function);
     }
     var all = new ArrayList<>(Functions.installed(surroundings).all());
@@ -87,9 +130,9 @@ public class RuleLibrary {
     return RuleSet.compile(sources, checking);
   }
 
-  /// Compiles rules whatever verdicts they declare, and sections, lists and banks they name. Those
-  /// published before may name one that is gone since; a decision then cites no section, and such a
-  /// list or bank is empty.
+  /// Compiles rules whatever verdicts they declare, and sections, lists, banks and classifiers they
+  /// name. Those published before may name one that is gone since; a decision then cites no
+  /// section, such a list or bank is empty, and such a classifier unavailable.
   public Compilation recompile(Sources sources) {
     return RuleSet.compile(sources, trusting);
   }

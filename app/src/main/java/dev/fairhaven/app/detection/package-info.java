@@ -8,7 +8,8 @@
       "entities",
       "audit",
       "lists",
-      "banks"
+      "banks",
+      "classifiers"
     })
 @NullMarked
 package dev.fairhaven.app.detection;

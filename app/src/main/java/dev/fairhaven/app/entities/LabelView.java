@@ -23,6 +23,11 @@ public final class LabelView implements Labels {
     return new LabelView(Map.of());
   }
 
+  /// The labels as they are now; may be read by many threads while nobody changes it.
+  public LabelView copy() {
+    return new LabelView(states);
+  }
+
   @Override
   public Map<String, LabelState> of(Entity entity) {
     return states.getOrDefault(entity, Map.of());

@@ -25,6 +25,7 @@ public final class Navigation {
                   entry("Rules", "/rules", "rules", "r", Permission.RULES_VIEW),
                   entry("Lists", "/lists", "lists", "n", Permission.LISTS_VIEW),
                   entry("Model", "/models", "models", "m", Permission.RULES_VIEW),
+                  entry("Classifiers", "/classifiers", "classifiers", "c", Permission.RULES_VIEW),
                   entry("Banks", "/banks", "banks", "b", Permission.BANKS_VIEW),
                   entry("Exchanges", "/exchanges", "exchanges", "x", Permission.BANKS_VIEW))),
           new Group(

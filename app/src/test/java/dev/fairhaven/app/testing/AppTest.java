@@ -28,6 +28,9 @@ public abstract class AppTest {
   /// What the exchange `neighbours` reads; not there until a test writes it.
   protected static final Path EXCHANGED = temporaryFile();
 
+  /// What the classifier `house` asks: a chat model that scores `hate` and `scam`.
+  protected static final FakeModel MODEL = new FakeModel();
+
   private static final String DATABASE = TestPostgres.freshDatabase();
   private static final AtomicInteger COUNTER = new AtomicInteger();
 
@@ -42,6 +45,15 @@ public abstract class AppTest {
     properties.add("fairhaven.exchanges.neighbours.kind", () -> "file");
     properties.add("fairhaven.exchanges.neighbours.address", EXCHANGED::toUri);
     properties.add("fairhaven.exchanges.neighbours.bank", () -> "neighbours");
+    properties.add("fairhaven.classifiers.house.kind", () -> "chat");
+    properties.add("fairhaven.classifiers.house.address", MODEL::address);
+    properties.add("fairhaven.classifiers.house.model", () -> "judge");
+    properties.add("fairhaven.classifiers.house.key", () -> "s3cret-of-the-house");
+    properties.add("fairhaven.classifiers.house.policy", () -> "No hate. No scams.");
+    properties.add("fairhaven.classifiers.house.categories.hate", () -> "attacks people");
+    properties.add("fairhaven.classifiers.house.categories.scam", () -> "wants their money");
+    properties.add("fairhaven.classifiers.house.rules-wait", () -> "2s");
+    properties.add("fairhaven.classifiers.house.failures-max", () -> "1000");
   }
 
   private static Path temporaryFile() {

@@ -1,4 +1,4 @@
 package dev.fairhaven.rules.lists;
 
-/// What of the platform's own knowledge something matched.
-public sealed interface Hit permits ListHit, BankHit {}
+/// What something outside the rules said about an argument, for the explanation.
+public sealed interface Hit permits ListHit, BankHit, ClassifierHit {}

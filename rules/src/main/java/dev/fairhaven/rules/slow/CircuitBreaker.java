@@ -1,5 +1,6 @@
 package dev.fairhaven.rules.slow;
 
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 
@@ -7,7 +8,7 @@ import java.util.function.LongSupplier;
 ///
 /// After a number of failures in a row it opens. Once per pause it lets one call try; the first
 /// that succeeds closes it.
-final class CircuitBreaker {
+public final class CircuitBreaker {
 
   private final LongSupplier nanoTime;
   private final int failuresMax;
@@ -20,18 +21,28 @@ final class CircuitBreaker {
     static final State CLOSED = new State(0, 0);
   }
 
-  CircuitBreaker(LongSupplier nanoTime, SlowLimits limits) {
+  /// @param nanoTime a clock that only moves forward, such as `System::nanoTime`
+  /// @param failuresMax in a row
+  public CircuitBreaker(LongSupplier nanoTime, int failuresMax, Duration pause) {
     this.nanoTime = nanoTime;
-    this.failuresMax = limits.failuresMax();
-    this.pauseNanos = limits.pause().toNanos();
+    this.failuresMax = failuresMax;
+    this.pauseNanos = pause.toNanos();
   }
 
-  boolean isOpen() {
+  public boolean isOpen() {
     return state.get().failures >= failuresMax;
   }
 
+  /// How long until one call may try; zero when it may now, or when it is not open.
+  public Duration untilNextTry() {
+    var current = state.get();
+    return current.failures < failuresMax
+        ? Duration.ZERO
+        : Duration.ofNanos(Math.max(0, current.nextTryNanos - nanoTime.getAsLong()));
+  }
+
   /// Whether to call. Of several that ask when a pause is over, one may.
-  boolean allows() {
+  public boolean allows() {
     var current = state.get();
     if (current.failures < failuresMax) {
       return true;
@@ -41,12 +52,17 @@ final class CircuitBreaker {
         && state.compareAndSet(current, new State(current.failures, now + pauseNanos));
   }
 
-  void succeeded() {
+  public void succeeded() {
     state.set(State.CLOSED);
   }
 
-  void failed() {
+  public void failed() {
     long next = nanoTime.getAsLong() + pauseNanos;
     state.updateAndGet(before -> new State(Math.min(before.failures + 1, failuresMax), next));
+  }
+
+  /// Opens at once, as one who is called asks for.
+  public void openFor(Duration pause) {
+    state.set(new State(failuresMax, nanoTime.getAsLong() + pause.toNanos()));
   }
 }

@@ -28,16 +28,27 @@ public final class SlowCalls {
   private final Executor executor;
   private final LongSupplier nanoTime;
   private final SlowLimits limits;
+  private final Map<String, SlowLimits> otherLimits;
   private final Map<String, Guard> guards = new ConcurrentHashMap<>();
 
-  private record Guard(CircuitBreaker breaker, Semaphore calls) {}
+  private record Guard(CircuitBreaker breaker, Semaphore calls, long deadlineNanos) {}
+
+  public SlowCalls(Executor executor, LongSupplier nanoTime, SlowLimits limits) {
+    this(executor, nanoTime, limits, Map.of());
+  }
 
   /// @param executor runs calls; must not run them in the thread that asks
   /// @param nanoTime a clock that only moves forward, such as `System::nanoTime`
-  public SlowCalls(Executor executor, LongSupplier nanoTime, SlowLimits limits) {
+  /// @param limits for all functions but those named in `otherLimits`
+  public SlowCalls(
+      Executor executor,
+      LongSupplier nanoTime,
+      SlowLimits limits,
+      Map<String, SlowLimits> otherLimits) {
     this.executor = executor;
     this.nanoTime = nanoTime;
     this.limits = limits;
+    this.otherLimits = Map.copyOf(otherLimits);
   }
 
   /// The same functions, the slow ones guarded.
@@ -55,7 +66,7 @@ public final class SlowCalls {
     if (function.cost() != Cost.SLOW) {
       return function;
     }
-    var guard = guards.computeIfAbsent(function.name(), _ -> newGuard());
+    var guard = guards.computeIfAbsent(function.name(), this::newGuard);
     boolean none = function.result() != null && function.result().acceptsNone();
     return function.boundBy(
         site -> {
@@ -64,8 +75,12 @@ public final class SlowCalls {
         });
   }
 
-  private Guard newGuard() {
-    return new Guard(new CircuitBreaker(nanoTime, limits), new Semaphore(limits.callsMax()));
+  private Guard newGuard(String function) {
+    var its = otherLimits.getOrDefault(function, limits);
+    return new Guard(
+        new CircuitBreaker(nanoTime, its.failuresMax(), its.pause()),
+        new Semaphore(its.callsMax()),
+        its.deadline().toNanos());
   }
 
   private @Nullable Object call(
@@ -98,14 +113,14 @@ public final class SlowCalls {
     }
   }
 
-  private @Nullable Object await(
+  private static @Nullable Object await(
       Guard guard,
       FutureTask<@Nullable Object> task,
       DetachedContext detached,
       CallContext context,
       boolean none) {
     try {
-      var value = task.get(limits.deadline().toNanos(), TimeUnit.NANOSECONDS);
+      var value = task.get(guard.deadlineNanos, TimeUnit.NANOSECONDS);
       guard.breaker.succeeded();
       return detached.replay(value);
     } catch (TimeoutException | ExecutionException _) {

@@ -108,6 +108,13 @@ class SlowCallsTest {
   }
 
   @Test
+  void keepsTheLimitsOfAFunctionThatHasItsOwn() {
+    var guard = new SlowCalls(Thread::startVirtualThread, now::get, PATIENT, Map.of("Ask", LIMITS));
+    var evaluation = evaluate(asking(guard, Type.Scalar.STR, (_, _) -> hang()));
+    assertThat(evaluation.features()).containsEntry("Answer", null);
+  }
+
+  @Test
   void isNoneWhereTheResultMayBe() {
     var optional = Type.optional(Type.Scalar.STR);
     var evaluation =

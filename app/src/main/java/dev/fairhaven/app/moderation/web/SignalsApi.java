@@ -5,6 +5,10 @@ import dev.fairhaven.app.access.Scope;
 import dev.fairhaven.app.banks.LiveBanks;
 import dev.fairhaven.app.banks.PictureLookup;
 import dev.fairhaven.app.banks.PictureLookup.Recognised;
+import dev.fairhaven.app.classifiers.Classifiers;
+import dev.fairhaven.app.classifiers.Opinion;
+import dev.fairhaven.app.classifiers.Opinion.Scored;
+import dev.fairhaven.app.classifiers.Opinion.Unavailable;
 import dev.fairhaven.app.kernel.Json;
 import dev.fairhaven.app.models.AskedModel;
 import dev.fairhaven.signals.classify.Category;
@@ -27,8 +31,10 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Base64;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -43,10 +49,12 @@ class SignalsApi {
 
   private final AskedModel model;
   private final PictureLookup pictures;
+  private final Classifiers classifiers;
 
-  SignalsApi(AskedModel model, PictureLookup pictures) {
+  SignalsApi(AskedModel model, PictureLookup pictures, Classifiers classifiers) {
     this.model = model;
     this.pictures = pictures;
+    this.classifiers = classifiers;
   }
 
   @NeedsScope(Scope.SIGNALS_EVALUATE)
@@ -56,14 +64,58 @@ class SignalsApi {
     if (!request.has("text") && !request.has("picture")) {
       throw JsonBody.invalid("", "a text, a picture, or both");
     }
+    var asked = asked(request);
     var answer = Json.mapper().createObjectNode();
     if (request.has("text")) {
-      answer.set("text", text(JsonBody.text(request.path("text"), "/text")));
+      var text = JsonBody.text(request.path("text"), "/text");
+      answer.set("text", text(text));
+      if (!asked.isEmpty()) {
+        answer.set("classifiers", judged(asked, text));
+      }
     }
     if (request.has("picture")) {
       answer.set("picture", picture(request.path("picture")));
     }
     return answer;
+  }
+
+  /// The names of the classifiers that are to judge the text.
+  private Set<String> asked(ObjectNode request) {
+    var names = new LinkedHashSet<String>();
+    if (request.has("classifiers")) {
+      var known = classifiers.categories().keySet();
+      if (!request.path("classifiers").isArray() || !request.has("text")) {
+        throw JsonBody.invalid("/classifiers", "a list of names beside a text");
+      }
+      for (var name : request.path("classifiers")) {
+        if (!name.isString() || !known.contains(name.stringValue())) {
+          var there = known.isEmpty() ? "none is set up" : String.join(", ", known);
+          throw JsonBody.invalid("/classifiers", "names of classifiers: " + there);
+        }
+        names.add(name.stringValue());
+      }
+    }
+    return names;
+  }
+
+  private ObjectNode judged(Set<String> names, String text) {
+    var answers = Json.mapper().createObjectNode();
+    classifiers.askAll(names, text).forEach((name, answer) -> answers.set(name, json(answer)));
+    return answers;
+  }
+
+  private static ObjectNode json(Opinion answer) {
+    var node = Json.mapper().createObjectNode();
+    return switch (answer) {
+      case Scored(var model, var scores, var age) -> {
+        node.put("model", model).put("ageSeconds", age.toSeconds());
+        var all = node.putObject("scores");
+        scores.forEach(all::put);
+        yield node;
+      }
+      case Unavailable(var reason, var detail) ->
+          node.put("unavailable", reason.wireName()).put("detail", detail);
+    };
   }
 
   private ObjectNode text(String text) {

@@ -1,0 +1,54 @@
+package dev.fairhaven.app.classifiers;
+
+import dev.fairhaven.app.classifiers.Opinion.Reason;
+import java.time.Duration;
+
+/// Why a classifier gave no scores. The message quotes neither the text nor the answer.
+public final class ClassifierException extends Exception {
+
+  private static final long serialVersionUID = 1;
+
+  private final Reason reason;
+  private final boolean isAboutText;
+  private final Duration pause;
+
+  private ClassifierException(Reason reason, String message, boolean isAboutText, Duration pause) {
+    super(message);
+    this.reason = reason;
+    this.isAboutText = isAboutText;
+    this.pause = pause;
+  }
+
+  /// The classifier does not work, whatever it is asked.
+  public static ClassifierException down(Reason reason, String message) {
+    return new ClassifierException(reason, message, false, Duration.ZERO);
+  }
+
+  /// It asks to be left alone for a time.
+  public static ClassifierException leaveAlone(String message, Duration pause) {
+    return new ClassifierException(Reason.REFUSED, message, false, pause);
+  }
+
+  /// It works, but not with this text. Who writes texts must not be able to switch a classifier
+  /// off, so this does not count as a failure of it.
+  public static ClassifierException aboutText(Reason reason, String message) {
+    return new ClassifierException(reason, message, true, Duration.ZERO);
+  }
+
+  Opinion.Unavailable answer() {
+    return new Opinion.Unavailable(reason, String.valueOf(getMessage()));
+  }
+
+  public Reason reason() {
+    return reason;
+  }
+
+  public boolean isAboutText() {
+    return isAboutText;
+  }
+
+  /// Zero where it asks for none.
+  public Duration pause() {
+    return pause;
+  }
+}

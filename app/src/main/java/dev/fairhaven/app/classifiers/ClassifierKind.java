@@ -1,0 +1,19 @@
+package dev.fairhaven.app.classifiers;
+
+/// What language a classifier speaks.
+public enum ClassifierKind {
+  /// OpenAI's moderation endpoint, and what answers like it.
+  OPENAI_MODERATION("OpenAI moderation"),
+  /// A chat-completions endpoint, such as one of vLLM or Ollama, that is told a policy.
+  CHAT("Chat model with a policy");
+
+  private final String words;
+
+  ClassifierKind(String words) {
+    this.words = words;
+  }
+
+  public String words() {
+    return words;
+  }
+}

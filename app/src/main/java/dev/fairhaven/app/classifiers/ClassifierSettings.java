@@ -1,0 +1,63 @@
+package dev.fairhaven.app.classifiers;
+
+import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/// The classifiers an operator has set up.
+///
+/// @param classifiers by name
+@ConfigurationProperties("fairhaven")
+public record ClassifierSettings(@DefaultValue Map<String, One> classifiers) {
+
+  public ClassifierSettings {
+    classifiers = Map.copyOf(classifiers);
+  }
+
+  /// @param kind the language it speaks
+  /// @param address what comes before `/moderations` or `/chat/completions`
+  /// @param model as it is named there
+  /// @param key sent as a bearer token; empty for none
+  /// @param policy what a chat model is told to judge by
+  /// @param categories what a chat model scores, each with a sentence that says what it means
+  /// @param deadline how long one call may take
+  /// @param rulesWait how long the evaluation of an event waits for one score
+  /// @param requestsPerMinute how many calls an instance makes at most
+  /// @param requestsPerDay how many all instances make at most, from midnight to midnight in UTC
+  /// @param atOnce how many calls of an instance may be on their way
+  /// @param textMax how many characters a text may have; a longer one is not judged
+  /// @param cacheEntries how many answers an instance remembers
+  /// @param cacheFor for how long
+  /// @param failuresMax after how many failures in a row it is left alone
+  /// @param pause for how long
+  public record One(
+      @Nullable ClassifierKind kind,
+      @DefaultValue("") String address,
+      @DefaultValue("") String model,
+      @DefaultValue("") String key,
+      @DefaultValue("") String policy,
+      @DefaultValue Map<String, String> categories,
+      @DefaultValue("5s") Duration deadline,
+      @DefaultValue("250ms") Duration rulesWait,
+      @DefaultValue("60") int requestsPerMinute,
+      @DefaultValue("10000") int requestsPerDay,
+      @DefaultValue("4") int atOnce,
+      @DefaultValue("20000") int textMax,
+      @DefaultValue("10000") int cacheEntries,
+      @DefaultValue("24h") Duration cacheFor,
+      @DefaultValue("5") int failuresMax,
+      @DefaultValue("30s") Duration pause) {
+
+    public One {
+      categories = Map.copyOf(categories);
+    }
+
+    /// Without the key.
+    @Override
+    public String toString() {
+      return kind + " " + model + " at " + address;
+    }
+  }
+}

@@ -1,0 +1,116 @@
+package dev.fairhaven.app.classifiers;
+
+import dev.fairhaven.app.classifiers.Opinion.Reason;
+import dev.fairhaven.app.classifiers.Opinion.Unavailable;
+import dev.fairhaven.app.kernel.ProblemException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.LongSupplier;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+/// Asks the classifiers that are set up, and tells about them. Thread-safe.
+@Component
+public class Classifiers {
+
+  /// What an answer may take beyond the wait for a place and the call.
+  private static final Duration GRACE = Duration.ofSeconds(1);
+
+  private final SortedMap<String, GuardedClassifier> byName = new TreeMap<>();
+
+  @Autowired
+  Classifiers(
+      ClassifierSettings settings,
+      ClassifierFactory factory,
+      DayBudget dayBudget,
+      InstantSource clock) {
+    this(settings, factory, dayBudget, clock, System::nanoTime);
+  }
+
+  /// @throws IllegalArgumentException when a setting cannot work, naming it
+  Classifiers(
+      ClassifierSettings settings,
+      ClassifierFactory factory,
+      DayBudget dayBudget,
+      InstantSource clock,
+      LongSupplier nanoTime) {
+    SettingsCheck.require(settings.classifiers());
+    settings
+        .classifiers()
+        .forEach(
+            (name, one) ->
+                byName.put(
+                    name,
+                    new GuardedClassifier(
+                        name, one, factory.make(one), dayBudget, clock, nanoTime)));
+  }
+
+  /// The categories of each, by name.
+  public SortedMap<String, SortedSet<String>> categories() {
+    var all = new TreeMap<String, SortedSet<String>>();
+    byName.forEach((name, each) -> all.put(name, each.categories()));
+    return all;
+  }
+
+  /// In order of name.
+  public List<ClassifierState> states() {
+    return byName.values().stream().map(GuardedClassifier::state).toList();
+  }
+
+  /// How long the rules wait for any of them at most.
+  public Duration longestRulesWait() {
+    return byName.values().stream()
+        .map(each -> each.settings().rulesWait())
+        .max(Duration::compareTo)
+        .orElse(Duration.ofMillis(1));
+  }
+
+  /// What a classifier says, for a rule: not later than its `rules-wait`. One that is not there, as
+  /// rules published before may name it, is unavailable.
+  public Opinion askForRules(String name, String text) {
+    var classifier = byName.get(name);
+    return classifier == null
+        ? new Unavailable(Reason.UNKNOWN)
+        : classifier.await(classifier.ask(text), classifier.settings().rulesWait());
+  }
+
+  /// What several say about a text, asked at the same time.
+  ///
+  /// @throws ProblemException with `CLASSIFIER_NOT_FOUND`
+  public SequencedMap<String, Opinion> askAll(Collection<String> names, String text) {
+    names.forEach(this::require);
+    var asked = new LinkedHashMap<String, CompletableFuture<Opinion>>();
+    names.forEach(name -> asked.computeIfAbsent(name, _ -> require(name).ask(text)));
+    var answers = new LinkedHashMap<String, Opinion>();
+    asked.forEach(
+        (name, answer) -> answers.put(name, require(name).await(answer, patience(require(name)))));
+    return answers;
+  }
+
+  private static Duration patience(GuardedClassifier classifier) {
+    return classifier.settings().deadline().multipliedBy(2).plus(GRACE);
+  }
+
+  private GuardedClassifier require(String name) {
+    var classifier = byName.get(name);
+    if (classifier == null) {
+      throw new ProblemException(
+          ClassifierProblem.CLASSIFIER_NOT_FOUND,
+          "no such classifier; there are " + (byName.isEmpty() ? "none" : names(byName)));
+    }
+    return classifier;
+  }
+
+  private static String names(Map<String, ?> byName) {
+    return String.join(", ", byName.keySet());
+  }
+}

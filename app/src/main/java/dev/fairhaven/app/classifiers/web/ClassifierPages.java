@@ -1,0 +1,46 @@
+package dev.fairhaven.app.classifiers.web;
+
+import dev.fairhaven.app.access.Needs;
+import dev.fairhaven.app.access.Permission;
+import dev.fairhaven.app.classifiers.Classifiers;
+import dev.fairhaven.app.classifiers.web.ClassifiersPage.Trial;
+import dev.fairhaven.app.web.Page;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// Shows how classifiers fare, and lets people try them.
+@Controller
+class ClassifierPages {
+
+  private static final String TEMPLATE = "classifiers/classifiers";
+  static final int TEXT_LENGTH_MAX = 10_000;
+
+  private final Classifiers classifiers;
+
+  ClassifierPages(Classifiers classifiers) {
+    this.classifiers = classifiers;
+  }
+
+  @GetMapping("/classifiers")
+  @Needs(Permission.RULES_VIEW)
+  Page show() {
+    return Page.of(TEMPLATE, new ClassifiersPage(classifiers.states(), null));
+  }
+
+  /// Judges a text. Uses the budget that rules have too, so it takes who may write them.
+  @PostMapping("/classifiers/try")
+  @Needs(Permission.RULES_EDIT)
+  Page tryOut(@RequestParam("classifier") String name, @RequestParam("text") String text) {
+    if (text.isBlank() || text.length() > TEXT_LENGTH_MAX) {
+      var problem = "Expected a text of 1 to " + TEXT_LENGTH_MAX + " characters.";
+      var trial = new Trial(name, text, null, problem);
+      return Page.refused(TEMPLATE, new ClassifiersPage(classifiers.states(), trial));
+    }
+    var opinion = classifiers.askAll(List.of(name), text).sequencedValues().getFirst();
+    var trial = new Trial(name, text, opinion, null);
+    return Page.of(TEMPLATE, new ClassifiersPage(classifiers.states(), trial));
+  }
+}

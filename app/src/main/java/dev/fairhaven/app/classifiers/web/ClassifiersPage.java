@@ -1,0 +1,81 @@
+package dev.fairhaven.app.classifiers.web;
+
+import dev.fairhaven.app.classifiers.ClassifierState;
+import dev.fairhaven.app.classifiers.Opinion;
+import dev.fairhaven.app.classifiers.Opinion.Reason;
+import dev.fairhaven.app.web.Option;
+import dev.fairhaven.app.web.Tone;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// The classifiers that are set up, how they fare, and a text judged by one.
+///
+/// @param tried null where no text was judged
+public record ClassifiersPage(List<ClassifierState> classifiers, @Nullable Trial tried) {
+
+  /// A text and what came of it.
+  ///
+  /// @param opinion null where it was not asked about
+  /// @param problem why not; null where it was
+  public record Trial(
+      String classifier, String text, @Nullable Opinion opinion, @Nullable String problem) {}
+
+  public List<Option> names() {
+    return classifiers.stream().map(each -> new Option(each.name(), each.name())).toList();
+  }
+
+  public String textTried() {
+    return tried == null ? "" : tried.text();
+  }
+
+  public String classifierTried() {
+    return tried == null ? "" : tried.classifier();
+  }
+
+  public @Nullable String problem() {
+    return tried == null ? null : tried.problem();
+  }
+
+  public @Nullable Opinion opinion() {
+    return tried == null ? null : tried.opinion();
+  }
+
+  public static Tone tone(ClassifierState state) {
+    if (state.pausedFor().isPositive()) {
+      return Tone.CRITICAL;
+    }
+    if (state.day().isSpent() || state.minute().isSpent()) {
+      return Tone.SERIOUS;
+    }
+    return Tone.GOOD;
+  }
+
+  public static String word(ClassifierState state) {
+    if (state.pausedFor().isPositive()) {
+      return "Left alone for " + Math.ceilDiv(state.pausedFor().toMillis(), 1000) + " s";
+    }
+    if (state.day().isSpent()) {
+      return "Budget of the day is spent";
+    }
+    return state.minute().isSpent() ? "Budget of the minute is spent" : "Ready";
+  }
+
+  /// How often there was no score, the most frequent reason first.
+  public static List<Map.Entry<Reason, Long>> unavailable(ClassifierState state) {
+    return state.unavailable().entrySet().stream()
+        .sorted(
+            Map.Entry.<Reason, Long>comparingByValue().reversed().thenComparing(Map.Entry::getKey))
+        .toList();
+  }
+
+  public static String millis(Duration duration) {
+    return duration.isZero() ? "–" : duration.toMillis() + " ms";
+  }
+
+  /// For a meter, from 0 to 100.
+  public static String percent(double score) {
+    return Long.toString(Math.round(100 * score));
+  }
+}

@@ -1,0 +1,140 @@
+package dev.fairhaven.app.classifiers;
+
+import dev.fairhaven.app.classifiers.ClassifierSettings.One;
+import java.time.Duration;
+import java.util.Map;
+
+/// Settings that work, to change one of.
+final class Settings {
+
+  private ClassifierKind kind = ClassifierKind.CHAT;
+  private String address = "";
+  private String model = "judge";
+  private String key = "s3cret";
+  private String policy = "";
+  private Map<String, String> categories = Map.of();
+  private Duration deadline = Duration.ofSeconds(5);
+  private Duration rulesWait = Duration.ofSeconds(2);
+  private int requestsPerMinute = 60;
+  private int requestsPerDay = 10_000;
+  private int atOnce = 4;
+  private int textMax = 20_000;
+  private int cacheEntries = 10_000;
+  private Duration cacheFor = Duration.ofHours(24);
+  private int failuresMax = 5;
+  private Duration pause = Duration.ofSeconds(30);
+
+  private Settings() {}
+
+  static Settings chat(String address) {
+    var settings = new Settings();
+    settings.address = address;
+    settings.policy = "No hate. No scams.\n";
+    settings.categories =
+        Map.of("hate", "attacks people for what they are", "scam", "wants to take their money");
+    return settings;
+  }
+
+  static Settings moderation(String address) {
+    var settings = new Settings();
+    settings.kind = ClassifierKind.OPENAI_MODERATION;
+    settings.model = "omni-moderation-latest";
+    settings.address = address;
+    return settings;
+  }
+
+  Settings address(String value) {
+    address = value;
+    return this;
+  }
+
+  Settings model(String value) {
+    model = value;
+    return this;
+  }
+
+  Settings key(String value) {
+    key = value;
+    return this;
+  }
+
+  Settings policy(String value) {
+    policy = value;
+    return this;
+  }
+
+  Settings categories(Map<String, String> value) {
+    categories = value;
+    return this;
+  }
+
+  Settings deadline(Duration value) {
+    deadline = value;
+    return this;
+  }
+
+  Settings rulesWait(Duration value) {
+    rulesWait = value;
+    return this;
+  }
+
+  Settings requestsPerMinute(int value) {
+    requestsPerMinute = value;
+    return this;
+  }
+
+  Settings requestsPerDay(int value) {
+    requestsPerDay = value;
+    return this;
+  }
+
+  Settings atOnce(int value) {
+    atOnce = value;
+    return this;
+  }
+
+  Settings textMax(int value) {
+    textMax = value;
+    return this;
+  }
+
+  Settings cacheEntries(int value) {
+    cacheEntries = value;
+    return this;
+  }
+
+  Settings cacheFor(Duration value) {
+    cacheFor = value;
+    return this;
+  }
+
+  Settings failuresMax(int value) {
+    failuresMax = value;
+    return this;
+  }
+
+  Settings pause(Duration value) {
+    pause = value;
+    return this;
+  }
+
+  One build() {
+    return new One(
+        kind,
+        address,
+        model,
+        key,
+        policy,
+        categories,
+        deadline,
+        rulesWait,
+        requestsPerMinute,
+        requestsPerDay,
+        atOnce,
+        textMax,
+        cacheEntries,
+        cacheFor,
+        failuresMax,
+        pause);
+  }
+}
