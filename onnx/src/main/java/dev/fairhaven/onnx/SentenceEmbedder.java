@@ -31,21 +31,37 @@ public final class SentenceEmbedder implements Embedder {
   ///
   /// @throws OnnxException where the runtime does not work, as on a system it was not made for
   public static SentenceEmbedder shared() {
-    return Shared.EMBEDDER;
+    return Shared.LOADING.embedder();
   }
 
   private static final class Shared {
-    private static final SentenceEmbedder EMBEDDER = load();
+    private static final Loading LOADING = load();
   }
 
-  private static SentenceEmbedder load() {
+  /// What came of loading, once for all.
+  private sealed interface Loading {
+
+    SentenceEmbedder embedder();
+
+    record Loaded(SentenceEmbedder embedder) implements Loading {}
+
+    record Failed(String reason) implements Loading {
+
+      @Override
+      public SentenceEmbedder embedder() {
+        throw new OnnxException("the sentence embeddings cannot be loaded: " + reason);
+      }
+    }
+  }
+
+  private static Loading load() {
     try (var tokenizer = resource(TOKENIZER);
         var network = resource(NETWORK)) {
-      return new SentenceEmbedder(
-          WordPiece.read(tokenizer),
-          new TextNetwork(Network.load(network.readAllBytes(), DEADLINE)));
+      var words = WordPiece.read(tokenizer);
+      var loaded = Network.load(network.readAllBytes(), DEADLINE);
+      return new Loading.Loaded(new SentenceEmbedder(words, new TextNetwork(loaded)));
     } catch (IOException | LinkageError | RuntimeException e) {
-      throw new OnnxException("the sentence embeddings cannot be loaded: " + e.getMessage(), e);
+      return new Loading.Failed(String.valueOf(e.getMessage()));
     }
   }
 
