@@ -6,6 +6,8 @@ import dev.fairhaven.app.banks.LiveBanks;
 import dev.fairhaven.app.banks.PictureLookup;
 import dev.fairhaven.app.banks.PictureLookup.Recognised;
 import dev.fairhaven.app.kernel.Json;
+import dev.fairhaven.app.models.NeuralOpinion;
+import dev.fairhaven.onnx.OnnxException;
 import dev.fairhaven.signals.classify.Category;
 import dev.fairhaven.signals.classify.TextClassifier;
 import dev.fairhaven.signals.classify.Thresholds;
@@ -28,6 +30,7 @@ import java.io.InputStream;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.NoSuchElementException;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -57,7 +60,7 @@ class SignalsApi {
     }
     var answer = Json.mapper().createObjectNode();
     if (request.has("text")) {
-      answer.set("text", text(JsonBody.text(request.path("text"), "/text")));
+      answer.set("text", text(request));
     }
     if (request.has("picture")) {
       answer.set("picture", picture(request.path("picture")));
@@ -65,7 +68,39 @@ class SignalsApi {
     return answer;
   }
 
-  private ObjectNode text(String text) {
+  private ObjectNode text(ObjectNode request) {
+    var text = JsonBody.text(request.path("text"), "/text");
+    var answer = judged(text, classifier);
+    if (isAsked(request.path("neural"))) {
+      answer.set("neural", neural(text));
+    }
+    LanguageFinder.shared()
+        .find(text)
+        .ifPresent(language -> answer.put("language", language.code()));
+    var personalData = answer.putArray("personalData");
+    PersonalDataFinder.shared().find(text).forEach(found -> personalData.add(json(found)));
+    var urls = answer.putArray("urls");
+    UrlFinder.find(text).forEach(found -> urls.add(json(found)));
+    return answer;
+  }
+
+  private static boolean isAsked(JsonNode neural) {
+    if (!neural.isMissingNode() && !neural.isBoolean()) {
+      throw JsonBody.invalid("/neural", "true or false");
+    }
+    return neural.asBoolean(false);
+  }
+
+  /// What the slow classifier makes of it; that it made nothing is said, and is no score.
+  private static ObjectNode neural(String text) {
+    try {
+      return NeuralOpinion.ask(classifier -> judged(text, classifier)).orElseThrow();
+    } catch (OnnxException | NoSuchElementException _) {
+      return Json.mapper().createObjectNode().put("unavailable", true);
+    }
+  }
+
+  private static ObjectNode judged(String text, TextClassifier classifier) {
     var answer = Json.mapper().createObjectNode();
     answer.put("model", classifier.card().name());
     answer.put("modelVersion", classifier.card().version());
@@ -83,13 +118,6 @@ class SignalsApi {
         }
       }
     }
-    LanguageFinder.shared()
-        .find(text)
-        .ifPresent(language -> answer.put("language", language.code()));
-    var personalData = answer.putArray("personalData");
-    PersonalDataFinder.shared().find(text).forEach(found -> personalData.add(json(found)));
-    var urls = answer.putArray("urls");
-    UrlFinder.find(text).forEach(found -> urls.add(json(found)));
     return answer;
   }
 
