@@ -16,6 +16,7 @@ import dev.fairhaven.rules.slow.SlowLimits;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class ModelFunctionsTest {
@@ -26,6 +27,15 @@ class ModelFunctionsTest {
       Rude = Rule(when_all=[TextScore(text=Body, category="CATEGORY") > 0.5], description="rude")
       WhenRules(rules_any=[Rude], then=[DeclareVerdict(verdict="review")])
       """;
+
+  private static final String NEURAL_RULES =
+      RULES.replace("TextScore", "NeuralTextScore").replace("CATEGORY", "toxicity");
+
+  /// However busy the machine is.
+  private static final SlowLimits PATIENT =
+      new SlowLimits(Duration.ofSeconds(30), 5, Duration.ofSeconds(30), 64);
+
+  private final AtomicInteger asked = new AtomicInteger();
 
   @Test
   void scoresATextAndMarksWhatSpokeForIt() {
@@ -41,38 +51,35 @@ class ModelFunctionsTest {
 
   @Test
   void asksTheClassifierThatReadsMeaningsBesideTheEvaluation() {
-    var guarded =
-        new SlowCalls(Thread::startVirtualThread, System::nanoTime, PATIENT)
-            .guard(Functions.installed(Surroundings.UNKNOWN));
-    var sources =
-        Sources.of(
-            Map.of(
-                "main.sml",
-                RULES.replace("TextScore", "NeuralTextScore").replace("CATEGORY", "toxicity")));
-    var ruleSet = ((Compiled) RuleSet.compile(sources, guarded)).ruleSet();
+    var ruleSet = guarded(NEURAL_RULES, PATIENT);
     var rude = ruleSet.evaluate(event("Hello! You are a pathetic idiot."), Ports.NONE);
     assertThat(rude.matches()).hasSize(1);
     assertThat(rude.evidence().toString()).contains("toxicity");
     assertThat(ruleSet.evaluate(event("thank you for the lovely dinner"), Ports.NONE).matches())
         .isEmpty();
+    assertThat(asked).hasValue(2);
   }
 
   /// An opinion that is not there is no opinion that a text is harmless.
   @Test
   void hasNoValueWhereTheAnswerIsLate() {
     var late = new SlowLimits(Duration.ofNanos(1), 1_000, Duration.ofSeconds(30), 64);
-    var guarded =
-        new SlowCalls(Thread::startVirtualThread, System::nanoTime, late)
-            .guard(Functions.installed(Surroundings.UNKNOWN));
-    var harmless =
-        RULES
-            .replace("TextScore", "NeuralTextScore")
-            .replace("CATEGORY", "toxicity")
-            .replace("> 0.5", "< 2.0");
-    var ruleSet =
-        ((Compiled) RuleSet.compile(Sources.of(Map.of("main.sml", harmless)), guarded)).ruleSet();
+    var ruleSet = guarded(NEURAL_RULES.replace("> 0.5", "< 2.0"), late);
     assertThat(ruleSet.evaluate(event("thank you for the lovely dinner"), Ports.NONE).matches())
         .isEmpty();
+  }
+
+  @Test
+  void isNotAskedWhereTheFastOneSeesNothing() {
+    var rules =
+        NEURAL_RULES.replace(
+            "[Neural", "[TextScore(text=Body, category=\"toxicity\") > 0.2, Neural");
+    var ruleSet = guarded(rules, PATIENT);
+    ruleSet.evaluate(event("thank you for the lovely dinner"), Ports.NONE);
+    assertThat(asked).hasValue(0);
+    assertThat(ruleSet.evaluate(event("You are a pathetic idiot."), Ports.NONE).matches())
+        .hasSize(1);
+    assertThat(asked).hasValue(1);
   }
 
   @Test
@@ -83,9 +90,17 @@ class ModelFunctionsTest {
             each -> assertThat(each.messages().toString()).contains("no such category"));
   }
 
-  /// However busy the machine is.
-  private static final SlowLimits PATIENT =
-      new SlowLimits(Duration.ofSeconds(30), 5, Duration.ofSeconds(30), 64);
+  private RuleSet guarded(String rules, SlowLimits limits) {
+    var calls = new SlowCalls(this::start, System::nanoTime, limits);
+    var functions = calls.guard(Functions.installed(Surroundings.UNKNOWN));
+    var compiled = RuleSet.compile(Sources.of(Map.of("main.sml", rules)), functions);
+    return ((Compiled) compiled).ruleSet();
+  }
+
+  private void start(Runnable call) {
+    asked.incrementAndGet();
+    Thread.startVirtualThread(call);
+  }
 
   private static dev.fairhaven.rules.Compilation compile(String category) {
     var sources = Sources.of(Map.of("main.sml", RULES.replace("CATEGORY", category)));
