@@ -24,6 +24,8 @@ public final class TextBench {
   /// What was measured; rates are medians over parts of a third of a CPU-second.
   ///
   /// @param classifiedPerCpuSecond texts judged by the default classifier for all its categories
+  /// @param neuralPerCpuSecond the same by the one that reads meanings; made-up words are cut into
+  ///   more pieces than those of a language, so this is the slow end
   /// @param matchedPerCpuSecond texts searched for all terms
   /// @param personalPerCpuSecond texts searched for personal data, of which there is none
   /// @param termsBuildSeconds to make the matcher, CPU time
@@ -31,6 +33,7 @@ public final class TextBench {
   public record Report(
       int terms,
       double classifiedPerCpuSecond,
+      double neuralPerCpuSecond,
       double matchedPerCpuSecond,
       double personalPerCpuSecond,
       double termsBuildSeconds,
@@ -39,6 +42,7 @@ public final class TextBench {
   /// @param terms of the matcher; one in a thousand words of the texts is one
   public Report run(int terms) {
     double classified = classified(DefaultModel.shared());
+    double neural = classified(DefaultModel.neural());
     var termWords = terms(terms);
     long heapBefore = CpuRate.heapBytes();
     var built = new ArrayList<TermMatcher>(1);
@@ -47,7 +51,7 @@ public final class TextBench {
     long bytes = CpuRate.heapBytes() - heapBefore;
     double matched = CpuRate.of(i -> matcher.find(texts.get(i % TEXTS)));
     double personal = CpuRate.of(i -> PersonalDataFinder.shared().find(texts.get(i % TEXTS)));
-    return new Report(terms, classified, matched, personal, build, bytes);
+    return new Report(terms, classified, neural, matched, personal, build, bytes);
   }
 
   private double classified(TextClassifier classifier) {
