@@ -61,8 +61,17 @@ public final class SentenceEmbedder implements Embedder {
       var loaded = Network.load(network.readAllBytes(), DEADLINE);
       return new Loading.Loaded(new SentenceEmbedder(words, new TextNetwork(loaded)));
     } catch (IOException | LinkageError | RuntimeException e) {
-      return new Loading.Failed(String.valueOf(e.getMessage()));
+      return new Loading.Failed(reason(e));
     }
+  }
+
+  /// What is beneath: a library that cannot be loaded comes wrapped.
+  private static String reason(Throwable failure) {
+    var cause = failure;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return Objects.requireNonNullElse(cause.getMessage(), cause.toString());
   }
 
   private static InputStream resource(String name) {

@@ -28,8 +28,10 @@ final class ModelOptions {
         case NEURAL -> DefaultModel.neural();
         default -> DefaultModel.load(Path.of(model));
       };
-    } catch (ProblemException | OnnxException problem) {
+    } catch (ProblemException problem) {
       throw new RefusedException(String.valueOf(problem.getMessage()), problem);
+    } catch (OnnxException problem) {
+      throw new RefusedException(problem.getMessage() + "; --model linear does without", problem);
     }
   }
 }
