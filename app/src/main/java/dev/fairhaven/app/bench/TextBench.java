@@ -36,6 +36,8 @@ public final class TextBench {
   /// What was measured; rates are medians over parts of a third of a CPU-second.
   ///
   /// @param classifiedPerCpuSecond texts judged by the default classifier for all its categories
+  /// @param neuralPerCpuSecond the same by the one that reads meanings; made-up words are cut into
+  ///   more pieces than those of a language, so this is the slow end
   /// @param matchedPerCpuSecond texts searched for all terms
   /// @param detailedPerCpuSecond the same, where one term in a hundred may be inside longer words
   ///   and has two exceptions
@@ -47,6 +49,7 @@ public final class TextBench {
   public record Report(
       int terms,
       double classifiedPerCpuSecond,
+      double neuralPerCpuSecond,
       double matchedPerCpuSecond,
       double detailedPerCpuSecond,
       double disguisedPerCpuSecond,
@@ -57,6 +60,7 @@ public final class TextBench {
   /// @param terms of the matcher; one in a thousand words of the texts is one
   public Report run(int terms) {
     double classified = classified(DefaultModel.shared());
+    double neural = classified(DefaultModel.neural());
     var termWords = terms(terms);
     long heapBefore = CpuRate.heapBytes();
     var built = new ArrayList<TermMatcher>(1);
@@ -70,7 +74,8 @@ public final class TextBench {
     var disguised = DisguisedTerms.of(termWords);
     double unmasked = CpuRate.of(i -> disguised.find(disguisedTexts.get(i % TEXTS)));
     double personal = CpuRate.of(i -> PersonalDataFinder.shared().find(texts.get(i % TEXTS)));
-    return new Report(terms, classified, matched, insides, unmasked, personal, build, bytes);
+    return new Report(
+        terms, classified, neural, matched, insides, unmasked, personal, build, bytes);
   }
 
   private static ListSnapshot detailed(List<String> terms) {

@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description =
-        "Judges texts of 200 characters by the default classifier, and searches them for many terms at once and for personal data; in memory, on one thread.",
+        "Judges texts of 200 characters by both classifiers, and searches them for many terms at once and for personal data; in memory, on one thread.",
     optionListHeading = "%nOptions:%n")
 final class BenchTextCommand implements Callable<Integer> {
 
@@ -52,6 +52,7 @@ final class BenchTextCommand implements Callable<Integer> {
   private static void print(TextBench.Report report, PrintWriter out) {
     out.printf(
         "texts classified           %,.0f per CPU-second%n", report.classifiedPerCpuSecond());
+    out.printf("the same with meanings     %,.0f per CPU-second%n", report.neuralPerCpuSecond());
     out.printf(
         "searched for %,d terms  %,.0f per CPU-second%n",
         report.terms(), report.matchedPerCpuSecond());

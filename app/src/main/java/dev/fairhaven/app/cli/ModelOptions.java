@@ -2,25 +2,36 @@ package dev.fairhaven.app.cli;
 
 import dev.fairhaven.app.kernel.ProblemException;
 import dev.fairhaven.app.models.DefaultModel;
+import dev.fairhaven.onnx.OnnxException;
 import dev.fairhaven.signals.classify.TextClassifier;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /// Which classifier a verb uses.
 final class ModelOptions {
 
+  private static final String LINEAR = "linear";
+  private static final String NEURAL = "neural";
+
   @Option(
       names = "--model",
-      paramLabel = "FILE",
-      description = "A model made by `model train` (default: the one that ships with Fairhaven).")
-  private @Nullable Path file;
+      paramLabel = "MODEL",
+      description = {
+        "`neural`, which reads words and meanings, `linear`, which reads words and is hundreds of times faster, or a file made by `model train` (default: neural)."
+      })
+  private String model = NEURAL;
 
   TextClassifier load() {
     try {
-      return file == null ? DefaultModel.shared() : DefaultModel.load(file);
+      return switch (model) {
+        case LINEAR -> DefaultModel.shared();
+        case NEURAL -> DefaultModel.neural();
+        default -> DefaultModel.load(Path.of(model));
+      };
     } catch (ProblemException problem) {
       throw new RefusedException(String.valueOf(problem.getMessage()), problem);
+    } catch (OnnxException problem) {
+      throw new RefusedException(problem.getMessage() + "; --model linear does without", problem);
     }
   }
 }

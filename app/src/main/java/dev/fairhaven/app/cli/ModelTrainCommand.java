@@ -2,6 +2,7 @@ package dev.fairhaven.app.cli;
 
 import dev.fairhaven.app.kernel.ProblemException;
 import dev.fairhaven.app.models.ModelTraining;
+import dev.fairhaven.app.models.ModelTraining.Kind;
 import dev.fairhaven.signals.classify.ModelFile;
 import dev.fairhaven.signals.classify.TextClassifier;
 import java.io.IOException;
@@ -52,10 +53,16 @@ final class ModelTrainCommand implements Callable<Integer> {
       description = "Where the model goes.")
   private Path out = Path.of("");
 
+  @Option(
+      names = "--neural",
+      description =
+          "Make a classifier that also reads meanings, by sentence embeddings. Takes about four times as long.")
+  private boolean isNeural;
+
   @Override
   public Integer call() throws IOException {
     try {
-      write(ModelTraining.train(recipe, data, this::say));
+      write(ModelTraining.train(recipe, data, isNeural ? Kind.NEURAL : Kind.LINEAR, this::say));
       say("Wrote " + out + ", " + Files.size(out) / 1024 + " KB");
       return ExitCodes.OK;
     } catch (ProblemException problem) {

@@ -1,8 +1,10 @@
 package dev.fairhaven.app.models;
 
 import dev.fairhaven.signals.classify.Category;
+import dev.fairhaven.signals.classify.LinearClassifier;
 import dev.fairhaven.signals.classify.ModelCard;
 import dev.fairhaven.signals.classify.ModelCard.Measured;
+import dev.fairhaven.signals.classify.NeuralClassifier;
 import dev.fairhaven.signals.classify.TextClassifier;
 import dev.fairhaven.signals.classify.Thresholds;
 import dev.fairhaven.signals.measure.Figure;
@@ -17,18 +19,28 @@ public final class CardText {
 
   public static String of(TextClassifier classifier) {
     var card = new CardText();
-    card.heading(classifier.card());
+    card.heading(classifier);
     card.thresholds(classifier);
     card.figures(classifier.card());
     card.sources(classifier.card());
     return card.text.toString();
   }
 
-  private void heading(ModelCard card) {
-    line("# %s, version %s", card.name(), card.version());
+  private void heading(TextClassifier classifier) {
+    line("# %s, version %s", classifier.card().name(), classifier.card().version());
     line("");
-    line(
-        "Logistic regression over hashed words, pairs of words and n-grams of letters. Gives each");
+    switch (classifier) {
+      case LinearClassifier _ ->
+          line(
+              "Logistic regression over hashed words, pairs of words and n-grams of letters. Gives each");
+      case NeuralClassifier neural -> {
+        line(
+            "Logistic regression over hashed words, pairs of words and n-grams of letters, added to a");
+        line(
+            "network of one hidden layer over sentence embeddings, %s. Gives each",
+            neural.embedder());
+      }
+    }
     line(
         "text a score from 0 to 1 for each category; from %.1f on it is best taken to be of it.",
         Thresholds.BALANCED);

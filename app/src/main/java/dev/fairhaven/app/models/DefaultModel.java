@@ -1,6 +1,9 @@
 package dev.fairhaven.app.models;
 
 import dev.fairhaven.app.kernel.ProblemException;
+import dev.fairhaven.onnx.OnnxException;
+import dev.fairhaven.onnx.SentenceEmbedder;
+import dev.fairhaven.signals.classify.LinearClassifier;
 import dev.fairhaven.signals.classify.ModelFile;
 import dev.fairhaven.signals.classify.TextClassifier;
 import java.io.BufferedInputStream;
@@ -9,25 +12,39 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 
-/// The classifier that ships with the product, and others from files.
+/// The classifiers that ship with the product, and others from files.
 public final class DefaultModel {
 
-  private static final String RESOURCE = "/models/default.fhm";
+  private static final String LINEAR = "/models/default.fhm";
+  private static final String NEURAL = "/models/default-neural.fhm";
 
   private DefaultModel() {}
 
-  /// The classifier that ships with the product; read when it is first asked for.
-  public static TextClassifier shared() {
+  /// The fast one, which reads words; loaded when it is first asked for.
+  public static LinearClassifier shared() {
     return Shared.CLASSIFIER;
   }
 
   private static final class Shared {
-    private static final TextClassifier CLASSIFIER = load();
+    private static final LinearClassifier CLASSIFIER = (LinearClassifier) load(LINEAR);
   }
 
-  private static TextClassifier load() {
-    try (var in = Objects.requireNonNull(DefaultModel.class.getResourceAsStream(RESOURCE))) {
-      return ModelFile.read(in);
+  /// The one that also reads meanings; loaded when it is first asked for, which takes a second.
+  ///
+  /// @throws dev.fairhaven.onnx.OnnxException where its network cannot be run, as on a system its
+  ///   runtime was not made for
+  public static TextClassifier neural() {
+    SentenceEmbedder.shared();
+    return Neural.CLASSIFIER;
+  }
+
+  private static final class Neural {
+    private static final TextClassifier CLASSIFIER = load(NEURAL);
+  }
+
+  private static TextClassifier load(String resource) {
+    try (var in = Objects.requireNonNull(DefaultModel.class.getResourceAsStream(resource))) {
+      return ModelFile.read(in, SentenceEmbedder::shared);
     } catch (IOException e) {
       throw new IllegalStateException("the product's own model cannot be read", e);
     }
@@ -36,8 +53,8 @@ public final class DefaultModel {
   /// @throws ProblemException with `UNREADABLE_MODEL`, saying why
   public static TextClassifier load(Path file) {
     try (var in = new BufferedInputStream(Files.newInputStream(file))) {
-      return ModelFile.read(in);
-    } catch (IOException e) {
+      return ModelFile.read(in, SentenceEmbedder::shared);
+    } catch (IOException | OnnxException e) {
       throw new ProblemException(
           ModelProblem.UNREADABLE_MODEL,
           file + ": " + Objects.toString(e.getMessage(), "unreadable"));

@@ -10,6 +10,7 @@ import dev.fairhaven.signals.measure.Figures;
 import dev.fairhaven.signals.measure.Judgements;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -25,11 +26,18 @@ public final class Evaluation {
   /// Groups beyond these are left out, the smallest first.
   private static final int GROUPS_MAX = 100;
 
+  /// Rows that are judged together, on all processors.
+  private static final int ROWS_TOGETHER = 1_024;
+
   private final TextClassifier classifier;
   private final Question question;
   private final Judgements all = new Judgements();
   private final Judgements withIdentity = new Judgements();
   private final Map<String, Judgements> groups = new TreeMap<>();
+  private final List<Row> waiting = new ArrayList<>();
+
+  /// @param group empty where none is asked for
+  private record Row(String text, boolean isPositive, String group) {}
 
   /// What is asked of a file.
   ///
@@ -66,22 +74,35 @@ public final class Evaluation {
   public static Report of(TextClassifier classifier, Path file, Question question)
       throws IOException {
     var evaluation = new Evaluation(classifier, question);
-    Table.read(file, question.columns(), evaluation::judge);
+    Table.read(file, question.columns(), evaluation::take);
+    evaluation.judge();
     return evaluation.report();
   }
 
-  private void judge(ObjectNode row) {
-    var text = row.path(question.text()).asString("");
+  private void take(ObjectNode row) {
+    var group = question.group() == null ? "" : row.path(question.group()).asString("");
     boolean isPositive = question.positive().contains(row.path(question.label()).asString(""));
-    double score = score(classifier.score(text));
-    all.add(score, isPositive);
-    if (IdentityTerms.areIn(text)) {
-      withIdentity.add(score, isPositive);
+    waiting.add(new Row(row.path(question.text()).asString(""), isPositive, group));
+    if (waiting.size() == ROWS_TOGETHER) {
+      judge();
+    }
+  }
+
+  private void judge() {
+    var scores = waiting.parallelStream().map(row -> score(classifier.score(row.text()))).toList();
+    for (int at = 0; at < scores.size(); at++) {
+      add(waiting.get(at), scores.get(at));
+    }
+    waiting.clear();
+  }
+
+  private void add(Row row, double score) {
+    all.add(score, row.isPositive());
+    if (IdentityTerms.areIn(row.text())) {
+      withIdentity.add(score, row.isPositive());
     }
     if (question.group() != null) {
-      groups
-          .computeIfAbsent(row.path(question.group()).asString(""), _ -> new Judgements())
-          .add(score, isPositive);
+      groups.computeIfAbsent(row.group(), _ -> new Judgements()).add(score, row.isPositive());
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.fairhaven.app.models;
 
+import dev.fairhaven.onnx.SentenceEmbedder;
 import dev.fairhaven.signals.classify.ModelCard;
 import dev.fairhaven.signals.classify.Sample;
 import dev.fairhaven.signals.classify.SampleSet;
@@ -17,11 +18,19 @@ public final class ModelTraining {
 
   private ModelTraining() {}
 
+  /// What a classifier reads.
+  public enum Kind {
+    /// Words.
+    LINEAR,
+    /// Words, and meanings by sentence embeddings.
+    NEURAL
+  }
+
   /// @param recipe the file; patterns are looked for beside it
   /// @param data the directory in which the labelled files are
   /// @param progress told in a sentence what is being done
   /// @throws dev.fairhaven.app.kernel.ProblemException naming what of the recipe is not usable
-  public static TextClassifier train(Path recipe, Path data, Consumer<String> progress) {
+  public static TextClassifier train(Path recipe, Path data, Kind kind, Consumer<String> progress) {
     var read = Recipe.read(recipe);
     var sets = new ArrayList<FoldedSet>();
     var reader = new SetReader(data);
@@ -31,7 +40,12 @@ public final class ModelTraining {
     if (read.patterns() != null) {
       sets.add(own(Patterns.read(recipe.resolveSibling(read.patterns()))));
     }
-    return new Training(sets, progress).run(read.name(), read.version());
+    var training = new Training(sets, progress);
+    return switch (kind) {
+      case LINEAR -> training.linear(read.name(), read.version());
+      case NEURAL ->
+          training.neural(read.name() + "-neural", read.version(), SentenceEmbedder.shared());
+    };
   }
 
   private static FoldedSet set(LabelledFile file, List<Sample> samples) {

@@ -4,6 +4,9 @@ import dev.fairhaven.app.audit.AuditEntry;
 import dev.fairhaven.app.audit.AuditLog;
 import dev.fairhaven.app.kernel.ProblemException;
 import dev.fairhaven.app.kernel.ProblemException.FieldProblem;
+import dev.fairhaven.onnx.OnnxException;
+import dev.fairhaven.onnx.SentenceEmbedder;
+import dev.fairhaven.signals.classify.LinearClassifier;
 import dev.fairhaven.signals.classify.ModelFile;
 import dev.fairhaven.signals.classify.TextClassifier;
 import java.io.ByteArrayInputStream;
@@ -207,10 +210,16 @@ public class Models implements InitializingBean {
     return new LoadedModel(version, read(file));
   }
 
-  private static TextClassifier read(byte[] file) {
+  /// Rules wait for a version that counts, so only those that read words alone are taken.
+  private static LinearClassifier read(byte[] file) {
     try {
-      return ModelFile.read(new ByteArrayInputStream(file));
-    } catch (IOException e) {
+      var read = ModelFile.read(new ByteArrayInputStream(file), SentenceEmbedder::shared);
+      if (read instanceof LinearClassifier linear) {
+        return linear;
+      }
+      throw new ProblemException(
+          ModelProblem.UNREADABLE_MODEL, "expected a model that reads words, not meanings");
+    } catch (IOException | OnnxException e) {
       throw new ProblemException(
           ModelProblem.UNREADABLE_MODEL, Objects.toString(e.getMessage(), "it ends too early"));
     }

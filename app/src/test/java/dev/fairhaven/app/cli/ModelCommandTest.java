@@ -67,6 +67,18 @@ class ModelCommandTest {
   }
 
   @Test
+  void asksTheClassifierThatIsNamed() throws IOException {
+    var file = file("rows.csv", ROWS);
+    evaluate(file, "--json");
+    evaluate(file, "--model", "neural", "--json");
+    evaluate(file, "--model", "linear", "--json");
+    var reports = out.toString().lines().toList();
+    assertThat(reports.get(0)).isEqualTo(reports.get(1)).isNotEqualTo(reports.get(2));
+    assertThat(run("model", "score", "--text", "you are a pathetic idiot")).isEqualTo(ExitCodes.OK);
+    assertThat(out.toString()).contains("idiot\"");
+  }
+
+  @Test
   void readsTabsJsonLinesAndCompressedFilesAlike() throws IOException {
     evaluate(file("rows.tsv", ROWS.replace(',', '\t')), "--json");
     evaluate(
@@ -133,23 +145,24 @@ class ModelCommandTest {
                   - not: [toxicity]
             """);
     var model = directory.resolve("own.fhm").toString();
-    assertThat(
-            run(
-                "model",
-                "train",
-                "--recipe",
-                recipe,
-                "--data",
-                directory.toString(),
-                "--out",
-                model))
-        .isEqualTo(ExitCodes.OK);
+    assertThat(train(recipe, model)).isEqualTo(ExitCodes.OK);
     assertThat(run("model", "card", "--model", model)).isEqualTo(ExitCodes.OK);
     assertThat(run("model", "score", "--model", model, "--text", "you twerp"))
         .isEqualTo(ExitCodes.OK);
+    var neural = directory.resolve("neural.fhm").toString();
+    assertThat(train(recipe, neural, "--neural")).isEqualTo(ExitCodes.OK);
+    assertThat(run("model", "card", "--model", neural)).isEqualTo(ExitCodes.OK);
     assertThat(out.toString())
         .contains("# house-rules, version 7")
+        .contains("# house-rules-neural, version 7")
         .contains("| toxicity | own |")
         .contains("twerp\"");
+  }
+
+  private int train(String recipe, String out, String... more) {
+    var args = new java.util.ArrayList<>(java.util.List.of("model", "train", "--recipe", recipe));
+    args.addAll(java.util.List.of("--data", directory.toString(), "--out", out));
+    args.addAll(java.util.List.of(more));
+    return run(args.toArray(String[]::new));
   }
 }

@@ -42,19 +42,36 @@ class DefaultModelTest {
     }
   }
 
+  /// Meanings told by words that are harmless one by one.
   @Test
-  void hasACardThatTheDocumentationShows() {
-    Golden.checkPage("reference/default-model.md", CardText.of(MODEL));
+  void readsMeaningsToo() {
+    var neural = DefaultModel.neural();
+    assertThat(neural.score("free entry to win a holiday, text WIN now").of(Category.SPAM))
+        .isGreaterThan(0.5);
+    assertThat(neural.score("are you coming home tonight?").of(Category.SPAM)).isLessThan(0.2);
+    var text = "Nice garden, but you are a pathetic idiot.";
+    assertThat(neural.score(text).of(Category.TOXICITY)).isGreaterThan(0.5);
+    var first = neural.evidence(text, Category.TOXICITY).getFirst();
+    assertThat(text.substring(first.start(), first.end())).contains("idiot");
   }
 
   @Test
-  void wasTrainedAsItsRecipeSays() {
+  void haveCardsThatTheDocumentationShows() {
+    Golden.checkPage("reference/default-model.md", CardText.of(MODEL));
+    Golden.checkPage("reference/neural-model.md", CardText.of(DefaultModel.neural()));
+  }
+
+  @Test
+  void wereTrainedAsTheirRecipeSays() {
     var recipe = Recipe.read(Path.of("../models/default/recipe.yaml"));
     assertThat(MODEL.card().name()).isEqualTo(recipe.name());
-    assertThat(MODEL.card().version()).isEqualTo(recipe.version());
-    assertThat(MODEL.card().sources())
-        .extracting(each -> each.name())
-        .containsAll(recipe.sets().stream().map(LabelledFile::name).toList());
+    assertThat(DefaultModel.neural().card().name()).isEqualTo(recipe.name() + "-neural");
+    for (var model : List.of(MODEL, DefaultModel.neural())) {
+      assertThat(model.card().version()).isEqualTo(recipe.version());
+      assertThat(model.card().sources())
+          .extracting(each -> each.name())
+          .containsAll(recipe.sets().stream().map(LabelledFile::name).toList());
+    }
   }
 
   private static double score(String text, Category category) {

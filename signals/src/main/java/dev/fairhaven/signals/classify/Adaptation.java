@@ -26,7 +26,7 @@ public final class Adaptation {
 
   private static final int PARTS = 5;
 
-  private final TextClassifier base;
+  private final LinearClassifier base;
   private final List<Sample> samples;
   private final Set<Category> taught;
   private final Trainer trainer;
@@ -35,16 +35,16 @@ public final class Adaptation {
   /// @param before how the classifier it began with judges the newest fifth
   /// @param after how one taught with what came before judges it
   public record Outcome(
-      TextClassifier classifier,
+      LinearClassifier classifier,
       Set<Category> taught,
       List<Measured> before,
       List<Measured> after) {}
 
-  private Adaptation(TextClassifier base, List<Sample> samples, Set<Category> taught) {
+  private Adaptation(LinearClassifier base, List<Sample> samples, Set<Category> taught) {
     this.base = base;
     this.taught = taught;
     this.samples = samples.stream().map(this::ofTaught).toList();
-    this.trainer = new Trainer(parts(), base.model());
+    this.trainer = new Trainer(parts(), base.trained().judge());
   }
 
   /// @param samples the oldest first
@@ -53,7 +53,7 @@ public final class Adaptation {
   /// @throws IllegalArgumentException if no category is [#teachable], or the base has another
   ///   number of slots than this version trains
   public static Outcome of(
-      TextClassifier base, List<Sample> samples, String version, Source source) {
+      LinearClassifier base, List<Sample> samples, String version, Source source) {
     var taught = teachable(samples);
     if (taught.isEmpty()) {
       throw new IllegalArgumentException("no category has " + SIDE_MIN + " texts of either kind");
@@ -97,13 +97,16 @@ public final class Adaptation {
   private Outcome run(String version, Source source) {
     int last = PARTS - 1;
     var teacher = train(part -> part < last - 1);
-    var foreseeing = base.with(teacher, calibrations(teacher, part(last - 1)));
+    var foreseeing =
+        new LinearClassifier(
+            new Trained<>(base.card(), teacher, calibrations(teacher, part(last - 1)), Map.of()));
     var judged = judge(foreseeing, part(last));
     var after = figures(judged, source);
     var card = new ModelCard(base.card().name(), version, sources(source), after);
     var calibrations = calibrations(train(part -> part < last), part(last));
     return new Outcome(
-        new TextClassifier(card, train(_ -> true), calibrations, thresholds(judged)),
+        new LinearClassifier(
+            new Trained<>(card, train(_ -> true), calibrations, thresholds(judged))),
         taught,
         figures(judge(base, part(last)), source),
         after);
@@ -121,7 +124,7 @@ public final class Adaptation {
 
   /// The base's where the unseen samples do not tell.
   private Map<Category, Calibration> calibrations(LinearModel model, List<Sample> unseen) {
-    Map<Category, Calibration> calibrations = new EnumMap<>(base.calibrations());
+    Map<Category, Calibration> calibrations = new EnumMap<>(base.trained().calibrations());
     for (var category : taught) {
       var points = new ArrayList<Point>();
       for (var sample : unseen) {

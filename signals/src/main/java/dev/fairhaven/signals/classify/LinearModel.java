@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 /// *Implementation.* A slot is one `long` with a byte for each category, offset by 128. Two
 /// additions of alternate bytes sum all eight lanes at once; every 256 features the 16-bit sums are
 /// emptied.
-public final class LinearModel {
+public final class LinearModel implements Judge {
 
   /// Characters, normalised, that are judged together; windows overlap by half.
   static final int WINDOW = 1_000;
@@ -91,8 +91,9 @@ public final class LinearModel {
     return biases;
   }
 
-  /// The logits of a text, by lane. Only the first [#TEXT_MAX] characters count.
-  float[] logits(String text) {
+  /// Only the first [#TEXT_MAX] characters count.
+  @Override
+  public float[] logits(String text) {
     var normalized = NormalizedText.of(cut(text));
     var features = borrow();
     try {

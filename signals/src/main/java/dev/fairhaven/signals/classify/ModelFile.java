@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 import java.util.zip.CheckedOutputStream;
@@ -19,15 +20,19 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /// A classifier in a file: a mark, the card, calibrations and thresholds, the weights, and a
-/// checksum; compressed. The same classifier always gives the same bytes.
+/// checksum; compressed. One that reads meanings has the name of its embedder and its head besides.
+/// The same classifier always gives the same bytes.
 public final class ModelFile {
 
-  private static final int MARK = 0x46484d31; // FHM1
+  private static final int LINEAR = 0x46484d31; // FHM1
+  private static final int NEURAL = 0x46484e31; // FHN1
 
   /// Bounds on what a file may claim, so that a broken one cannot take all memory.
   private static final int ENTRIES_MAX = 10_000;
 
   private static final int BITS_MAX = 24;
+  private static final int INPUTS_MAX = 8_192;
+  private static final int HIDDEN_MAX = 1_024;
 
   private ModelFile() {}
 
@@ -36,18 +41,41 @@ public final class ModelFile {
     var compressed = new GZIPOutputStream(out, 1 << 16);
     var checked = new CheckedOutputStream(compressed, new CRC32());
     var data = new DataOutputStream(checked);
-    data.writeInt(MARK);
-    writeCard(classifier.card(), data);
-    for (var category : Category.values()) {
-      var calibration = classifier.calibrations().getOrDefault(category, Calibration.UNLEARNED);
-      data.writeDouble(calibration.slope());
-      data.writeDouble(calibration.offset());
-      data.writeDouble(classifier.thresholds(category).precise());
+    switch (classifier) {
+      case LinearClassifier linear -> {
+        data.writeInt(LINEAR);
+        writeTrained(linear.trained(), data);
+        writeWeights(linear.trained().judge(), data);
+      }
+      case NeuralClassifier neural -> {
+        data.writeInt(NEURAL);
+        writeTrained(neural.trained(), data);
+        writeWeights(neural.trained().judge().linear(), data);
+        data.writeUTF(neural.embedder());
+        writeHead(neural.trained().judge().head(), data);
+      }
     }
-    writeWeights(classifier.model(), data);
     data.writeLong(checked.getChecksum().getValue());
     data.flush();
     compressed.finish();
+  }
+
+  private static void writeTrained(Trained<?> trained, DataOutputStream data) throws IOException {
+    writeCard(trained.card(), data);
+    for (var category : Category.values()) {
+      var calibration = trained.calibration(category);
+      data.writeDouble(calibration.slope());
+      data.writeDouble(calibration.offset());
+      data.writeDouble(trained.thresholds(category).precise());
+    }
+  }
+
+  private static void writeHead(Head head, DataOutputStream data) throws IOException {
+    data.writeInt(head.inputs());
+    data.writeInt(head.hidden());
+    for (float value : head.values()) {
+      data.writeFloat(value);
+    }
   }
 
   private static void writeCard(ModelCard card, DataOutputStream data) throws IOException {
@@ -101,13 +129,48 @@ public final class ModelFile {
     }
   }
 
-  /// @throws IOException also if the file is no model or is damaged, saying which
-  public static TextClassifier read(InputStream in) throws IOException {
+  /// @param embedder asked for by a classifier that reads meanings
+  /// @throws IOException also if the file is no model, is damaged, or was trained on other
+  ///   embeddings, saying which
+  public static TextClassifier read(InputStream in, Supplier<Embedder> embedder)
+      throws IOException {
     var checked = new CheckedInputStream(new GZIPInputStream(in, 1 << 16), new CRC32());
     var data = new DataInputStream(checked);
-    if (data.readInt() != MARK) {
+    int mark = data.readInt();
+    if (mark != LINEAR && mark != NEURAL) {
       throw new IOException("expected a model, found another kind of file");
     }
+    var trained = readTrained(data);
+    if (mark == LINEAR) {
+      readChecksum(checked, data);
+      return new LinearClassifier(trained);
+    }
+    var name = data.readUTF();
+    var head = readHead(data);
+    readChecksum(checked, data);
+    return new NeuralClassifier(
+        trained.judgedBy(
+            new BlendedJudge(trained.judge(), fitting(embedder.get(), name, head), head)));
+  }
+
+  private static Embedder fitting(Embedder embedder, String name, Head head) throws IOException {
+    if (!embedder.name().equals(name) || embedder.size() != head.inputs()) {
+      throw new IOException(
+          "expected the embeddings %s of %d numbers, found %s of %d"
+              .formatted(name, head.inputs(), embedder.name(), embedder.size()));
+    }
+    return embedder;
+  }
+
+  private static void readChecksum(CheckedInputStream checked, DataInputStream data)
+      throws IOException {
+    long expected = checked.getChecksum().getValue();
+    if (data.readLong() != expected) {
+      throw new IOException("the model is damaged: its checksum is another");
+    }
+  }
+
+  private static Trained<LinearModel> readTrained(DataInputStream data) throws IOException {
     var card = readCard(data);
     Map<Category, Calibration> calibrations = new EnumMap<>(Category.class);
     Map<Category, Thresholds> thresholds = new EnumMap<>(Category.class);
@@ -115,12 +178,25 @@ public final class ModelFile {
       calibrations.put(category, new Calibration(data.readDouble(), data.readDouble()));
       thresholds.put(category, new Thresholds(data.readDouble()));
     }
-    var model = readWeights(data);
-    long expected = checked.getChecksum().getValue();
-    if (data.readLong() != expected) {
-      throw new IOException("the model is damaged: its checksum is another");
+    return new Trained<>(card, readWeights(data), calibrations, thresholds);
+  }
+
+  private static Head readHead(DataInputStream data) throws IOException {
+    int inputs = readBounded(data, INPUTS_MAX, "inputs");
+    int hidden = readBounded(data, HIDDEN_MAX, "hidden units");
+    var values = new float[Head.size(inputs, hidden)];
+    for (int at = 0; at < values.length; at++) {
+      values[at] = data.readFloat();
     }
-    return new TextClassifier(card, model, calibrations, thresholds);
+    return new Head(inputs, hidden, values);
+  }
+
+  private static int readBounded(DataInputStream data, int max, String what) throws IOException {
+    int count = data.readInt();
+    if (count < 1 || count > max) {
+      throw new IOException("expected 1 to %d %s, found %d".formatted(max, what, count));
+    }
+    return count;
   }
 
   private static ModelCard readCard(DataInputStream data) throws IOException {
@@ -177,10 +253,7 @@ public final class ModelFile {
   }
 
   private static LinearModel readWeights(DataInputStream data) throws IOException {
-    int bits = data.readInt();
-    if (bits < 1 || bits > BITS_MAX) {
-      throw new IOException("expected 1 to " + BITS_MAX + " bits, found " + bits);
-    }
+    int bits = readBounded(data, BITS_MAX, "bits");
     var slots = new long[1 << bits];
     var units = new float[Lanes.COUNT];
     var biases = new float[Lanes.COUNT];

@@ -3,9 +3,7 @@ package dev.fairhaven.signals.classify;
 import dev.fairhaven.signals.NormalizedText;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -19,7 +17,7 @@ import java.util.stream.IntStream;
 /// samples say nothing of stays as it was.
 ///
 /// Features are read once and kept, 4 bytes each. For one thread.
-final class Trainer {
+final class Trainer implements Learner<LinearModel> {
 
   /// 2^19 slots: 4 MB of weights for all categories.
   static final int BITS = 19;
@@ -37,21 +35,18 @@ final class Trainer {
   private final LinearModel base;
   private final List<Seen> seen = new ArrayList<>();
 
-  /// A sample as the model sees it; its targets are for each lane 1, 0, or -1 where nothing is
-  /// known.
+  /// A sample as the model sees it.
   private static final class Seen {
 
     private final String set;
     private final int[] slots;
-    private final byte[] targets;
-    private final float[] weights;
+    private final Aim aim;
     private final float[] baseLogits;
 
-    Seen(String set, int[] slots, byte[] targets, float[] weights, float[] baseLogits) {
+    Seen(String set, int[] slots, Aim aim, float[] baseLogits) {
       this.set = set;
       this.slots = slots;
-      this.targets = targets;
-      this.weights = weights;
+      this.aim = aim;
       this.baseLogits = baseLogits;
     }
   }
@@ -71,41 +66,31 @@ final class Trainer {
   }
 
   private void read(SampleSet set, Features features) {
-    Map<Category, Balance> balances = new EnumMap<>(Category.class);
-    for (var category : Category.values()) {
-      balances.put(category, Balance.of(set, category));
-    }
-    for (var sample : set.samples()) {
-      var text = NormalizedText.of(sample.text());
+    var aims = Aim.of(set);
+    for (int at = 0; at < aims.size(); at++) {
+      var text = NormalizedText.of(set.samples().get(at).text());
       features.read(text, 0, Math.min(text.length(), LinearModel.WINDOW));
-      var targets = new byte[Lanes.COUNT];
-      var weights = new float[Lanes.COUNT];
-      balances.forEach(
-          (category, balance) -> {
-            int lane = Lanes.of(category);
-            boolean isOf = sample.of().contains(category);
-            targets[lane] = (byte) (isOf ? 1 : sample.notOf().contains(category) ? 0 : -1);
-            weights[lane] = isOf ? balance.ofWeight() : balance.notOfWeight();
-          });
-      seen.add(new Seen(set.name(), features.copySlots(), targets, weights, base.logits(features)));
+      seen.add(new Seen(set.name(), features.copySlots(), aims.get(at), base.logits(features)));
     }
   }
 
-  /// Trains on the samples of the sets that `isUsed`.
-  LinearModel train(Predicate<String> isUsed) {
+  @Override
+  public LinearModel train(Predicate<String> isUsed) {
     return train(seen.stream().filter(each -> isUsed.test(each.set)).toList());
   }
 
-  /// Trains on all sets, but without each sample that [#isHeldOut].
-  LinearModel trainWithoutHeldOut() {
+  @Override
+  public LinearModel trainWithoutHeldOut() {
     return train(
-        IntStream.range(0, seen.size()).filter(at -> !isHeldOut(at)).mapToObj(seen::get).toList());
+        IntStream.range(0, seen.size())
+            .filter(at -> !Learner.isHeldOut(at))
+            .mapToObj(seen::get)
+            .toList());
   }
 
-  /// Whether a sample, by its number over all sets, is one of the tenth that a model can be
-  /// measured on that knows its set.
-  static boolean isHeldOut(int sample) {
-    return sample % 10 == 9;
+  @Override
+  public boolean takes(int sample) {
+    return true;
   }
 
   private LinearModel train(List<Seen> samples) {
@@ -130,7 +115,7 @@ final class Trainer {
 
     void learn(Seen sample) {
       for (int lane = 0; lane < Lanes.COUNT; lane++) {
-        if (sample.targets[lane] >= 0) {
+        if (sample.aim.targets[lane] >= 0) {
           learn(sample, lane);
         }
       }
@@ -139,7 +124,7 @@ final class Trainer {
     private void learn(Seen sample, int lane) {
       float scale = LinearModel.scale(sample.slots.length);
       double probability = 1 / (1 + Math.exp(-logit(sample, lane, scale)));
-      float step = (float) (probability - sample.targets[lane]) * sample.weights[lane];
+      float step = (float) (probability - sample.aim.targets[lane]) * sample.aim.weights[lane];
       if (Math.abs(step) < STEP_MIN) {
         return;
       }

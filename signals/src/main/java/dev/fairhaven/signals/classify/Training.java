@@ -30,16 +30,31 @@ public final class Training {
     this.progress = progress;
   }
 
-  public TextClassifier run(String name, String version) {
+  /// A classifier that judges by words alone.
+  public LinearClassifier linear(String name, String version) {
     progress.accept("Reading features of " + samples() + " texts");
-    var trainer = new Trainer(sets.stream().map(FoldedSet::set).toList());
-    var judged = leaveOut(trainer);
+    return new LinearClassifier(learn(new Trainer(samplesOnly()), name, version));
+  }
+
+  /// A classifier that judges by words and by meaning.
+  public NeuralClassifier neural(String name, String version, Embedder embedder) {
+    progress.accept("Reading features of " + samples() + " texts, and embedding some of them");
+    var learned = learn(new BlendedTrainer(samplesOnly(), embedder), name, version);
+    return new NeuralClassifier(learned.judgedBy(learned.judge().with(embedder)));
+  }
+
+  private List<SampleSet> samplesOnly() {
+    return sets.stream().map(FoldedSet::set).toList();
+  }
+
+  private <J extends Judge> Trained<J> learn(Learner<J> learner, String name, String version) {
+    var judged = leaveOut(learner);
     progress.accept("Training on everything");
-    var model = trainer.train(_ -> true);
-    var calibrations = calibrations(trainer);
-    return new TextClassifier(
+    var judge = learner.train(_ -> true);
+    var calibrations = calibrations(learner);
+    return new Trained<>(
         new ModelCard(name, version, sources(), figures(judged, calibrations)),
-        model,
+        judge,
         calibrations,
         thresholds(judged, calibrations));
   }
@@ -66,38 +81,59 @@ public final class Training {
     }
   }
 
-  private List<Judged> leaveOut(Trainer trainer) {
+  private List<Judged> leaveOut(Learner<?> learner) {
     var folds =
         sets.stream().map(FoldedSet::fold).filter(each -> !each.isEmpty()).distinct().toList();
     var judged = new ArrayList<Judged>();
     for (var fold : folds) {
       progress.accept("Training without " + fold);
-      var left = sets.stream().filter(each -> each.fold().equals(fold)).toList();
-      var names = left.stream().map(each -> each.set().name()).toList();
-      var model = trainer.train(name -> !names.contains(name));
-      for (var set : left) {
-        set.set()
-            .samples()
-            .forEach(
-                each -> judged.add(new Judged(set.set().name(), each, model.logits(each.text()))));
-      }
+      var names =
+          sets.stream()
+              .filter(each -> each.fold().equals(fold))
+              .map(each -> each.set().name())
+              .toList();
+      var judge = learner.train(name -> !names.contains(name));
+      forEach(
+          learner,
+          (set, sample, _) -> {
+            if (names.contains(set)) {
+              judged.add(new Judged(set, sample, judge.logits(sample.text())));
+            }
+          });
     }
     return judged;
   }
 
-  /// From the samples that a model trained on all sets has not seen.
-  private Map<Category, Calibration> calibrations(Trainer trainer) {
-    progress.accept("Training without a tenth of each set");
-    var model = trainer.trainWithoutHeldOut();
-    Map<Category, Map<String, List<Point>>> points = new EnumMap<>(Category.class);
-    int at = 0;
+  /// A sample of a set, with its number over all sets.
+  @FunctionalInterface
+  private interface Taker {
+    void take(String set, Sample sample, int number);
+  }
+
+  private void forEach(Learner<?> learner, Taker taker) {
+    int number = 0;
     for (var set : sets) {
       for (var sample : set.set().samples()) {
-        if (Trainer.isHeldOut(at++)) {
-          addPoints(set.set().name(), sample, model.logits(sample.text()), points);
+        if (learner.takes(number)) {
+          taker.take(set.set().name(), sample, number);
         }
+        number++;
       }
     }
+  }
+
+  /// From the samples that a model trained on all sets has not seen.
+  private Map<Category, Calibration> calibrations(Learner<?> learner) {
+    progress.accept("Training without a tenth of each set");
+    var judge = learner.trainWithoutHeldOut();
+    Map<Category, Map<String, List<Point>>> points = new EnumMap<>(Category.class);
+    forEach(
+        learner,
+        (set, sample, number) -> {
+          if (Learner.isHeldOut(number)) {
+            addPoints(set, sample, judge.logits(sample.text()), points);
+          }
+        });
     Map<Category, Calibration> calibrations = new EnumMap<>(Category.class);
     for (var category : Category.values()) {
       var of = points.get(category);

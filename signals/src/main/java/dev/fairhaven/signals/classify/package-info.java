@@ -2,7 +2,8 @@
 ///
 /// *Start here:* [TextClassifier] judges a text for every [Category] and says which passages
 /// weighed most; [Training] makes one from sets of samples and measures it on sets it was not
-/// trained on; [ModelFile] keeps it.
+/// trained on; [ModelFile] keeps it. There are two: [LinearClassifier] reads words,
+/// [NeuralClassifier] also meanings, as an [Embedder] tells them.
 /// - **Invariants.** The same samples give the same file, byte for byte. Figures of a card were
 ///   never measured on texts the model had seen.
 /// - **Limits.** A text is judged by its first 100,000 characters, in windows of 1,000.

@@ -19,11 +19,11 @@ class AdaptationTest {
   private static final Source DECISIONS = new Source("decisions", "this platform", "own", 600);
   private static final List<String> PLACES = List.of("garden", "match", "kitchen", "forum", "shop");
 
-  private static final TextClassifier BASE = base();
+  private static final LinearClassifier BASE = base();
   private static final Outcome OUTCOME = Adaptation.of(BASE, decided(), "2", DECISIONS);
 
   /// Knows rude words, and that nobody sells anything.
-  private static TextClassifier base() {
+  private static LinearClassifier base() {
     var samples = new ArrayList<Sample>();
     var random = new Random(1);
     for (int i = 0; i < 400; i++) {
@@ -31,7 +31,7 @@ class AdaptationTest {
       samples.add(harmless("you " + one(random, "star", "gem") + one(random)));
     }
     var set = new FoldedSet(new SampleSet("base", 1, samples), "", "", DECISIONS);
-    return new Training(List.of(set), _ -> {}).run("test", "1");
+    return new Training(List.of(set), _ -> {}).linear("test", "1");
   }
 
   /// On this platform a word that means nothing elsewhere is an insult.

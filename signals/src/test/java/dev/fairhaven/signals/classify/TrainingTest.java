@@ -71,7 +71,7 @@ class TrainingTest {
 
   @Test
   void comesBackFromAFileUnchanged() throws IOException {
-    var read = ModelFile.read(new ByteArrayInputStream(bytes(TRAINED)));
+    var read = ModelFile.read(new ByteArrayInputStream(bytes(TRAINED)), TrainingTest::none);
     assertThat(read.card()).isEqualTo(TRAINED.card());
     assertThat(read.score("you oaf")).isEqualTo(TRAINED.score("you oaf"));
     assertThat(read.thresholds(Category.TOXICITY)).isEqualTo(TRAINED.thresholds(Category.TOXICITY));
@@ -87,10 +87,15 @@ class TrainingTest {
       damaged[random.nextInt(content.length)] ^= (byte) (1 << random.nextInt(8));
       var cut = Arrays.copyOf(content, random.nextInt(content.length));
       for (var broken : List.of(gzipped(damaged), gzipped(cut), cut)) {
-        assertThatThrownBy(() -> ModelFile.read(new ByteArrayInputStream(broken)))
+        assertThatThrownBy(
+                () -> ModelFile.read(new ByteArrayInputStream(broken), TrainingTest::none))
             .isInstanceOf(IOException.class);
       }
     }
+  }
+
+  private static Embedder none() {
+    throw new AssertionError("a linear classifier needs no embedder");
   }
 
   private static byte[] gunzipped(byte[] bytes) throws IOException {
@@ -128,7 +133,7 @@ class TrainingTest {
     var progress = new ArrayList<String>();
     var trained =
         new Training(List.of(set("one", "a"), set("two", "b"), set("always", "")), progress::add)
-            .run("test", "1");
+            .linear("test", "1");
     assertThat(progress).contains("Training without a", "Training without b");
     return trained;
   }

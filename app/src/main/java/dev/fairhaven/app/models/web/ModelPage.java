@@ -26,8 +26,11 @@ public record ModelPage(
 
   /// A text and what came of it.
   ///
+  /// @param judged by the fast classifier
+  /// @param neural by the one that also reads meanings; empty where it does not run
   /// @param problem why it was not judged; null where it was
-  public record Trial(String text, List<Judged> judged, @Nullable String problem) {}
+  public record Trial(
+      String text, List<Judged> judged, List<Judged> neural, @Nullable String problem) {}
 
   /// @param passages of the text that spoke for the category, where it applies
   public record Judged(Category category, double score, boolean applies, List<String> passages) {

@@ -3,10 +3,12 @@ package dev.fairhaven.app.models.web;
 import dev.fairhaven.app.access.Needs;
 import dev.fairhaven.app.access.Permission;
 import dev.fairhaven.app.models.Models;
+import dev.fairhaven.app.models.NeuralOpinion;
 import dev.fairhaven.app.models.web.ModelPage.CategoryRow;
 import dev.fairhaven.app.models.web.ModelPage.Judged;
 import dev.fairhaven.app.models.web.ModelPage.Trial;
 import dev.fairhaven.app.web.Page;
+import dev.fairhaven.onnx.OnnxException;
 import dev.fairhaven.signals.classify.Category;
 import dev.fairhaven.signals.classify.TextClassifier;
 import dev.fairhaven.signals.classify.Thresholds;
@@ -19,7 +21,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// Shows the classifier, and lets people try it.
+/// Shows the fast classifier, and lets people try it and the one that reads meanings.
 @Controller
 class ModelPages {
 
@@ -60,25 +62,34 @@ class ModelPages {
   Page tryOut(@RequestParam("text") String text) {
     return text.isBlank() || text.length() > TEXT_LENGTH_MAX
         ? Page.refused("models/model", page(refused(text)))
-        : Page.of("models/model", page(new Trial(text, judged(text), null)));
+        : Page.of(
+            "models/model",
+            page(new Trial(text, judged(text, models.live().classifier()), neural(text), null)));
   }
 
   private static Trial refused(String text) {
     return new Trial(
-        text, List.of(), "Expected a text of 1 to " + TEXT_LENGTH_MAX + " characters.");
+        text, List.of(), List.of(), "Expected a text of 1 to " + TEXT_LENGTH_MAX + " characters.");
   }
 
-  private List<Judged> judged(String text) {
-    var classifier = models.live().classifier();
+  private static List<Judged> neural(String text) {
+    try {
+      return NeuralOpinion.ask(classifier -> judged(text, classifier)).orElse(List.of());
+    } catch (OnnxException _) {
+      return List.of();
+    }
+  }
+
+  private static List<Judged> judged(String text, TextClassifier classifier) {
     var scores = classifier.score(text);
     return Arrays.stream(Category.values())
-        .map(category -> judged(classifier, text, category, scores.of(category)))
+        .map(category -> judged(text, category, scores.of(category), classifier))
         .sorted(Comparator.comparingDouble(Judged::score).reversed())
         .toList();
   }
 
   private static Judged judged(
-      TextClassifier classifier, String text, Category category, double score) {
+      String text, Category category, double score, TextClassifier classifier) {
     boolean applies = score >= Thresholds.BALANCED;
     var passages =
         applies

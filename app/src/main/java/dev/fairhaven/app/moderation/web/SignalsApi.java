@@ -11,7 +11,10 @@ import dev.fairhaven.app.classifiers.Opinion.Scored;
 import dev.fairhaven.app.classifiers.Opinion.Unavailable;
 import dev.fairhaven.app.kernel.Json;
 import dev.fairhaven.app.models.AskedModel;
+import dev.fairhaven.app.models.NeuralOpinion;
+import dev.fairhaven.onnx.OnnxException;
 import dev.fairhaven.signals.classify.Category;
+import dev.fairhaven.signals.classify.TextClassifier;
 import dev.fairhaven.signals.classify.Thresholds;
 import dev.fairhaven.signals.digest.FileDigests;
 import dev.fairhaven.signals.language.LanguageFinder;
@@ -34,6 +37,7 @@ import java.util.Base64;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.NoSuchElementException;
 import java.util.Set;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -68,7 +72,7 @@ class SignalsApi {
     var answer = Json.mapper().createObjectNode();
     if (request.has("text")) {
       var text = JsonBody.text(request.path("text"), "/text");
-      answer.set("text", text(text));
+      answer.set("text", text(text, isAsked(request.path("neural"))));
       if (!asked.isEmpty()) {
         answer.set("classifiers", judged(asked, text));
       }
@@ -118,9 +122,40 @@ class SignalsApi {
     };
   }
 
-  private ObjectNode text(String text) {
+  private ObjectNode text(String text, boolean isNeuralAsked) {
+    var answer = judged(text, model.classifier());
+    if (isNeuralAsked) {
+      answer.set("neural", neural(text));
+    }
+    LanguageFinder.shared()
+        .find(text)
+        .ifPresent(language -> answer.put("language", language.code()));
+    Tlsh.of(text).ifPresent(hash -> answer.put("tlsh", hash.toString()));
+    var personalData = answer.putArray("personalData");
+    PersonalDataFinder.shared().find(text).forEach(found -> personalData.add(json(found)));
+    var urls = answer.putArray("urls");
+    UrlFinder.find(text).forEach(found -> urls.add(json(found)));
+    return answer;
+  }
+
+  private static boolean isAsked(JsonNode neural) {
+    if (!neural.isMissingNode() && !neural.isBoolean()) {
+      throw JsonBody.invalid("/neural", "true or false");
+    }
+    return neural.asBoolean(false);
+  }
+
+  /// What the slow classifier makes of it; that it made nothing is said, and is no score.
+  private static ObjectNode neural(String text) {
+    try {
+      return NeuralOpinion.ask(classifier -> judged(text, classifier)).orElseThrow();
+    } catch (OnnxException | NoSuchElementException _) {
+      return Json.mapper().createObjectNode().put("unavailable", true);
+    }
+  }
+
+  private static ObjectNode judged(String text, TextClassifier classifier) {
     var answer = Json.mapper().createObjectNode();
-    var classifier = model.classifier();
     answer.put("model", classifier.card().name());
     answer.put("modelVersion", classifier.card().version());
     var categories = answer.putObject("categories");
@@ -137,14 +172,6 @@ class SignalsApi {
         }
       }
     }
-    LanguageFinder.shared()
-        .find(text)
-        .ifPresent(language -> answer.put("language", language.code()));
-    Tlsh.of(text).ifPresent(hash -> answer.put("tlsh", hash.toString()));
-    var personalData = answer.putArray("personalData");
-    PersonalDataFinder.shared().find(text).forEach(found -> personalData.add(json(found)));
-    var urls = answer.putArray("urls");
-    UrlFinder.find(text).forEach(found -> urls.add(json(found)));
     return answer;
   }
 

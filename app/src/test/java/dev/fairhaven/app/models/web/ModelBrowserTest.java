@@ -16,16 +16,22 @@ class ModelBrowserTest extends BrowserTest {
     var page = openPageAs(Role.ANALYST);
     page.navigate("/models");
     assertThat(page.getByText("No score promises")).not().hasCount(0);
-    page.getByLabel("Text", new Page.GetByLabelOptions().setExact(true))
-        .fill("Hello. You are a pathetic idiot!");
+    page.getByLabel("Text", exactly()).fill("Hello. You are a pathetic idiot!");
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Judge")).click();
     var first = page.locator(".scores li").first();
     assertThat(first).containsText("Toxicity");
     assertThat(first).containsText("Applies");
     assertThat(first).containsText("idiot");
+    var neural = page.getByLabel("Scores by words and meaning", exactly()).locator("li").first();
+    assertThat(neural).containsText("Toxicity");
+    assertThat(neural).containsText("Applies");
     page.getByText("sets it was trained without").first().click();
     assertThat(page.getByText("davidson").first()).isVisible();
     assertAccessible(page);
     assertThat(signedIn(Role.MODERATOR).get("/models").statusCode()).isEqualTo(403);
+  }
+
+  private static Page.GetByLabelOptions exactly() {
+    return new Page.GetByLabelOptions().setExact(true);
   }
 }

@@ -186,6 +186,22 @@ class ModerationsApiTest extends AppTest {
   }
 
   @Test
+  void givesTheOpinionOfTheOtherClassifierWhereItIsAskedFor() throws IOException {
+    var text = "Hello. You are a pathetic idiot!";
+    var body = Json.mapper().createObjectNode().put("text", text);
+    var without = Json.mapper().readTree(post("/v1/signals:evaluate", Json.write(body)));
+    assertThat(without.at("/text/neural").isMissingNode()).isTrue();
+    var with =
+        Json.mapper().readTree(post("/v1/signals:evaluate", Json.write(body.put("neural", true))));
+    assertThat(with.at("/text/categories")).isEqualTo(without.at("/text/categories"));
+    assertThat(with.at("/text/neural/model").asString()).endsWith("-neural");
+    assertThat(with.at("/text/neural/categories/toxicity/applies").asBoolean()).isTrue();
+    assertThat(with.at("/text/neural/categories/toxicity/passages/0").isObject()).isTrue();
+    assertThat(post("/v1/signals:evaluate", Json.write(body.put("neural", "yes"))))
+        .contains("expected true or false in /neural");
+  }
+
+  @Test
   void namesTheLanguageAndFindsPersonalDataAndUrls() {
     var text =
         "Please write to jane.roe@example.org about the lovely garden, or see hxxps://win[.]example";
