@@ -94,7 +94,7 @@ final class Buckets {
       while (quarter < quarters.length && counts[bucket] > quarters[quarter]) {
         quarter++;
       }
-      code[bucket / 4] |= (byte) (quarter << 2 * (bucket % 4));
+      code[bucket / 4] |= (byte) (quarter << (2 * (bucket % 4)));
     }
     return code;
   }
