@@ -5,7 +5,9 @@ public enum ClassifierKind {
   /// OpenAI's moderation endpoint, and what answers like it.
   OPENAI_MODERATION("OpenAI moderation"),
   /// A chat-completions endpoint, such as one of vLLM or Ollama, that is told a policy.
-  CHAT("Chat model with a policy");
+  CHAT("Chat model with a policy"),
+  /// A model in the ONNX format that reads texts, run in this process.
+  ONNX("ONNX model");
 
   private final String words;
 

@@ -1,6 +1,10 @@
 package dev.fairhaven.app.classifiers;
 
+import dev.fairhaven.onnx.Activation;
+import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -17,11 +21,17 @@ public record ClassifierSettings(@DefaultValue Map<String, One> classifiers) {
   }
 
   /// @param kind the language it speaks
-  /// @param address what comes before `/moderations` or `/chat/completions`
-  /// @param model as it is named there
+  /// @param address what comes before `/moderations` or `/chat/completions`; of a model in the ONNX
+  ///   format, `file:` and its path
+  /// @param model as it is named there; of a model in the ONNX format, what it is to be called
   /// @param key sent as a bearer token; empty for none
   /// @param policy what a chat model is told to judge by
   /// @param categories what a chat model scores, each with a sentence that says what it means
+  /// @param tokenizer of a model in the ONNX format: the path of its `tokenizer.json`, of the kind
+  ///   WordPiece
+  /// @param labels of a model in the ONNX format: its categories, in the order of its answers
+  /// @param activation of a model in the ONNX format: `sigmoid` where each label is right or not by
+  ///   itself, `softmax` where one of them is, `none` where it answers with scores
   /// @param deadline how long one call may take
   /// @param rulesWait how long the evaluation of an event waits for one score
   /// @param requestsPerMinute how many calls an instance makes at most
@@ -39,6 +49,9 @@ public record ClassifierSettings(@DefaultValue Map<String, One> classifiers) {
       @DefaultValue("") String key,
       @DefaultValue("") String policy,
       @DefaultValue Map<String, String> categories,
+      @DefaultValue("") String tokenizer,
+      @DefaultValue List<String> labels,
+      @DefaultValue("sigmoid") Activation activation,
       @DefaultValue("5s") Duration deadline,
       @DefaultValue("250ms") Duration rulesWait,
       @DefaultValue("60") int requestsPerMinute,
@@ -52,6 +65,13 @@ public record ClassifierSettings(@DefaultValue Map<String, One> classifiers) {
 
     public One {
       categories = Map.copyOf(categories);
+      labels = List.copyOf(labels);
+    }
+
+    /// The host that is asked, or the file that is run.
+    String place() {
+      var uri = URI.create(address);
+      return uri.getHost() == null ? String.valueOf(Path.of(uri).getFileName()) : uri.getHost();
     }
 
     /// Without the key.

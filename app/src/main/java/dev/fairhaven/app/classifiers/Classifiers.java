@@ -1,5 +1,6 @@
 package dev.fairhaven.app.classifiers;
 
+import dev.fairhaven.app.classifiers.ClassifierSettings.One;
 import dev.fairhaven.app.classifiers.Opinion.Reason;
 import dev.fairhaven.app.classifiers.Opinion.Unavailable;
 import dev.fairhaven.app.kernel.ProblemException;
@@ -51,7 +52,16 @@ public class Classifiers {
                 byName.put(
                     name,
                     new GuardedClassifier(
-                        name, one, factory.make(one), dayBudget, clock, nanoTime)));
+                        name, one, make(factory, name, one), dayBudget, clock, nanoTime)));
+  }
+
+  private static Classifier make(ClassifierFactory factory, String name, One settings) {
+    try {
+      return factory.make(settings);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          "fairhaven.classifiers." + name + ": " + e.getMessage(), e);
+    }
   }
 
   /// The categories of each, by name.

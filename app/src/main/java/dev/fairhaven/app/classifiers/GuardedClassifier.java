@@ -8,7 +8,6 @@ import dev.fairhaven.app.classifiers.Opinion.Scored;
 import dev.fairhaven.app.classifiers.Opinion.Unavailable;
 import dev.fairhaven.app.classifiers.RememberedScores.TextHash;
 import dev.fairhaven.rules.slow.CircuitBreaker;
-import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -215,7 +214,7 @@ final class GuardedClassifier {
     return new ClassifierState(
         name,
         Objects.requireNonNull(settings.kind()),
-        URI.create(settings.address()).getHost(),
+        settings.place(),
         settings.model(),
         List.copyOf(classifier.categories()),
         breaker.untilNextTry(),

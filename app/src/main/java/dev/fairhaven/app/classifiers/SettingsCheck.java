@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -43,14 +44,15 @@ final class SettingsCheck {
         NAME.matcher(name).matches(),
         "",
         "a name of up to 40 lower-case letters, digits and dashes, a letter first");
-    expect(one.kind() != null, ".kind", "openai-moderation or chat");
-    requireAddress(one.address());
+    expect(one.kind() != null, ".kind", "openai-moderation, chat or onnx");
+    requireAddress(one);
     expect(!one.model().isBlank(), ".model", "the name of a model");
     expect(
         KEY.matcher(one.key()).matches(),
         ".key",
         "up to 1000 characters of ASCII without spaces (its value is not shown)");
     requirePolicy(one);
+    requireModel(one);
     between(".deadline", one.deadline(), Duration.ofMillis(10), DEADLINE_MAX);
     between(".rules-wait", one.rulesWait(), Duration.ofMillis(10), RULES_WAIT_MAX);
     between(".requests-per-minute", one.requestsPerMinute(), 1, 10_000);
@@ -63,18 +65,33 @@ final class SettingsCheck {
     between(".pause", one.pause(), Duration.ofSeconds(1), Duration.ofHours(1));
   }
 
-  private void requireAddress(String text) {
-    var address = parsed(text);
-    expect(
-        address != null
-            && ("http".equalsIgnoreCase(address.getScheme())
-                || "https".equalsIgnoreCase(address.getScheme()))
-            && address.getHost() != null
-            && address.getRawUserInfo() == null
-            && address.getRawQuery() == null
-            && address.getRawFragment() == null,
-        ".address",
-        "an address such as https://api.openai.com/v1, without a user, a query or a fragment");
+  private void requireAddress(One one) {
+    var address = parsed(one.address());
+    if (one.kind() == ClassifierKind.ONNX) {
+      expect(isFile(address), ".address", "file: and the path of a model");
+    } else {
+      expect(
+          isServer(address),
+          ".address",
+          "an address such as https://api.openai.com/v1, without a user, a query or a fragment");
+    }
+  }
+
+  private static boolean isFile(@Nullable URI address) {
+    return address != null
+        && "file".equalsIgnoreCase(address.getScheme())
+        && address.getPath() != null
+        && address.getAuthority() == null;
+  }
+
+  private static boolean isServer(@Nullable URI address) {
+    return address != null
+        && ("http".equalsIgnoreCase(address.getScheme())
+            || "https".equalsIgnoreCase(address.getScheme()))
+        && address.getHost() != null
+        && address.getRawUserInfo() == null
+        && address.getRawQuery() == null
+        && address.getRawFragment() == null;
   }
 
   private static @Nullable URI parsed(String text) {
@@ -88,7 +105,7 @@ final class SettingsCheck {
   private void requirePolicy(One one) {
     switch (one.kind()) {
       case null -> {}
-      case OPENAI_MODERATION -> {
+      case OPENAI_MODERATION, ONNX -> {
         expect(one.policy().isEmpty(), ".policy", "none: this kind has a policy of its own");
         expect(one.categories().isEmpty(), ".categories", "none: this kind has its own");
       }
@@ -104,6 +121,27 @@ final class SettingsCheck {
         one.categories().forEach(this::requireCategory);
       }
     }
+  }
+
+  private void requireModel(One one) {
+    if (one.kind() != ClassifierKind.ONNX) {
+      expect(
+          one.tokenizer().isEmpty(), ".tokenizer", "none: only a model in the ONNX format has one");
+      expect(one.labels().isEmpty(), ".labels", "none: only a model in the ONNX format has some");
+      return;
+    }
+    expect(one.key().isEmpty(), ".key", "none: nobody is called");
+    expect(!one.tokenizer().isBlank(), ".tokenizer", "the path of a tokenizer.json");
+    expect(
+        !one.labels().isEmpty()
+            && one.labels().size() <= CATEGORIES_MAX
+            && one.labels().stream().allMatch(label -> CATEGORY.matcher(label).matches())
+            && Set.copyOf(one.labels()).size() == one.labels().size(),
+        ".labels",
+        "1 to "
+            + CATEGORIES_MAX
+            + " names, each once, of up to 40 lower-case letters, digits, dashes, underscores and"
+            + " slashes");
   }
 
   private void requireCategory(String category, String meaning) {

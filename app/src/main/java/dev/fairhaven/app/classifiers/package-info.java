@@ -1,8 +1,8 @@
-/// Classifiers that somebody else runs: asked over HTTP, within bounds, by rules, by programs and
-/// by people.
+/// Classifiers that an operator adds: asked over HTTP, or run from a file in the ONNX format;
+/// within bounds, by rules, by programs and by people.
 ///
 /// *Start here:* [Classifiers] asks them and tells about them; [Classifier] is the port, and in
-/// `remote` is one for each kind. A further kind is one class there, one [ClassifierKind] and one
+/// `adapters` is one for each kind. A further kind is one class there, one [ClassifierKind] and one
 /// `case`.
 ///
 /// *Invariants:* what gave no score is [Opinion.Unavailable] with a reason, never a score of 0.

@@ -1,18 +1,21 @@
 package dev.fairhaven.app.classifiers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.fairhaven.app.classifiers.ClassifierSettings.One;
 import dev.fairhaven.app.classifiers.Opinion.Reason;
 import dev.fairhaven.app.classifiers.Opinion.Scored;
 import dev.fairhaven.app.classifiers.Opinion.Unavailable;
-import dev.fairhaven.app.classifiers.remote.Remotes;
+import dev.fairhaven.app.classifiers.adapters.Adapters;
 import dev.fairhaven.app.classifiers.store.DayBudgets;
 import dev.fairhaven.app.kernel.Json;
 import dev.fairhaven.app.testing.FakeModel;
 import dev.fairhaven.app.testing.FakeModel.Reply;
 import dev.fairhaven.app.testing.Wiring;
 import dev.fairhaven.testkit.Golden;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -38,12 +41,14 @@ class ClassifiersTest {
 
   private static Wiring wiring;
 
+  private static final Path FILES = Path.of("src/test/resources/classifiers").toAbsolutePath();
+
   private final FakeModel model = new FakeModel();
   private final AtomicLong nanos = new AtomicLong();
 
   @BeforeAll
   static void start() {
-    wiring = Wiring.of(Remotes.factory(), DayBudgets.postgres());
+    wiring = Wiring.of(Adapters.factory(), DayBudgets.postgres());
   }
 
   @AfterAll
@@ -93,6 +98,38 @@ class ClassifiersTest {
 
   private static String pretty(String json) {
     return Json.mapper().readTree(json).toPrettyString() + "\n";
+  }
+
+  private static Settings onnx(String... labels) {
+    return Settings.onnx(
+        FILES.resolve("tiny.onnx").toUri().toString(),
+        FILES.resolve("tokenizer.json").toString(),
+        labels);
+  }
+
+  /// The file answers with the mean of the numbers of the pieces, and with its contrary.
+  @Test
+  void runsAModelInTheOnnxFormat() {
+    var classifiers = classifiers(onnx("up", "down").build());
+    assertThat(classifiers.categories().get("house")).containsExactly("down", "up");
+    assertThat(ask(classifiers, "calm"))
+        .isInstanceOfSatisfying(
+            Scored.class,
+            scored -> {
+              assertThat(scored.model()).isEqualTo("judge");
+              assertThat(scored.scores().get("up")).isCloseTo(1 / (1 + Math.exp(2)), within(1e-6));
+            });
+    assertThat(state(classifiers).host()).isEqualTo("tiny.onnx");
+  }
+
+  @Test
+  void stopsTheStartForAModelThatCannotBeRun() {
+    assertThatThrownBy(() -> classifiers(onnx("one", "two", "three").build()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("fairhaven.classifiers.house: ")
+        .hasMessageContaining("tiny.onnx: labels: expected as many as the model answers with, 2");
+    var gone = Settings.onnx("file:///nowhere/model.onnx", "/nowhere/tokenizer.json", "up");
+    assertThatThrownBy(() -> classifiers(gone.build())).hasMessageContaining("tokenizer.json");
   }
 
   @Test

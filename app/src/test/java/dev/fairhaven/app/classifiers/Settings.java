@@ -1,7 +1,9 @@
 package dev.fairhaven.app.classifiers;
 
 import dev.fairhaven.app.classifiers.ClassifierSettings.One;
+import dev.fairhaven.onnx.Activation;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 /// Settings that work, to change one of.
@@ -13,6 +15,8 @@ final class Settings {
   private String key = "s3cret";
   private String policy = "";
   private Map<String, String> categories = Map.of();
+  private String tokenizer = "";
+  private List<String> labels = List.of();
   private Duration deadline = Duration.ofSeconds(5);
   private Duration rulesWait = Duration.ofSeconds(2);
   private int requestsPerMinute = 60;
@@ -40,6 +44,16 @@ final class Settings {
     settings.kind = ClassifierKind.OPENAI_MODERATION;
     settings.model = "omni-moderation-latest";
     settings.address = address;
+    return settings;
+  }
+
+  static Settings onnx(String address, String tokenizer, String... labels) {
+    var settings = new Settings();
+    settings.kind = ClassifierKind.ONNX;
+    settings.address = address;
+    settings.key = "";
+    settings.tokenizer = tokenizer;
+    settings.labels = List.of(labels);
     return settings;
   }
 
@@ -126,6 +140,9 @@ final class Settings {
         key,
         policy,
         categories,
+        tokenizer,
+        labels,
+        Activation.SIGMOID,
         deadline,
         rulesWait,
         requestsPerMinute,

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fairhaven.app.classifiers.ClassifierSettings.One;
+import dev.fairhaven.onnx.Activation;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +63,32 @@ class SettingsCheckTest {
   }
 
   @Test
+  void asksOfAFileWhatAFileNeeds() {
+    var onnx = "file:///models/toxic.onnx";
+    assertThatCode(
+            () ->
+                SettingsCheck.require(
+                    Map.of(
+                        "house", Settings.onnx(onnx, "/models/tokenizer.json", "toxic").build())))
+        .doesNotThrowAnyException();
+    assertRefused(
+        Settings.onnx(ADDRESS, "/models/tokenizer.json", "toxic"),
+        ".address: expected file: and the path of a model");
+    assertRefused(
+        Settings.onnx(onnx, " ", "toxic"), ".tokenizer: expected the path of a tokenizer.json");
+    assertRefused(
+        Settings.onnx(onnx, "/models/tokenizer.json", "toxic", "toxic"),
+        ".labels: expected 1 to 32 names, each once, of up to 40 lower-case letters, digits,"
+            + " dashes, underscores and slashes");
+    assertRefused(
+        Settings.onnx(onnx, "/models/tokenizer.json", "toxic").key("k"),
+        ".key: expected none: nobody is called");
+    assertRefused(
+        Settings.onnx(onnx, "/models/tokenizer.json", "toxic").policy("No hate."),
+        ".policy: expected none: this kind has a policy of its own");
+  }
+
+  @Test
   void namesTheSettingAndWhatWasExpected() {
     assertRefused(chat().model(" "), ".model: expected the name of a model");
     assertRefused(
@@ -103,6 +131,9 @@ class SettingsCheckTest {
                 "",
                 "",
                 Map.of(),
+                "",
+                List.of(),
+                Activation.SIGMOID,
                 Duration.ofSeconds(5),
                 Duration.ofMillis(250),
                 60,
@@ -143,6 +174,9 @@ class SettingsCheckTest {
                 "k",
                 "p",
                 Map.of("hate", "h"),
+                "",
+                List.of(),
+                Activation.SIGMOID,
                 Duration.ofSeconds(2),
                 Duration.ofMillis(100),
                 1,

@@ -1,4 +1,4 @@
-package dev.fairhaven.app.classifiers.remote;
+package dev.fairhaven.app.classifiers.adapters;
 
 import java.util.Optional;
 import java.util.Set;

@@ -1,8 +1,9 @@
-package dev.fairhaven.app.classifiers.remote;
+package dev.fairhaven.app.classifiers.adapters;
 
 import dev.fairhaven.app.classifiers.Classifier;
 import dev.fairhaven.app.classifiers.ClassifierFactory;
 import dev.fairhaven.app.classifiers.ClassifierSettings.One;
+import java.io.Closeable;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
@@ -11,11 +12,11 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
-/// Makes classifiers as the settings say, each with a client of its own.
+/// Makes classifiers as the settings say, each with a client or a model of its own.
 @Component
-final class RemoteFactory implements ClassifierFactory, DisposableBean {
+final class AdapterFactory implements ClassifierFactory, DisposableBean {
 
-  private final List<JsonPost> clients = new CopyOnWriteArrayList<>();
+  private final List<Closeable> opened = new CopyOnWriteArrayList<>();
 
   @Override
   public Classifier make(One settings) {
@@ -28,20 +29,27 @@ final class RemoteFactory implements ClassifierFactory, DisposableBean {
               settings.policy(),
               settings.categories(),
               post(settings, "/chat/completions"));
+      case ONNX -> onnx(settings);
     };
+  }
+
+  private OnnxText onnx(One settings) {
+    var loaded = OnnxText.load(settings);
+    opened.add(loaded);
+    return loaded;
   }
 
   private JsonPost post(One settings, String path) {
     var address = URI.create(settings.address().replaceFirst("/+$", "") + path);
     var client = new JsonPost(address, settings.key(), settings.deadline(), settings.atOnce());
-    clients.add(client);
+    opened.add(client::close);
     return client;
   }
 
   @Override
   public void destroy() throws IOException {
-    for (var client : clients) {
-      client.close();
+    for (var each : opened) {
+      each.close();
     }
   }
 }

@@ -1,4 +1,4 @@
-package dev.fairhaven.app.classifiers.remote;
+package dev.fairhaven.app.classifiers.adapters;
 
 import dev.fairhaven.app.classifiers.Classifier;
 import dev.fairhaven.app.classifiers.ClassifierException;

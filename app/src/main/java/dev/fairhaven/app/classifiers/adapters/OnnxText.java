@@ -1,0 +1,71 @@
+package dev.fairhaven.app.classifiers.adapters;
+
+import dev.fairhaven.app.classifiers.Classifier;
+import dev.fairhaven.app.classifiers.ClassifierException;
+import dev.fairhaven.app.classifiers.ClassifierSettings.One;
+import dev.fairhaven.app.classifiers.Opinion.Reason;
+import dev.fairhaven.onnx.Labels;
+import dev.fairhaven.onnx.OnnxException;
+import dev.fairhaven.onnx.OnnxTextClassifier;
+import dev.fairhaven.onnx.OnnxTextClassifier.Settings;
+import java.io.Closeable;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/// A model in the ONNX format that runs in this process.
+final class OnnxText implements Classifier, Closeable {
+
+  private final String model;
+  private final SortedSet<String> categories;
+  private final OnnxTextClassifier classifier;
+
+  private OnnxText(One settings, OnnxTextClassifier classifier) {
+    this.model = settings.model();
+    this.categories = Collections.unmodifiableSortedSet(new TreeSet<>(settings.labels()));
+    this.classifier = classifier;
+  }
+
+  /// Reads the model and tries it once.
+  ///
+  /// @throws IllegalArgumentException naming the file that cannot be used, and why
+  static OnnxText load(One settings) {
+    try {
+      var loaded =
+          OnnxTextClassifier.load(
+              new Settings(
+                  Path.of(URI.create(settings.address())),
+                  Path.of(settings.tokenizer()),
+                  new Labels(settings.labels(), settings.activation()),
+                  Settings.PIECES_LIMIT,
+                  settings.deadline()));
+      return new OnnxText(settings, loaded);
+    } catch (IOException e) {
+      throw new IllegalArgumentException(String.valueOf(e.getMessage()), e);
+    } catch (LinkageError e) {
+      throw new IllegalArgumentException("models in the ONNX format cannot be run here", e);
+    }
+  }
+
+  @Override
+  public SortedSet<String> categories() {
+    return categories;
+  }
+
+  @Override
+  public Scores judge(String text) throws ClassifierException {
+    try {
+      return new Scores(model, classifier.scores(text));
+    } catch (OnnxException e) {
+      throw ClassifierException.down(Reason.FAILED, String.valueOf(e.getMessage()));
+    }
+  }
+
+  @Override
+  public void close() {
+    classifier.close();
+  }
+}
