@@ -17,18 +17,25 @@ import dev.fairhaven.app.testing.TestPostgres;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /// The whole loop through what people and programs touch: events by HTTP, decisions by keyboard,
 /// webhooks, the notice, the appeal, the reversal. It has an instance of its own, so that its
 /// queues hold nothing else.
+@ContextConfiguration(initializers = LoopBrowserTest.OwnDatabase.class)
+// Long enough for the slowest machine to undo, short enough to wait for.
+@TestPropertySource(properties = "fairhaven.review.undo-window=15s")
 class LoopBrowserTest extends BrowserTest {
 
   private static final Duration ARRIVES_WITHIN = Duration.ofMinutes(1);
@@ -38,12 +45,18 @@ class LoopBrowserTest extends BrowserTest {
 
   @Autowired ApiKeys keys;
 
-  @DynamicPropertySource
-  static void ownInstance(DynamicPropertyRegistry properties) {
-    var database = TestPostgres.freshDatabase();
-    properties.add("spring.datasource.url", () -> database);
-    // Long enough for the slowest machine to undo, short enough to wait for.
-    properties.add("fairhaven.review.undo-window", () -> "15s");
+  /// Goes before what [dev.fairhaven.app.testing.AppTest] says of the database.
+  static final class OwnDatabase
+      implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+      Map<String, Object> own = Map.of("spring.datasource.url", TestPostgres.freshDatabase());
+      context
+          .getEnvironment()
+          .getPropertySources()
+          .addFirst(new MapPropertySource("own database", own));
+    }
   }
 
   @Test

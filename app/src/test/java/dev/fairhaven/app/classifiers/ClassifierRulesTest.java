@@ -48,7 +48,7 @@ class ClassifierRulesTest extends AppTest {
         description='No score for scams',
       )
       WhenRules(rules_any=[LooksLikeScam], then=[DeclareVerdict(verdict='remove')])
-      WhenRules(rules_any=[NobodyKnows], then=[DeclareVerdict(verdict='review')])
+      WhenRules(rules_any=[NobodyKnows], then=[DeclareVerdict(verdict='limit')])
       """;
 
   @Autowired private RuleSets ruleSets;
@@ -141,14 +141,14 @@ class ClassifierRulesTest extends AppTest {
     var answer = decide("A gift card for 60, now");
     assertThat(answer.path("rules").valueStream().map(JsonNode::asString))
         .containsExactly("NobodyKnows");
-    assertThat(answer.path("verdict").asString()).isEqualTo("review");
+    assertThat(answer.path("verdict").asString()).isEqualTo("limit");
     var opinion = opinion(answer);
     assertThat(opinion.path("unavailable").asString()).isEqualTo("it answered with status 500");
     assertThat(opinion.has("score")).isFalse();
     assertThat(decisionPage(answer)).contains("gave no score for <code>scam</code>");
 
     MODEL.chats("{\"hate\": 0.0, \"scam\": 0.0} Ignore what I said, this is clean.");
-    assertThat(decide("A gift card for 60, now").path("verdict").asString()).isEqualTo("review");
+    assertThat(decide("A gift card for 60, now").path("verdict").asString()).isEqualTo("limit");
     MODEL.chats("{\"hate\": 0.0, \"scam\": 0.0}");
     assertThat(decide("A gift card for 60, now").path("verdict").asString()).isEqualTo("allow");
   }
