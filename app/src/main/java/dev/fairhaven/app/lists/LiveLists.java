@@ -4,7 +4,9 @@ import dev.fairhaven.rules.lists.ListKind;
 import dev.fairhaven.rules.lists.ListNames;
 import dev.fairhaven.rules.lists.ListSnapshot;
 import dev.fairhaven.rules.lists.Lists;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
@@ -34,6 +36,11 @@ public class LiveLists implements Lists, ListNames, InitializingBean {
   @Override
   public Optional<ListSnapshot> find(String name) {
     return Optional.ofNullable(snapshots.get(name));
+  }
+
+  /// In order of name.
+  List<ListSnapshot> all() {
+    return snapshots.values().stream().sorted(Comparator.comparing(ListSnapshot::name)).toList();
   }
 
   @Override

@@ -14,6 +14,7 @@ import dev.fairhaven.app.lists.LiveLists;
 import dev.fairhaven.app.lists.NewDetails;
 import dev.fairhaven.app.lists.PlatformList;
 import dev.fairhaven.app.lists.PlatformLists;
+import dev.fairhaven.app.lists.TextTrial;
 import dev.fairhaven.app.lists.web.ListPage.BadLine;
 import dev.fairhaven.app.lists.web.ListPage.Row;
 import dev.fairhaven.app.lists.web.ListPage.Trial;
@@ -50,12 +51,19 @@ class ListPages {
 
   private final PlatformLists lists;
   private final LiveLists live;
+  private final TextTrial trial;
   private final AuthorNames authors;
   private final InstantSource clock;
 
-  ListPages(PlatformLists lists, LiveLists live, AuthorNames authors, InstantSource clock) {
+  ListPages(
+      PlatformLists lists,
+      LiveLists live,
+      TextTrial trial,
+      AuthorNames authors,
+      InstantSource clock) {
     this.lists = lists;
     this.live = live;
+    this.trial = trial;
     this.authors = authors;
     this.clock = clock;
   }
@@ -63,7 +71,17 @@ class ListPages {
   @GetMapping("/lists")
   @Needs(Permission.LISTS_VIEW)
   Page all() {
-    return Page.of("lists/lists", new ListsPage(lists.all(), Map.of(), Map.of()));
+    return Page.of("lists/lists", new ListsPage(lists.all(), Map.of(), Map.of(), null));
+  }
+
+  /// Tries a text in all lists. A form, so that the text is in no address.
+  @PostMapping("/lists/try")
+  @Needs(Permission.LISTS_VIEW)
+  Page tryInAll(@RequestParam("text") String text) {
+    boolean isRefused = text.isBlank() || text.length() > TextTrial.TEXT_LENGTH_MAX;
+    var tried = new ListsPage.Trial(text, isRefused ? null : trial.run(text));
+    var page = new ListsPage(lists.all(), Map.of(), Map.of(), tried);
+    return isRefused ? Page.refused("lists/lists", page) : Page.of("lists/lists", page);
   }
 
   @PostMapping("/lists")
@@ -83,7 +101,7 @@ class ListPages {
       return Redirect.to(Links.list(made.name().value()), "List made. It is empty still.");
     } catch (ProblemException problem) {
       var form = Map.of("name", name, "kind", kind, "description", description);
-      return Page.refused("lists/lists", new ListsPage(lists.all(), form, errors(problem)));
+      return Page.refused("lists/lists", new ListsPage(lists.all(), form, errors(problem), null));
     }
   }
 

@@ -1,18 +1,46 @@
 package dev.fairhaven.app.lists.web;
 
 import dev.fairhaven.app.lists.PlatformList;
+import dev.fairhaven.app.lists.TextTrial;
 import dev.fairhaven.app.web.Option;
+import dev.fairhaven.rules.lists.ListHit;
 import dev.fairhaven.rules.lists.ListKind;
+import dev.fairhaven.signals.Disguise;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// All lists, and the form for another one.
 ///
 /// @param form what was written into it, by field
 /// @param errors what is wrong with it, by field
+/// @param trial a text that was tried in all lists; null for none
 public record ListsPage(
-    List<PlatformList> lists, Map<String, String> form, Map<String, String> errors) {
+    List<PlatformList> lists,
+    Map<String, String> form,
+    Map<String, String> errors,
+    @Nullable Trial trial) {
+
+  /// @param result null where the text was refused
+  public record Trial(String text, TextTrial.@Nullable Result result) {
+
+    /// Why it was refused; null where it was not.
+    public @Nullable String problem() {
+      return result == null
+          ? "Expected a text of 1 to " + TextTrial.TEXT_LENGTH_MAX + " characters."
+          : null;
+    }
+  }
+
+  /// The disguises of a hit, in words.
+  public static String disguises(ListHit hit) {
+    return hit.disguises().stream()
+        .map(Disguise::wireName)
+        .sorted()
+        .collect(Collectors.joining(", "));
+  }
 
   public List<Option> kinds() {
     return Arrays.stream(ListKind.values())

@@ -49,6 +49,34 @@ class ListsBrowserTest extends BrowserTest {
   }
 
   @Test
+  void triesATextInAllListsAndShowsWhatEntriesSay() {
+    var name = "browser_terms_" + Long.toString(System.nanoTime(), 36);
+    var page = openPageAs(Role.ANALYST);
+    page.navigate("/lists");
+    page.getByLabel("Name").fill(name);
+    page.getByLabel("Kind").selectOption("terms");
+    page.getByRole(AriaRole.BUTTON, named("Make list")).click();
+    page.getByLabel("One entry a line").fill("flimflam");
+    page.getByText("Severity, category and more").click();
+    page.locator("#field-entry-severity").selectOption("serious");
+    page.locator("#field-entry-category").fill("scam");
+    page.getByRole(AriaRole.BUTTON, named("Add")).click();
+    assertThat(page.locator("tbody tr")).containsText("Serious");
+    assertThat(page.locator("tbody tr")).containsText("scam");
+    assertAccessible(page);
+
+    page.navigate("/lists");
+    page.getByLabel("Text").fill("Pure fl1mflam at https://tinyurl.com/x");
+    page.getByRole(AriaRole.BUTTON, named("Try")).click();
+    var trial = page.locator(".list-trial");
+    assertThat(trial).containsText("fl1mflam is in " + name);
+    assertThat(trial).containsText("in disguise: signs");
+    assertThat(trial).containsText("Serious");
+    assertThat(trial).containsText("link_shorteners");
+    assertAccessible(page);
+  }
+
+  @Test
   void isReadOnlyForThoseWhoMayOnlyRead() {
     var auditor = openPageAs(Role.AUDITOR);
     auditor.navigate("/lists/link_shorteners");
