@@ -1,14 +1,18 @@
 package dev.fairhaven.app.postgres;
 
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -27,12 +31,15 @@ record Binaries(Path home) {
 
   private static final String CONTENTS = "contents.txt";
 
+  private static final String LOCK = "lock";
+  private static final ReentrantLock UNPACKING = new ReentrantLock();
+
   /// Unpacks into `parent/VERSION`, unless that is there and whole.
   static Binaries unpackInto(Path parent) {
     var home = parent.resolve(VERSION);
     try {
       if (!isWhole(home)) {
-        unpack(home);
+        unpackAlone(home);
       }
       return new Binaries(home);
     } catch (IOException e) {
@@ -60,10 +67,23 @@ record Binaries(Path home) {
     }
   }
 
+  /// Nobody else, in this process or another, unpacks meanwhile: who came second would take the
+  /// programs away from under who came first.
+  private static void unpackAlone(Path home) throws IOException {
+    Files.createDirectories(home.getParent());
+    UNPACKING.lock();
+    try (var channel = FileChannel.open(home.resolveSibling(LOCK), CREATE, WRITE);
+        var _ = channel.lock()) {
+      if (!isWhole(home)) {
+        unpack(home);
+      }
+    } finally {
+      UNPACKING.unlock();
+    }
+  }
+
   private static void unpack(Path home) throws IOException {
-    var parent = home.getParent();
-    Files.createDirectories(parent);
-    var partial = Files.createTempDirectory(parent, ".unpacking");
+    var partial = Files.createTempDirectory(home.getParent(), ".unpacking");
     try (var archive = openArchive()) {
       unpack(archive, partial);
     }

@@ -16,6 +16,7 @@ import dev.fairhaven.rules.slow.SlowLimits;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -63,8 +64,9 @@ class ModelFunctionsTest {
   /// An opinion that is not there is no opinion that a text is harmless.
   @Test
   void hasNoValueWhereTheAnswerIsLate() {
-    var late = new SlowLimits(Duration.ofNanos(1), 1_000, Duration.ofSeconds(30), 64);
-    var ruleSet = guarded(NEURAL_RULES.replace("> 0.5", "< 2.0"), late);
+    var late = new SlowLimits(Duration.ofMillis(1), 1_000, Duration.ofSeconds(30), 64);
+    Executor never = _ -> {};
+    var ruleSet = guarded(NEURAL_RULES.replace("> 0.5", "< 2.0"), late, never);
     assertThat(ruleSet.evaluate(event("thank you for the lovely dinner"), Ports.NONE).matches())
         .isEmpty();
   }
@@ -91,7 +93,11 @@ class ModelFunctionsTest {
   }
 
   private RuleSet guarded(String rules, SlowLimits limits) {
-    var calls = new SlowCalls(this::start, System::nanoTime, limits);
+    return guarded(rules, limits, this::start);
+  }
+
+  private static RuleSet guarded(String rules, SlowLimits limits, Executor executor) {
+    var calls = new SlowCalls(executor, System::nanoTime, limits);
     var functions = calls.guard(Functions.installed(Surroundings.UNKNOWN));
     var compiled = RuleSet.compile(Sources.of(Map.of("main.sml", rules)), functions);
     return ((Compiled) compiled).ruleSet();

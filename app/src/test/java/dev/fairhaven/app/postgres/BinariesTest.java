@@ -3,10 +3,14 @@ package dev.fairhaven.app.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,7 +39,30 @@ class BinariesTest {
 
     assertThat(program).hasSize(size).isExecutable();
     try (var left = Files.list(parent)) {
-      assertThat(left).as("no partial directory stays").containsExactly(binaries.home());
+      assertThat(left.filter(Files::isDirectory))
+          .as("no partial directory stays")
+          .containsExactly(binaries.home());
+    }
+  }
+
+  @Test
+  void areUnpackedOnceHoweverManyWantThemAtTheSameTime(@TempDir Path parent) {
+    var keys =
+        Stream.generate(() -> CompletableFuture.supplyAsync(() -> fileKey(parent)))
+            .limit(3)
+            .toList()
+            .stream()
+            .map(CompletableFuture::join)
+            .distinct();
+    assertThat(keys).as("the one directory that all use").hasSize(1);
+  }
+
+  private static Object fileKey(Path parent) {
+    try {
+      var home = Binaries.unpackInto(parent).home();
+      return Files.readAttributes(home, BasicFileAttributes.class).fileKey();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
