@@ -2,6 +2,7 @@ package dev.fairhaven.app.fetch;
 
 import dev.fairhaven.app.fetch.Fetched.Content;
 import dev.fairhaven.app.fetch.Fetched.Unavailable;
+import dev.fairhaven.app.fetch.GuardedClients.Connections;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -18,15 +19,9 @@ import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
-import org.apache.hc.client5.http.config.ConnectionConfig;
-import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.io.Closer;
-import org.apache.hc.core5.util.Timeout;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -69,35 +64,11 @@ public class Fetcher implements DisposableBean {
     this.settings = settings;
     this.timeout = timeout;
     this.client =
-        HttpClients.custom()
-            .setConnectionManager(
-                connections(new GuardedResolver(resolver, settings.allowPrivateNetworks())))
-            .setDefaultRequestConfig(
-                RequestConfig.custom()
-                    .setConnectionRequestTimeout(Timeout.of(timeout))
-                    .setResponseTimeout(Timeout.of(timeout))
-                    .build())
-            .disableRedirectHandling()
-            .disableAutomaticRetries()
-            .disableCookieManagement()
-            .disableAuthCaching()
-            .disableContentCompression()
-            .setUserAgent("Fairhaven/1")
-            .build();
-  }
-
-  private PoolingHttpClientConnectionManager connections(DnsResolver resolver) {
-    return PoolingHttpClientConnectionManagerBuilder.create()
-        .setDnsResolver(resolver)
-        .setMaxConnTotal(CONNECTIONS_MAX)
-        .setMaxConnPerRoute(CONNECTIONS_PER_HOST_MAX)
-        .setDefaultConnectionConfig(
-            ConnectionConfig.custom()
-                .setConnectTimeout(Timeout.of(timeout))
-                .setSocketTimeout(Timeout.of(timeout))
-                .setTimeToLive(Timeout.ofMinutes(1))
-                .build())
-        .build();
+        GuardedClients.make(
+            new GuardedResolver(resolver, settings.allowPrivateNetworks()),
+            new Connections(CONNECTIONS_MAX, CONNECTIONS_PER_HOST_MAX),
+            timeout,
+            "Fairhaven/1");
   }
 
   public Fetched get(URI address, int bytesMax) {

@@ -2,6 +2,8 @@ package dev.fairhaven.app.classifiers.adapters;
 
 import dev.fairhaven.app.classifiers.ClassifierException;
 import dev.fairhaven.app.classifiers.Opinion.Reason;
+import dev.fairhaven.app.fetch.GuardedClients;
+import dev.fairhaven.app.fetch.GuardedClients.Connections;
 import dev.fairhaven.app.fetch.GuardedResolver;
 import dev.fairhaven.app.kernel.Json;
 import java.io.IOException;
@@ -15,17 +17,11 @@ import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
-import org.apache.hc.client5.http.config.ConnectionConfig;
-import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.apache.hc.core5.io.Closer;
-import org.apache.hc.core5.util.Timeout;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -57,34 +53,11 @@ final class JsonPost implements AutoCloseable {
     this.key = key;
     this.deadline = deadline;
     this.client =
-        HttpClients.custom()
-            .setConnectionManager(connections(deadline, atOnce))
-            .setDefaultRequestConfig(
-                RequestConfig.custom()
-                    .setConnectionRequestTimeout(Timeout.of(deadline))
-                    .setResponseTimeout(Timeout.of(deadline))
-                    .build())
-            .disableRedirectHandling()
-            .disableAutomaticRetries()
-            .disableCookieManagement()
-            .disableAuthCaching()
-            .disableContentCompression()
-            .setUserAgent("Fairhaven/1")
-            .build();
-  }
-
-  private static PoolingHttpClientConnectionManager connections(Duration deadline, int atOnce) {
-    return PoolingHttpClientConnectionManagerBuilder.create()
-        .setDnsResolver(new GuardedResolver(SystemDefaultDnsResolver.INSTANCE, true))
-        .setMaxConnTotal(atOnce)
-        .setMaxConnPerRoute(atOnce)
-        .setDefaultConnectionConfig(
-            ConnectionConfig.custom()
-                .setConnectTimeout(Timeout.of(deadline))
-                .setSocketTimeout(Timeout.of(deadline))
-                .setTimeToLive(Timeout.ofMinutes(1))
-                .build())
-        .build();
+        GuardedClients.make(
+            new GuardedResolver(SystemDefaultDnsResolver.INSTANCE, true),
+            new Connections(atOnce, atOnce),
+            deadline,
+            "Fairhaven/1");
   }
 
   /// @return the object that was answered with status 200

@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.fairhaven.app.delivery.DeliverySettings;
 import dev.fairhaven.app.delivery.Reply;
 import dev.fairhaven.app.delivery.Sender;
+import dev.fairhaven.app.fetch.GuardedClients;
+import dev.fairhaven.app.fetch.GuardedClients.Connections;
 import dev.fairhaven.app.fetch.GuardedResolver;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -21,17 +23,11 @@ import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
-import org.apache.hc.client5.http.config.ConnectionConfig;
-import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.apache.hc.core5.io.Closer;
-import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -66,37 +62,11 @@ final class HttpSender implements Sender, DisposableBean {
     this.timeout = timeout;
     this.clock = clock;
     this.client =
-        HttpClients.custom()
-            .setConnectionManager(
-                connections(
-                    new GuardedResolver(resolver, settings.allowPrivateNetworks()), timeout))
-            .setDefaultRequestConfig(
-                RequestConfig.custom()
-                    .setConnectionRequestTimeout(Timeout.of(timeout))
-                    .setResponseTimeout(Timeout.of(timeout))
-                    .build())
-            .disableRedirectHandling()
-            .disableAutomaticRetries()
-            .disableCookieManagement()
-            .disableAuthCaching()
-            .disableContentCompression()
-            .setUserAgent("Fairhaven-Webhooks/1")
-            .build();
-  }
-
-  private static PoolingHttpClientConnectionManager connections(
-      DnsResolver resolver, Duration timeout) {
-    return PoolingHttpClientConnectionManagerBuilder.create()
-        .setDnsResolver(resolver)
-        .setMaxConnTotal(CONNECTIONS_MAX)
-        .setMaxConnPerRoute(CONNECTIONS_PER_HOST_MAX)
-        .setDefaultConnectionConfig(
-            ConnectionConfig.custom()
-                .setConnectTimeout(Timeout.of(timeout))
-                .setSocketTimeout(Timeout.of(timeout))
-                .setTimeToLive(Timeout.ofMinutes(1))
-                .build())
-        .build();
+        GuardedClients.make(
+            new GuardedResolver(resolver, settings.allowPrivateNetworks()),
+            new Connections(CONNECTIONS_MAX, CONNECTIONS_PER_HOST_MAX),
+            timeout,
+            "Fairhaven-Webhooks/1");
   }
 
   @Override
