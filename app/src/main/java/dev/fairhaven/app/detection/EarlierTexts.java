@@ -44,6 +44,9 @@ class EarlierTexts {
   /// Begins once, when the live rules ask for similar texts.
   @Scheduled(fixedDelay = 2_000)
   void begin() {
+    if (isBegun.get()) {
+      return;
+    }
     var rules = ruleSets.live().ruleSet();
     if (asks(rules) && isBegun.compareAndSet(false, true)) {
       Thread.ofPlatform().name("earlier-texts").daemon().start(() -> remember(rules));

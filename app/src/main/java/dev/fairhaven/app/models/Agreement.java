@@ -5,8 +5,6 @@ package dev.fairhaven.app.models;
 /// @param both texts that both took to be of the category
 public record Agreement(long both, long onlyLive, long onlyShadow, long neither) {
 
-  public static final Agreement NONE = new Agreement(0, 0, 0, 0);
-
   static Agreement of(boolean isLive, boolean isShadow) {
     return new Agreement(
         isLive && isShadow ? 1 : 0,
