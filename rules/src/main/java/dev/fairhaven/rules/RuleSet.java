@@ -19,6 +19,7 @@ public final class RuleSet {
   private final Program program;
   private final Executor executor;
   private final List<Windows.Feature> windowFeatures;
+  private final List<Function> usedFunctions;
 
   private RuleSet(Sources sources, Functions functions, Program program) {
     this.sources = sources;
@@ -26,6 +27,7 @@ public final class RuleSet {
     this.program = program;
     this.executor = new Executor(program);
     this.windowFeatures = windowFeatures(program);
+    this.usedFunctions = executor.calledFunctions();
   }
 
   private static List<Windows.Feature> windowFeatures(Program program) {
@@ -114,7 +116,12 @@ public final class RuleSet {
 
   /// The functions the rule set calls, the forms of the language aside, in order of name.
   public List<Function> usedFunctions() {
-    return executor.calledFunctions();
+    return usedFunctions;
+  }
+
+  /// Whether it calls a function of this name.
+  public boolean uses(String function) {
+    return usedFunctions.stream().anyMatch(each -> each.name().equals(function));
   }
 
   /// The labels the rule set declares.

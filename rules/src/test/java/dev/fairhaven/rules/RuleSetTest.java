@@ -162,6 +162,8 @@ class RuleSetTest {
             "CheapPills: RuleT");
     assertThat(spam.labels()).extracting(LabelDeclaration::name).containsExactly("spammer");
     assertThat(spam.usedFunctions()).extracting(Function::name).contains("HasLabel", "RegexMatch");
+    assertThat(spam.uses("HasLabel")).isTrue();
+    assertThat(spam.uses("ClassifierScore")).isFalse();
   }
 
   @Test

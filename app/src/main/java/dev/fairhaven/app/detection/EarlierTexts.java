@@ -48,14 +48,9 @@ class EarlierTexts {
       return;
     }
     var rules = ruleSets.live().ruleSet();
-    if (asks(rules) && isBegun.compareAndSet(false, true)) {
+    if (rules.uses(SimilarTexts.FUNCTION) && isBegun.compareAndSet(false, true)) {
       Thread.ofPlatform().name("earlier-texts").daemon().start(() -> remember(rules));
     }
-  }
-
-  private static boolean asks(RuleSet rules) {
-    return rules.usedFunctions().stream()
-        .anyMatch(function -> function.name().equals(SimilarTexts.FUNCTION));
   }
 
   /// Evaluates the rules with nothing but the texts to see.

@@ -19,14 +19,9 @@ final class LookAhead {
 
   /// @param ports what many threads may read at once
   static void begin(RuleSet rules, List<Event> events, Ports ports) {
-    if (events.size() > 1 && asksClassifiers(rules)) {
+    if (events.size() > 1 && rules.uses(ClassifierFunctions.CLASSIFIER_SCORE)) {
       events.forEach(event -> Thread.startVirtualThread(() -> evaluate(rules, event, ports)));
     }
-  }
-
-  private static boolean asksClassifiers(RuleSet rules) {
-    return rules.usedFunctions().stream()
-        .anyMatch(function -> function.name().equals(ClassifierFunctions.CLASSIFIER_SCORE));
   }
 
   private static void evaluate(RuleSet rules, Event event, Ports ports) {
