@@ -8,6 +8,7 @@ import dev.fairhaven.app.entities.EntityLabels.Change;
 import dev.fairhaven.app.entities.LabelView;
 import dev.fairhaven.app.ingest.Event;
 import dev.fairhaven.app.ingest.EventDecider.Places;
+import dev.fairhaven.app.lists.EntryHits;
 import dev.fairhaven.app.lists.LiveLists;
 import dev.fairhaven.rules.Ports;
 import dev.fairhaven.rules.SimilarTexts;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /// Evaluates events against the live rule set. Thread-safe.
@@ -29,7 +31,8 @@ public class Detection {
   private final WindowState windows;
   private final LiveLists lists;
   private final LiveBanks banks;
-  private final BankHits hits;
+  private final BankHits bankHits;
+  private final EntryHits entryHits;
   private final SimilarTexts similarTexts;
 
   Detection(
@@ -38,20 +41,22 @@ public class Detection {
       WindowState windows,
       LiveLists lists,
       LiveBanks banks,
-      BankHits hits,
+      BankHits bankHits,
+      EntryHits entryHits,
       SimilarTexts similarTexts) {
     this.ruleSets = ruleSets;
     this.labels = labels;
     this.windows = windows;
     this.lists = lists;
     this.banks = banks;
-    this.hits = hits;
+    this.bankHits = bankHits;
+    this.entryHits = entryHits;
     this.similarTexts = similarTexts;
   }
 
-  /// One finding per event, in order. Labels that rules set and what was found in banks are kept in
-  /// the caller's transaction, and later events of the batch see labels that earlier ones set. What
-  /// is counted over time stays counted if that transaction is committed.
+  /// One finding per event, in order. Labels that rules set and what was found in banks and lists
+  /// are kept in the caller's transaction, and later events of the batch see labels that earlier
+  /// ones set. What is counted over time stays counted if that transaction is committed.
   public List<Finding> evaluate(List<Event> events, Places places) {
     var counts = windows.begin(places);
     var live = ruleSets.live();
@@ -62,7 +67,8 @@ public class Detection {
     var changes = new ArrayList<Change>();
     var findings = seen.stream().map(event -> evaluate(live, event, view, changes)).toList();
     labels.apply(changes);
-    hits.add(newHits(events, findings));
+    bankHits.add(newHits(events, findings));
+    entryHits.add(listed(findings));
     return findings;
   }
 
@@ -88,6 +94,16 @@ public class Detection {
       }
     }
     return found;
+  }
+
+  private static List<EntryHits.Key> listed(List<Finding> findings) {
+    return findings.stream().flatMap(Detection::listed).toList();
+  }
+
+  private static Stream<EntryHits.Key> listed(Finding finding) {
+    return finding.entries().stream()
+        .map(entry -> new EntryHits.Key(entry.list(), entry.entry()))
+        .distinct();
   }
 
   private static Set<dev.fairhaven.rules.Entity> labelledEntities(

@@ -3,7 +3,9 @@ package dev.fairhaven.app.lists;
 import dev.fairhaven.app.kernel.Json;
 import dev.fairhaven.app.kernel.ProblemException;
 import dev.fairhaven.app.kernel.ProblemException.FieldProblem;
+import dev.fairhaven.app.lists.EntryHits.Hits;
 import dev.fairhaven.rules.lists.EntryTraits;
+import dev.fairhaven.signals.Disguise;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +41,13 @@ public final class ListsJson {
         .put("changedAt", list.changedAt().toString());
   }
 
-  public static ObjectNode write(ListedEntry entry) {
+  /// @param hits of the entry within [EntryHits#KEPT]
+  public static ObjectNode write(ListedEntry entry, Hits hits) {
+    var node = write(entry).put("hits", hits.count());
+    return hits.last() == null ? node : node.put("lastHitAt", hits.last().toString());
+  }
+
+  private static ObjectNode write(ListedEntry entry) {
     var node =
         Json.mapper()
             .createObjectNode()
@@ -72,6 +80,42 @@ public final class ListsJson {
       var exceptions = node.putArray("exceptions");
       traits.exceptions().forEach(exceptions::add);
     }
+  }
+
+  /// What of a text is in lists: `matches`, and lists that were not searched, if there are any.
+  public static ObjectNode write(TextTrial.Result result) {
+    var node = Json.mapper().createObjectNode();
+    var matches = node.putArray("matches");
+    result.found().forEach(found -> matches.add(write(found)));
+    if (!result.unsearched().isEmpty()) {
+      var unsearched = node.putArray("unsearched");
+      result.unsearched().forEach(unsearched::add);
+    }
+    return node;
+  }
+
+  /// Where it is, not what it says; only what the entry says.
+  private static ObjectNode write(TextTrial.Found found) {
+    var hit = found.hit();
+    var node =
+        Json.mapper()
+            .createObjectNode()
+            .put("list", hit.list())
+            .put("version", hit.version())
+            .put("entry", hit.entry())
+            .put("start", found.start())
+            .put("end", found.start() + found.passage().length());
+    if (hit.severity() != null) {
+      node.put("severity", hit.severity().wireName());
+    }
+    if (!hit.category().isEmpty()) {
+      node.put("category", hit.category());
+    }
+    if (!hit.disguises().isEmpty()) {
+      var disguises = node.putArray("disguises");
+      hit.disguises().stream().sorted().map(Disguise::wireName).forEach(disguises::add);
+    }
+    return node;
   }
 
   public static ObjectNode write(Addition addition) {

@@ -1,5 +1,6 @@
 package dev.fairhaven.app.lists;
 
+import dev.fairhaven.app.kernel.ProblemException;
 import dev.fairhaven.rules.lists.ListHit;
 import dev.fairhaven.rules.lists.ListKind;
 import dev.fairhaven.rules.lists.ListSnapshot;
@@ -14,6 +15,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /// Tries a text in every list: terms and patterns in it, also in disguise, the hosts it names, and
@@ -21,6 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class TextTrial {
 
+  /// Characters that people, and programs that ask for nothing else, may try.
   public static final int TEXT_LENGTH_MAX = 10_000;
 
   /// Passages of one list.
@@ -41,12 +44,29 @@ public class TextTrial {
   /// @param unsearched lists with a pattern that takes too long on this text
   public record Result(List<Found> found, List<String> unsearched) {}
 
-  /// @param text at most [#TEXT_LENGTH_MAX] characters
+  /// In all lists.
   public Result run(String text) {
+    return run(text, lists.all());
+  }
+
+  /// In some lists.
+  ///
+  /// @throws ProblemException with `LIST_NOT_FOUND`
+  public Result run(String text, Set<ListName> names) {
+    return run(text, names.stream().map(this::require).toList());
+  }
+
+  private ListSnapshot require(ListName name) {
+    return lists
+        .find(name.value())
+        .orElseThrow(() -> new ProblemException(ListProblem.LIST_NOT_FOUND, "list " + name));
+  }
+
+  private Result run(String text, List<ListSnapshot> asked) {
     var at = clock.instant();
     var found = new ArrayList<Found>();
     var unsearched = new ArrayList<String>();
-    for (var list : lists.all()) {
+    for (var list : asked) {
       try {
         found.addAll(find(list, text, at));
       } catch (SearchTooExpensiveException _) {

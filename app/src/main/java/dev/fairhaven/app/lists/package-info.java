@@ -1,7 +1,7 @@
 /// Lists that rules look things up in: who put what there, why, and until when.
 ///
 /// *Start here:* [PlatformLists] changes them and tells about them; [LiveLists] holds what rules
-/// see.
+/// see; [EntryHits] counts what they found.
 ///
 /// *Invariants:* an entry is in the form its kind gives it, each once; every change raises the
 /// list's version and is in the audit log.

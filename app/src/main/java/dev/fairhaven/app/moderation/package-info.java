@@ -8,7 +8,7 @@
 ///   is answered with why.
 /// - **Limits.** Inputs, texts and pictures of a request are bounded.
 @ApplicationModule(
-    allowedDependencies = {"kernel", "access", "web", "models", "banks", "classifiers"})
+    allowedDependencies = {"kernel", "access", "web", "models", "lists", "banks", "classifiers"})
 @NullMarked
 package dev.fairhaven.app.moderation;
 

@@ -147,7 +147,7 @@ class PlatformListsTest extends ListsContract {
   }
 
   private List<String> selected(Selection selection) {
-    return lists.entries(SLURS, new EntryFilter("", selection, null), 10).stream()
+    return lists.entries(SLURS, new EntryFilter("", selection, false, null), 10).stream()
         .map(ListedEntry::value)
         .toList();
   }

@@ -216,6 +216,9 @@ final class PostgresListStore implements ListStore {
               AND (:category = '' OR category = :category)
               AND (:language = '' OR language = :language
                 OR starts_with(language, :language || '-'))
+              AND (NOT :idle OR NOT EXISTS (
+                SELECT FROM platform_list_hits h
+                WHERE h.list = platform_list_entry.list AND h.value = platform_list_entry.value))
               AND (:afterAt::timestamptz IS NULL
                 OR (added_at, :afterValue) < (:afterAt::timestamptz, value))
             ORDER BY added_at DESC, value
@@ -226,6 +229,7 @@ final class PostgresListStore implements ListStore {
         .param("severities", severities(filter.selection()))
         .param("category", filter.selection().category())
         .param("language", filter.selection().language())
+        .param("idle", filter.isIdle())
         .param("afterAt", after == null ? null : after.addedAt().toString())
         .param("afterValue", after == null ? "" : after.value())
         .param("limit", limit)

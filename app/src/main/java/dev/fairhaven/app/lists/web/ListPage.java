@@ -1,6 +1,7 @@
 package dev.fairhaven.app.lists.web;
 
 import dev.fairhaven.app.lists.EntryFilter;
+import dev.fairhaven.app.lists.EntryHits.Hits;
 import dev.fairhaven.app.lists.ListedEntry;
 import dev.fairhaven.app.lists.NewDetails;
 import dev.fairhaven.app.lists.PlatformList;
@@ -55,7 +56,7 @@ public record ListPage(
 
   /// Whether somebody looks for some of the entries only.
   public boolean isFiltered() {
-    return !filter.part().isEmpty() || !filter.selection().equals(Selection.ALL);
+    return !filter.part().isEmpty() || !filter.selection().equals(Selection.ALL) || filter.isIdle();
   }
 
   /// Whether there is something to filter by, beside what entries contain.
@@ -94,13 +95,13 @@ public record ListPage(
   }
 
   /// @param addedBy a name
-  public record Row(ListedEntry entry, String addedBy, boolean hasExpired) {
+  public record Row(ListedEntry entry, String addedBy, boolean hasExpired, Hits hits) {
 
     private static final int EXCEPTIONS_SHOWN = 3;
 
-    static Row of(ListedEntry entry, String addedBy, Instant now) {
+    static Row of(ListedEntry entry, String addedBy, Hits hits, Instant now) {
       var expiresAt = entry.expiresAt();
-      return new Row(entry, addedBy, expiresAt != null && !expiresAt.isAfter(now));
+      return new Row(entry, addedBy, expiresAt != null && !expiresAt.isAfter(now), hits);
     }
 
     public String severity() {

@@ -6,6 +6,8 @@ import dev.fairhaven.app.access.Staff;
 import dev.fairhaven.app.kernel.ProblemException;
 import dev.fairhaven.app.lists.Addition;
 import dev.fairhaven.app.lists.EntryFilter;
+import dev.fairhaven.app.lists.EntryHits;
+import dev.fairhaven.app.lists.EntryHits.Hits;
 import dev.fairhaven.app.lists.EntryLines;
 import dev.fairhaven.app.lists.ListName;
 import dev.fairhaven.app.lists.ListProblem;
@@ -34,6 +36,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -47,11 +50,12 @@ class ListPages {
   private static final int ROWS = 100;
 
   private static final Set<String> FILTERS =
-      Set.of("part", "severity", "category", "language", "after");
+      Set.of("part", "severity", "category", "language", "idle", "after");
 
   private final PlatformLists lists;
   private final LiveLists live;
   private final TextTrial trial;
+  private final EntryHits hits;
   private final AuthorNames authors;
   private final InstantSource clock;
 
@@ -59,11 +63,13 @@ class ListPages {
       PlatformLists lists,
       LiveLists live,
       TextTrial trial,
+      EntryHits hits,
       AuthorNames authors,
       InstantSource clock) {
     this.lists = lists;
     this.live = live;
     this.trial = trial;
+    this.hits = hits;
     this.authors = authors;
     this.clock = clock;
   }
@@ -71,7 +77,12 @@ class ListPages {
   @GetMapping("/lists")
   @Needs(Permission.LISTS_VIEW)
   Page all() {
-    return Page.of("lists/lists", new ListsPage(lists.all(), Map.of(), Map.of(), null));
+    return Page.of("lists/lists", page(Map.of(), Map.of(), null));
+  }
+
+  private ListsPage page(
+      Map<String, String> form, Map<String, String> errors, ListsPage.@Nullable Trial trial) {
+    return new ListsPage(lists.all(), hits.ofLists(), form, errors, trial);
   }
 
   /// Tries a text in all lists. A form, so that the text is in no address.
@@ -80,7 +91,7 @@ class ListPages {
   Page tryInAll(@RequestParam("text") String text) {
     boolean isRefused = text.isBlank() || text.length() > TextTrial.TEXT_LENGTH_MAX;
     var tried = new ListsPage.Trial(text, isRefused ? null : trial.run(text));
-    var page = new ListsPage(lists.all(), Map.of(), Map.of(), tried);
+    var page = page(Map.of(), Map.of(), tried);
     return isRefused ? Page.refused("lists/lists", page) : Page.of("lists/lists", page);
   }
 
@@ -101,7 +112,7 @@ class ListPages {
       return Redirect.to(Links.list(made.name().value()), "List made. It is empty still.");
     } catch (ProblemException problem) {
       var form = Map.of("name", name, "kind", kind, "description", description);
-      return Page.refused("lists/lists", new ListsPage(lists.all(), form, errors(problem), null));
+      return Page.refused("lists/lists", page(form, errors(problem), null));
     }
   }
 
@@ -142,11 +153,20 @@ class ListPages {
     var entries = lists.entries(list.name(), filter, ROWS + 1);
     var shown = entries.subList(0, Math.min(ROWS, entries.size()));
     var names = authors.of(shown.stream().map(ListedEntry::addedBy).toList());
+    var found = hits.of(list.name(), shown.stream().map(ListedEntry::value).toList());
     var now = clock.instant();
     return new ListPage(
         list,
         authors.of(list.createdBy()),
-        shown.stream().map(entry -> Row.of(entry, names.apply(entry.addedBy()), now)).toList(),
+        shown.stream()
+            .map(
+                entry ->
+                    Row.of(
+                        entry,
+                        names.apply(entry.addedBy()),
+                        found.getOrDefault(entry.value(), Hits.NONE),
+                        now))
+            .toList(),
         pager(query, shown, entries.size() > ROWS),
         filter,
         tried.isBlank() ? null : tryOut(list, tried.strip()),
@@ -161,6 +181,7 @@ class ListPages {
             query.find("severity").orElse(""),
             query.find("category").orElse(""),
             query.find("language").orElse("")),
+        query.find("idle").isPresent(),
         query.find("after").flatMap(Places::parse).orElse(null));
   }
 

@@ -4,11 +4,12 @@ import dev.fairhaven.app.access.ApiCaller;
 import dev.fairhaven.app.access.NeedsScope;
 import dev.fairhaven.app.access.Scope;
 import dev.fairhaven.app.kernel.Json;
-import dev.fairhaven.app.kernel.ProblemException;
-import dev.fairhaven.app.kernel.ProblemException.FieldProblem;
 import dev.fairhaven.app.lists.EntryFilter;
+import dev.fairhaven.app.lists.EntryHits;
+import dev.fairhaven.app.lists.EntryHits.Hits;
 import dev.fairhaven.app.lists.ListName;
 import dev.fairhaven.app.lists.ListProblem;
+import dev.fairhaven.app.lists.ListedEntry;
 import dev.fairhaven.app.lists.ListsJson;
 import dev.fairhaven.app.lists.PlatformLists;
 import dev.fairhaven.rules.lists.ListKind;
@@ -25,8 +26,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Lists over HTTP. An answer means that the change is durable, and counts in this instance.
@@ -42,9 +41,11 @@ class ListsApi {
       Arrays.stream(ListKind.values()).map(ListKind::wireName).collect(Collectors.joining(", "));
 
   private final PlatformLists lists;
+  private final EntryHits hits;
 
-  ListsApi(PlatformLists lists) {
+  ListsApi(PlatformLists lists, EntryHits hits) {
     this.lists = lists;
+    this.hits = hits;
   }
 
   @NeedsScope(Scope.LISTS_READ)
@@ -65,10 +66,11 @@ class ListsApi {
   @NeedsScope(Scope.LISTS_WRITE)
   @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
   ObjectNode create(InputStream body, ApiCaller caller) throws IOException {
-    var request = json(body, LIST_BYTES_MAX);
+    var request = ListBodies.read(body, LIST_BYTES_MAX);
     var kind =
         ListKind.find(request.path("kind").asString(""))
-            .orElseThrow(() -> invalid(ListProblem.INVALID_LIST, "/kind", "one of " + KINDS));
+            .orElseThrow(
+                () -> ListBodies.invalid(ListProblem.INVALID_LIST, "/kind", "one of " + KINDS));
     var name = new ListName(request.path("name").asString(""));
     var description = request.path("description").asString("");
     return ListsJson.write(lists.create(name, kind, description, caller.auditName()));
@@ -83,22 +85,30 @@ class ListsApi {
       @RequestParam(defaultValue = "") String severity,
       @RequestParam(defaultValue = "") String category,
       @RequestParam(defaultValue = "") String language,
+      @RequestParam(defaultValue = "false") boolean idle,
       @RequestParam(defaultValue = "") String after) {
     var selection = Selections.of(severity, category, language);
-    var filter = new EntryFilter(part, selection, Places.parse(after).orElse(null));
-    var page = lists.entries(new ListName(name), filter, PAGE_MAX + 1);
+    var filter = new EntryFilter(part, selection, idle, Places.parse(after).orElse(null));
+    var list = new ListName(name);
+    var page = lists.entries(list, filter, PAGE_MAX + 1);
+    var found = hits.of(list, page.stream().map(ListedEntry::value).toList());
     var node = Json.mapper().createObjectNode();
     var array = node.putArray("entries");
-    page.stream().limit(PAGE_MAX).forEach(entry -> array.add(ListsJson.write(entry)));
+    page.stream()
+        .limit(PAGE_MAX)
+        .forEach(
+            entry ->
+                array.add(ListsJson.write(entry, found.getOrDefault(entry.value(), Hits.NONE))));
     return page.size() > PAGE_MAX ? node.put("after", Places.write(page.get(PAGE_MAX - 1))) : node;
   }
 
   @NeedsScope(Scope.LISTS_WRITE)
   @PostMapping(path = "/{name}/entries", consumes = MediaType.APPLICATION_JSON_VALUE)
   ObjectNode add(@PathVariable String name, InputStream body, ApiCaller caller) throws IOException {
-    var entries = json(body, ENTRIES_BYTES_MAX).path("entries");
+    var entries = ListBodies.read(body, ENTRIES_BYTES_MAX).path("entries");
     if (!entries.isArray() || entries.size() > ENTRIES_MAX) {
-      throw invalid(ListProblem.INVALID_ENTRIES, "/entries", "an array of at most " + ENTRIES_MAX);
+      throw ListBodies.invalid(
+          ListProblem.INVALID_ENTRIES, "/entries", "an array of at most " + ENTRIES_MAX);
     }
     return ListsJson.write(
         lists.add(new ListName(name), ListsJson.entries(entries), caller.auditName()));
@@ -109,28 +119,5 @@ class ListsApi {
   ObjectNode remove(@PathVariable String name, @RequestParam List<String> value, ApiCaller caller) {
     int removed = lists.remove(new ListName(name), value, caller.auditName());
     return Json.mapper().createObjectNode().put("removed", removed);
-  }
-
-  private static JsonNode json(InputStream body, int bytesMax) throws IOException {
-    var bytes = body.readNBytes(bytesMax + 1);
-    if (bytes.length > bytesMax) {
-      throw new ProblemException(ListProblem.TOO_MANY, "expected at most " + bytesMax + " bytes");
-    }
-    try {
-      var request = Json.mapper().readTree(bytes);
-      if (request.isObject()) {
-        return request;
-      }
-    } catch (JacksonException _) {
-      // Not its message: it may repeat the body.
-    }
-    throw invalid(ListProblem.INVALID_LIST, "", "a JSON object");
-  }
-
-  private static ProblemException invalid(ListProblem code, String pointer, String expected) {
-    return new ProblemException(
-        code,
-        (pointer.isEmpty() ? "body" : pointer) + ": expected " + expected,
-        List.of(new FieldProblem(pointer, expected)));
   }
 }

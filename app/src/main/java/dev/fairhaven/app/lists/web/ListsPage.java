@@ -1,5 +1,6 @@
 package dev.fairhaven.app.lists.web;
 
+import dev.fairhaven.app.lists.EntryHits.Hits;
 import dev.fairhaven.app.lists.PlatformList;
 import dev.fairhaven.app.lists.TextTrial;
 import dev.fairhaven.app.web.Option;
@@ -14,11 +15,13 @@ import org.jspecify.annotations.Nullable;
 
 /// All lists, and the form for another one.
 ///
+/// @param hits what was found of a list, by its name; without those of which nothing was
 /// @param form what was written into it, by field
 /// @param errors what is wrong with it, by field
 /// @param trial a text that was tried in all lists; null for none
 public record ListsPage(
     List<PlatformList> lists,
+    Map<String, Hits> hits,
     Map<String, String> form,
     Map<String, String> errors,
     @Nullable Trial trial) {
@@ -32,6 +35,10 @@ public record ListsPage(
           ? "Expected a text of 1 to " + TextTrial.TEXT_LENGTH_MAX + " characters."
           : null;
     }
+  }
+
+  public long hits(PlatformList list) {
+    return hits.getOrDefault(list.name().value(), Hits.NONE).count();
   }
 
   /// The disguises of a hit, in words.

@@ -10,6 +10,8 @@ import dev.fairhaven.app.classifiers.Opinion;
 import dev.fairhaven.app.classifiers.Opinion.Scored;
 import dev.fairhaven.app.classifiers.Opinion.Unavailable;
 import dev.fairhaven.app.kernel.Json;
+import dev.fairhaven.app.lists.ListsJson;
+import dev.fairhaven.app.lists.TextTrial;
 import dev.fairhaven.app.models.AskedModel;
 import dev.fairhaven.app.models.NeuralOpinion;
 import dev.fairhaven.onnx.OnnxException;
@@ -52,11 +54,13 @@ class SignalsApi {
   private static final int KNOWN_MAX = 100;
 
   private final AskedModel model;
+  private final TextTrial lists;
   private final PictureLookup pictures;
   private final Classifiers classifiers;
 
-  SignalsApi(AskedModel model, PictureLookup pictures, Classifiers classifiers) {
+  SignalsApi(AskedModel model, TextTrial lists, PictureLookup pictures, Classifiers classifiers) {
     this.model = model;
+    this.lists = lists;
     this.pictures = pictures;
     this.classifiers = classifiers;
   }
@@ -135,6 +139,7 @@ class SignalsApi {
     PersonalDataFinder.shared().find(text).forEach(found -> personalData.add(json(found)));
     var urls = answer.putArray("urls");
     UrlFinder.find(text).forEach(found -> urls.add(json(found)));
+    answer.set("lists", ListsJson.write(lists.run(text)));
     return answer;
   }
 

@@ -72,10 +72,19 @@ class ListsApiTest extends AppTest {
     assertThat(entry.path("version").asLong())
         .isEqualTo(call("GET", "/v1/lists/blocked_domains", "").path("version").asLong());
     assertShownOnThePage(answer.path("decisionId").asString());
+    assertCounted("api-win.example");
 
     call("DELETE", "/v1/lists/blocked_domains/entries?value=API-win.example", "");
     var after = call("POST", "/v1/events", event("lists-2", "see https://a.api-win.example/x"));
     assertThat(after.path("verdict").asString()).isEqualTo("allow");
+  }
+
+  private void assertCounted(String entry) {
+    var page = "/v1/lists/blocked_domains/entries?part=" + entry;
+    var counted = call("GET", page, "").at("/entries/0");
+    assertThat(counted.path("hits").asLong()).isEqualTo(1);
+    assertThat(counted.path("lastHitAt").asString()).isNotEmpty();
+    assertThat(call("GET", page + "&idle=true", "").path("entries")).isEmpty();
   }
 
   private void assertShownOnThePage(String decision) {
@@ -116,12 +125,53 @@ class ListsApiTest extends AppTest {
     var found = call("GET", "/v1/lists/api_terms/entries?severity=low&language=en", "");
     assertThat(found.path("entries").size()).isEqualTo(1);
     var entry = (ObjectNode) found.at("/entries/0");
-    assertThat(entry.remove(List.of("reason", "addedBy", "addedAt")))
+    assertThat(entry.remove(List.of("reason", "addedBy", "addedAt", "hits")))
         .isEqualTo(Json.mapper().readTree(term));
     assertThat(call("GET", "/v1/lists/api_terms/entries?category=hate", "").path("entries"))
         .isEmpty();
     var bad = send("GET", "/v1/lists/api_terms/entries?severity=high", "", Scope.LISTS_READ).body();
     assertThat(bad).contains("severity: expected low, moderate, serious, critical");
+  }
+
+  @Test
+  void matchesATextWithoutCountingIt() {
+    call("POST", "/v1/lists", "{\"name\": \"api_match\", \"kind\": \"terms\"}");
+    var term = "{\"value\": \"wumpus\", \"severity\": \"low\"}";
+    call("POST", "/v1/lists/api_match/entries", "{\"entries\": [" + term + "]}");
+    var text = "a wumpu\u0455 at https://tinyurl.com/x";
+    var answer =
+        call(
+            "POST",
+            "/v1/lists:match",
+            Json.write(Json.mapper().createObjectNode().put("text", text)));
+    var match = answer.at("/matches/0");
+    assertThat(match.path("list").asString()).isEqualTo("api_match");
+    assertThat(match.path("severity").asString()).isEqualTo("low");
+    assertThat(match.path("disguises").toString()).contains("look-alikes");
+    assertThat(text.substring(match.path("start").asInt(), match.path("end").asInt()))
+        .isEqualTo("wumpu\u0455");
+    assertThat(answer.at("/matches/1/list").asString()).isEqualTo("link_shorteners");
+    var one = "{\"text\": \"wumpus tinyurl.com\", \"lists\": [\"link_shorteners\"]}";
+    assertThat(call("POST", "/v1/lists:match", one).path("matches").findValuesAsString("list"))
+        .containsOnly("link_shorteners");
+    assertThat(call("GET", "/v1/lists/api_match/entries", "").at("/entries/0/hits").asLong())
+        .isZero();
+  }
+
+  @Test
+  void refusesWhatCannotBeMatched() {
+    for (var body :
+        new String[] {
+          "{\"text\": 1}", "{\"text\": \" \"}", "{\"text\": \"a\", \"lists\": \"b\"}", "[]"
+        }) {
+      assertThat(send("POST", "/v1/lists:match", body, Scope.LISTS_READ).statusCode())
+          .isEqualTo(400);
+    }
+    var unknown = "{\"text\": \"a\", \"lists\": [\"nowhere\"]}";
+    assertThat(send("POST", "/v1/lists:match", unknown, Scope.LISTS_READ).statusCode())
+        .isEqualTo(404);
+    assertThat(send("POST", "/v1/lists:match", unknown, Scope.LISTS_WRITE).statusCode())
+        .isEqualTo(403);
   }
 
   @Test

@@ -44,6 +44,11 @@ class ListsBrowserTest extends BrowserTest {
     assertThat(page.getByLabel("One entry a line")).isEmpty();
     assertAccessible(page);
 
+    page.getByLabel("Not found in 30 days").check();
+    page.getByRole(AriaRole.BUTTON, named("Find")).click();
+    assertThat(page.locator("tbody tr")).containsText("win.example");
+    assertAccessible(page);
+
     page.getByRole(AriaRole.BUTTON, named("Remove win.example")).click();
     assertThat(page.getByText("Nothing in it yet")).isVisible();
   }

@@ -202,9 +202,9 @@ class ModerationsApiTest extends AppTest {
   }
 
   @Test
-  void namesTheLanguageAndFindsPersonalDataAndUrls() {
+  void namesTheLanguageAndFindsPersonalDataUrlsAndWhatIsListed() {
     var text =
-        "Please write to jane.roe@example.org about the lovely garden, or see hxxps://win[.]example";
+        "Please write to jane.roe@example.org about the lovely garden, or see hxxps://tinyurl[.]com/x";
     var body = Json.mapper().createObjectNode().put("text", text);
     var answer =
         Json.mapper().readTree(post("/v1/signals:evaluate", Json.write(body))).path("text");
@@ -213,7 +213,8 @@ class ModerationsApiTest extends AppTest {
     assertThat(found.path("kind").asString()).isEqualTo("e-mail");
     assertThat(text.substring(found.path("start").asInt(), found.path("end").asInt()))
         .isEqualTo("jane.roe@example.org");
-    assertThat(answer.path("urls").toString()).contains("win.example");
+    assertThat(answer.path("urls").toString()).contains("tinyurl.com");
+    assertThat(answer.at("/lists/matches/0/list").asString()).isEqualTo("link_shorteners");
   }
 
   private String post(String path, String body) {

@@ -1,0 +1,23 @@
+package dev.fairhaven.app.lists;
+
+import dev.fairhaven.app.lists.EntryHits.Hits;
+import dev.fairhaven.app.lists.EntryHits.Key;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+
+/// Where hits of entries are kept, by day.
+public interface HitStore {
+
+  /// @param counts of each entry, more than 0
+  void add(Map<Key, Long> counts, Instant at);
+
+  /// Without entries that have none.
+  Map<String, Hits> of(ListName list, Collection<String> values);
+
+  /// By name of list, without those that have none.
+  Map<String, Hits> ofLists();
+
+  /// Forgets the days before that of `time`.
+  void forget(Instant time);
+}
