@@ -66,7 +66,7 @@ public final class MediaBench {
   }
 
   private static Luma decoded(byte[] jpeg) {
-    if (PictureDecoder.decode(jpeg) instanceof Decoded(_, var picture)) {
+    if (PictureDecoder.decode(jpeg) instanceof Decoded(_, var picture, _)) {
       return picture;
     }
     throw new IllegalStateException("the picture of the benchmark cannot be read");

@@ -2,20 +2,25 @@ package dev.fairhaven.app.classifiers;
 
 import java.util.Collections;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 
-/// Port: gives a text a score for each of its categories. Thread-safe; guarded by [Classifiers], so
-/// an implementation minds no budget, and only its own deadline.
+/// Port: gives a text or a picture a score for each of its categories. Thread-safe; guarded by
+/// [Classifiers], so an implementation minds no budget, and only its own deadline.
 public interface Classifier {
 
   SortedSet<String> categories();
 
+  /// What it judges; one of them at least.
+  Set<Medium> media();
+
   /// Asks, and waits for the answer.
   ///
+  /// @param input of one of its media
   /// @throws ClassifierException when there are no scores, for whatever reason
-  Scores judge(String text) throws ClassifierException;
+  Scores judge(Input input) throws ClassifierException;
 
   /// @param model what judged, as it names itself
   /// @param values from 0 to 1, by category

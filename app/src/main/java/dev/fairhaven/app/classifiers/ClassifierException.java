@@ -3,19 +3,19 @@ package dev.fairhaven.app.classifiers;
 import dev.fairhaven.app.classifiers.Opinion.Reason;
 import java.time.Duration;
 
-/// Why a classifier gave no scores. The message quotes neither the text nor the answer.
+/// Why a classifier gave no scores. The message quotes neither what was judged nor the answer.
 public final class ClassifierException extends Exception {
 
   private static final long serialVersionUID = 1;
 
   private final Reason reason;
-  private final boolean isAboutText;
+  private final boolean isAboutInput;
   private final Duration pause;
 
-  private ClassifierException(Reason reason, String message, boolean isAboutText, Duration pause) {
+  private ClassifierException(Reason reason, String message, boolean isAboutInput, Duration pause) {
     super(message);
     this.reason = reason;
-    this.isAboutText = isAboutText;
+    this.isAboutInput = isAboutInput;
     this.pause = pause;
   }
 
@@ -29,9 +29,9 @@ public final class ClassifierException extends Exception {
     return new ClassifierException(Reason.REFUSED, message, false, pause);
   }
 
-  /// It works, but not with this text. Who writes texts must not be able to switch a classifier
+  /// It works, but not with this input. Who writes texts must not be able to switch a classifier
   /// off, so this does not count as a failure of it.
-  public static ClassifierException aboutText(Reason reason, String message) {
+  public static ClassifierException aboutInput(Reason reason, String message) {
     return new ClassifierException(reason, message, true, Duration.ZERO);
   }
 
@@ -43,8 +43,8 @@ public final class ClassifierException extends Exception {
     return reason;
   }
 
-  public boolean isAboutText() {
-    return isAboutText;
+  public boolean isAboutInput() {
+    return isAboutInput;
   }
 
   /// Zero where it asks for none.

@@ -1,6 +1,8 @@
 package dev.fairhaven.app.classifiers;
 
 import dev.fairhaven.onnx.Activation;
+import dev.fairhaven.onnx.OnnxImageClassifier.Fit;
+import dev.fairhaven.onnx.OnnxImageClassifier.Layout;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,6 +34,8 @@ public record ClassifierSettings(@DefaultValue Map<String, One> classifiers) {
   /// @param labels of a model in the ONNX format: its categories, in the order of its answers
   /// @param activation of a model in the ONNX format: `sigmoid` where each label is right or not by
   ///   itself, `softmax` where one of them is, `none` where it answers with scores
+  /// @param pictures whether pictures are sent too, to a service that can see
+  /// @param input of a model in the ONNX format that sees pictures: what it reads of one
   /// @param deadline how long one call may take
   /// @param rulesWait how long the evaluation of an event waits for one score
   /// @param requestsPerMinute how many calls an instance makes at most
@@ -52,6 +56,8 @@ public record ClassifierSettings(@DefaultValue Map<String, One> classifiers) {
       @DefaultValue("") String tokenizer,
       @DefaultValue List<String> labels,
       @DefaultValue("sigmoid") Activation activation,
+      @DefaultValue("false") boolean pictures,
+      @DefaultValue PictureInput input,
       @DefaultValue("5s") Duration deadline,
       @DefaultValue("250ms") Duration rulesWait,
       @DefaultValue("60") int requestsPerMinute,
@@ -78,6 +84,29 @@ public record ClassifierSettings(@DefaultValue Map<String, One> classifiers) {
     @Override
     public String toString() {
       return kind + " " + model + " at " + address;
+    }
+  }
+
+  /// What a model reads of a picture.
+  ///
+  /// @param width in points
+  /// @param height in points
+  /// @param layout `channels-first` where all of red comes before all of green, `channels-last`
+  ///   where the colours of a point stand together
+  /// @param fit `stretch` to see all of a picture, distorted; `crop` to see its middle
+  /// @param mean what is taken from red, green and blue, each from 0 to 1
+  /// @param deviation what the rest is divided by
+  public record PictureInput(
+      @DefaultValue("224") int width,
+      @DefaultValue("224") int height,
+      @DefaultValue("channels-first") Layout layout,
+      @DefaultValue("stretch") Fit fit,
+      @DefaultValue({"0.5", "0.5", "0.5"}) List<Double> mean,
+      @DefaultValue({"0.5", "0.5", "0.5"}) List<Double> deviation) {
+
+    public PictureInput {
+      mean = List.copyOf(mean);
+      deviation = List.copyOf(deviation);
     }
   }
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A classifier and how it fares.
@@ -22,6 +23,7 @@ public record ClassifierState(
     String host,
     String model,
     List<String> categories,
+    Set<Medium> media,
     Duration pausedFor,
     Used minute,
     Used day,

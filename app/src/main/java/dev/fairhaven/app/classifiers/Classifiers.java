@@ -3,7 +3,9 @@ package dev.fairhaven.app.classifiers;
 import dev.fairhaven.app.classifiers.ClassifierSettings.One;
 import dev.fairhaven.app.classifiers.Opinion.Reason;
 import dev.fairhaven.app.classifiers.Opinion.Unavailable;
+import dev.fairhaven.app.fetch.Fetcher;
 import dev.fairhaven.app.kernel.ProblemException;
+import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -14,7 +16,9 @@ import java.util.SequencedMap;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -27,14 +31,16 @@ public class Classifiers {
   private static final Duration GRACE = Duration.ofSeconds(1);
 
   private final SortedMap<String, GuardedClassifier> byName = new TreeMap<>();
+  private final FetchedPictures pictures;
 
   @Autowired
   Classifiers(
       ClassifierSettings settings,
       ClassifierFactory factory,
       DayBudget dayBudget,
+      Fetcher fetcher,
       InstantSource clock) {
-    this(settings, factory, dayBudget, clock, System::nanoTime);
+    this(settings, factory, dayBudget, new FetchedPictures(fetcher), clock, System::nanoTime);
   }
 
   /// @throws IllegalArgumentException when a setting cannot work, naming it
@@ -42,8 +48,10 @@ public class Classifiers {
       ClassifierSettings settings,
       ClassifierFactory factory,
       DayBudget dayBudget,
+      FetchedPictures pictures,
       InstantSource clock,
       LongSupplier nanoTime) {
+    this.pictures = pictures;
     SettingsCheck.require(settings.classifiers());
     settings
         .classifiers()
@@ -84,22 +92,45 @@ public class Classifiers {
         .orElse(Duration.ofMillis(1));
   }
 
+  /// The names of those that judge such things.
+  public SortedSet<String> of(Medium medium) {
+    var names = new TreeSet<String>();
+    byName.forEach(
+        (name, each) -> {
+          if (each.media().contains(medium)) {
+            names.add(name);
+          }
+        });
+    return names;
+  }
+
   /// What a classifier says, for a rule: not later than its `rules-wait`. One that is not there, as
   /// rules published before may name it, is unavailable.
-  public Opinion askForRules(String name, String text) {
+  Opinion askForRules(String name, Input input) {
+    return askForRules(name, classifier -> classifier.ask(input));
+  }
+
+  /// The same of a picture that is fetched first. What keeps it from being fetched is unavailable
+  /// too.
+  Opinion askForRules(String name, URI picture) {
+    return askForRules(name, classifier -> pictures.fetch(picture, classifier::ask));
+  }
+
+  private Opinion askForRules(
+      String name, Function<GuardedClassifier, CompletableFuture<Opinion>> asking) {
     var classifier = byName.get(name);
     return classifier == null
         ? new Unavailable(Reason.UNKNOWN)
-        : classifier.await(classifier.ask(text), classifier.settings().rulesWait());
+        : classifier.await(asking.apply(classifier), classifier.settings().rulesWait());
   }
 
-  /// What several say about a text, asked at the same time.
+  /// What several say about an input, asked at the same time.
   ///
   /// @throws ProblemException with `CLASSIFIER_NOT_FOUND`
-  public SequencedMap<String, Opinion> askAll(Collection<String> names, String text) {
+  public SequencedMap<String, Opinion> askAll(Collection<String> names, Input input) {
     names.forEach(this::require);
     var asked = new LinkedHashMap<String, CompletableFuture<Opinion>>();
-    names.forEach(name -> asked.computeIfAbsent(name, _ -> require(name).ask(text)));
+    names.forEach(name -> asked.computeIfAbsent(name, _ -> require(name).ask(input)));
     var answers = new LinkedHashMap<String, Opinion>();
     asked.forEach(
         (name, answer) -> answers.put(name, require(name).await(answer, patience(require(name)))));

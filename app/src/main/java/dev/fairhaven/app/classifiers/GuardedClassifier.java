@@ -6,7 +6,7 @@ import dev.fairhaven.app.classifiers.ClassifierState.Used;
 import dev.fairhaven.app.classifiers.Opinion.Reason;
 import dev.fairhaven.app.classifiers.Opinion.Scored;
 import dev.fairhaven.app.classifiers.Opinion.Unavailable;
-import dev.fairhaven.app.classifiers.RememberedScores.TextHash;
+import dev.fairhaven.app.classifiers.RememberedScores.InputHash;
 import dev.fairhaven.rules.slow.CircuitBreaker;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,11 +30,11 @@ import org.slf4j.LoggerFactory;
 
 /// One classifier, kept within what its settings allow. Thread-safe.
 ///
-/// A text is asked about once, however many want to know it at the same time, and goes on being
+/// An input is asked about once, however many want to know it at the same time, and goes on being
 /// asked about when nobody waits any more: then the next one finds the answer remembered.
 final class GuardedClassifier {
 
-  /// Texts that are being asked about or wait for a place.
+  /// Inputs that are being asked about or wait for a place.
   static final int WAITING_MAX = 2000;
 
   private static final Logger LOG = LoggerFactory.getLogger(GuardedClassifier.class);
@@ -49,7 +50,7 @@ final class GuardedClassifier {
   private final Semaphore places;
   private final RememberedScores remembered;
   private final CallFigures figures = new CallFigures();
-  private final Map<TextHash, CompletableFuture<Opinion>> onTheirWay = new ConcurrentHashMap<>();
+  private final Map<InputHash, CompletableFuture<Opinion>> onTheirWay = new ConcurrentHashMap<>();
 
   /// @param nanoTime a clock that only moves forward
   GuardedClassifier(
@@ -75,17 +76,22 @@ final class GuardedClassifier {
     return classifier.categories();
   }
 
+  Set<Medium> media() {
+    return classifier.media();
+  }
+
   One settings() {
     return settings;
   }
 
   /// Begins to ask, unless the answer is known already. It always completes, and never with an
   /// exception.
-  CompletableFuture<Opinion> ask(String text) {
-    if (text.isBlank() || text.length() > settings.textMax()) {
-      return CompletableFuture.completedFuture(noted(unsuitable()));
+  CompletableFuture<Opinion> ask(Input input) {
+    var unsuitable = unsuitable(input);
+    if (unsuitable.isPresent()) {
+      return CompletableFuture.completedFuture(noted(unsuitable.get()));
     }
-    var hash = TextHash.of(text);
+    var hash = InputHash.of(input);
     var known = known(hash);
     if (known.isPresent()) {
       return CompletableFuture.completedFuture(known.get());
@@ -96,7 +102,7 @@ final class GuardedClassifier {
       return others;
     }
     if (onTheirWay.size() <= WAITING_MAX) {
-      Thread.ofVirtual().name("classifier-" + name).start(() -> call(hash, text, mine));
+      Thread.ofVirtual().name("classifier-" + name).start(() -> call(hash, input, mine));
     } else {
       onTheirWay.remove(hash);
       mine.complete(noted(new Unavailable(Reason.BUSY)));
@@ -118,12 +124,24 @@ final class GuardedClassifier {
     }
   }
 
-  private Unavailable unsuitable() {
-    return new Unavailable(
-        Reason.UNSUITABLE, "expected a text of 1 to " + settings.textMax() + " characters");
+  private Optional<Unavailable> unsuitable(Input input) {
+    if (!classifier.media().contains(input.medium())) {
+      return unsuitable("it judges no " + input.medium().plural());
+    }
+    return switch (input) {
+      case Input.Text(var text) when text.isBlank() || text.length() > settings.textMax() ->
+          unsuitable("expected a text of 1 to " + settings.textMax() + " characters");
+      case Input.Picture(var bytes) when bytes.length > Input.Picture.BYTES_MAX ->
+          unsuitable("expected a picture of at most " + Input.Picture.BYTES_MAX + " bytes");
+      case Input.Text _, Input.Picture _ -> Optional.empty();
+    };
   }
 
-  private Optional<Opinion> known(TextHash hash) {
+  private static Optional<Unavailable> unsuitable(String detail) {
+    return Optional.of(new Unavailable(Reason.UNSUITABLE, detail));
+  }
+
+  private Optional<Opinion> known(InputHash hash) {
     var found = remembered.find(hash);
     found.ifPresent(_ -> figures.remembered());
     return found.map(each -> new Scored(each.scores().model(), each.scores().values(), each.age()));
@@ -134,12 +152,12 @@ final class GuardedClassifier {
     return answer;
   }
 
-  private void call(TextHash hash, String text, CompletableFuture<Opinion> asked) {
+  private void call(InputHash hash, Input input, CompletableFuture<Opinion> asked) {
     Opinion answer = new Unavailable(Reason.FAILED);
     try {
-      answer = inItsPlace(hash, text);
+      answer = inItsPlace(hash, input);
     } catch (RuntimeException e) {
-      // Not its message: it may quote the text.
+      // Not its message: it may quote the input.
       LOG.warn("classifier {} failed with {}", name, e.getClass().getName());
       breaker.failed();
       noted(new Unavailable(Reason.FAILED));
@@ -150,7 +168,7 @@ final class GuardedClassifier {
   }
 
   /// Waits for a place as long as a call may take.
-  private Opinion inItsPlace(TextHash hash, String text) {
+  private Opinion inItsPlace(InputHash hash, Input input) {
     try {
       if (!places.tryAcquire(settings.deadline().toNanos(), TimeUnit.NANOSECONDS)) {
         return noted(new Unavailable(Reason.BUSY));
@@ -160,13 +178,13 @@ final class GuardedClassifier {
       return noted(new Unavailable(Reason.BUSY));
     }
     try {
-      return guarded(hash, text);
+      return guarded(hash, input);
     } finally {
       places.release();
     }
   }
 
-  private Opinion guarded(TextHash hash, String text) {
+  private Opinion guarded(InputHash hash, Input input) {
     var known = known(hash);
     if (known.isPresent()) {
       return known.get();
@@ -179,7 +197,7 @@ final class GuardedClassifier {
     }
     long begun = nanoTime.getAsLong();
     try {
-      var scores = classifier.judge(text);
+      var scores = classifier.judge(input);
       breaker.succeeded();
       figures.scored(nanoTime.getAsLong() - begun);
       remembered.put(hash, scores);
@@ -195,7 +213,7 @@ final class GuardedClassifier {
   }
 
   private void count(ClassifierException e) {
-    if (e.isAboutText()) {
+    if (e.isAboutInput()) {
       breaker.succeeded();
     } else if (e.pause().isPositive()) {
       breaker.openFor(e.pause());
@@ -217,6 +235,7 @@ final class GuardedClassifier {
         settings.place(),
         settings.model(),
         List.copyOf(classifier.categories()),
+        classifier.media(),
         breaker.untilNextTry(),
         new Used(minuteBudget.used(), settings.requestsPerMinute()),
         new Used(dayBudget.used(name, today()), settings.requestsPerDay()),

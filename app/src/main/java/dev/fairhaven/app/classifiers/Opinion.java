@@ -17,9 +17,9 @@ public sealed interface Opinion {
     }
   }
 
-  /// No scores. That says nothing about the text.
+  /// No scores. That says nothing about what was judged.
   ///
-  /// @param detail what happened, in words that quote neither the text nor the answer
+  /// @param detail what happened, in words that quote neither the input nor the answer
   record Unavailable(Reason reason, String detail) implements Opinion {
 
     Unavailable(Reason reason) {
@@ -32,10 +32,11 @@ public sealed interface Opinion {
     DEADLINE("no answer in time"),
     BUDGET_SPENT("its budget is spent"),
     PAUSED("it is left alone for a while, because it failed too often or asked for it"),
-    BUSY("too many texts are with it"),
+    BUSY("too much is with it"),
     REFUSED("it was not reached, or refused"),
+    NOT_FETCHED("the picture was not fetched"),
     UNREADABLE("its answer is not in the form asked for"),
-    UNSUITABLE("the text is empty or too long"),
+    UNSUITABLE("it does not judge such a thing"),
     UNKNOWN("there is no such classifier"),
     FAILED("something went wrong here");
 

@@ -13,22 +13,29 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 
-/// The scores of texts that were judged lately, by a hash of the text; those asked for least
-/// recently make room. Thread-safe.
+/// The scores of what was judged lately, by a hash of it; those asked for least recently make room.
+/// Thread-safe.
 final class RememberedScores {
 
   private final LongSupplier nanoTime;
   private final int max;
   private final long keepNanos;
   private final ReentrantLock lock = new ReentrantLock();
-  private final LinkedHashMap<TextHash, Kept> byHash = new LinkedHashMap<>(16, 0.75f, true);
+  private final LinkedHashMap<InputHash, Kept> byHash = new LinkedHashMap<>(16, 0.75f, true);
 
-  /// The SHA-256 of a text.
-  record TextHash(long first, long second, long third, long fourth) {
+  /// The SHA-256 of a text or a picture's file.
+  record InputHash(long first, long second, long third, long fourth) {
 
-    static TextHash of(String text) {
-      var hash = ByteBuffer.wrap(sha256().digest(text.getBytes(UTF_16BE)));
-      return new TextHash(hash.getLong(), hash.getLong(), hash.getLong(), hash.getLong());
+    static InputHash of(Input input) {
+      var bytes =
+          switch (input) {
+            case Input.Text(var text) -> text.getBytes(UTF_16BE);
+            case Input.Picture(var file) -> file;
+          };
+      var digest = sha256();
+      digest.update((byte) input.medium().ordinal());
+      var hash = ByteBuffer.wrap(digest.digest(bytes));
+      return new InputHash(hash.getLong(), hash.getLong(), hash.getLong(), hash.getLong());
     }
 
     private static MessageDigest sha256() {
@@ -51,7 +58,7 @@ final class RememberedScores {
     this.keepNanos = keep.toNanos();
   }
 
-  Optional<Remembered> find(TextHash hash) {
+  Optional<Remembered> find(InputHash hash) {
     lock.lock();
     try {
       var kept = byHash.get(hash);
@@ -69,13 +76,13 @@ final class RememberedScores {
     }
   }
 
-  void put(TextHash hash, Scores scores) {
+  void put(InputHash hash, Scores scores) {
     lock.lock();
     try {
       byHash.put(hash, new Kept(scores, nanoTime.getAsLong()));
       var eldest = byHash.entrySet().iterator();
       while (byHash.size() > max) {
-        Map.Entry<TextHash, Kept> _ = eldest.next();
+        Map.Entry<InputHash, Kept> _ = eldest.next();
         eldest.remove();
       }
     } finally {

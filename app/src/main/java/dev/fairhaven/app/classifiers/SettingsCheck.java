@@ -44,7 +44,7 @@ final class SettingsCheck {
         NAME.matcher(name).matches(),
         "",
         "a name of up to 40 lower-case letters, digits and dashes, a letter first");
-    expect(one.kind() != null, ".kind", "openai-moderation, chat or onnx");
+    expect(one.kind() != null, ".kind", "openai-moderation, chat, onnx or onnx-picture");
     requireAddress(one);
     expect(!one.model().isBlank(), ".model", "the name of a model");
     expect(
@@ -67,7 +67,7 @@ final class SettingsCheck {
 
   private void requireAddress(One one) {
     var address = parsed(one.address());
-    if (one.kind() == ClassifierKind.ONNX) {
+    if (isOnnx(one)) {
       expect(isFile(address), ".address", "file: and the path of a model");
     } else {
       expect(
@@ -75,6 +75,10 @@ final class SettingsCheck {
           ".address",
           "an address such as https://api.openai.com/v1, without a user, a query or a fragment");
     }
+  }
+
+  private static boolean isOnnx(One one) {
+    return one.kind() != null && one.kind().isOnnx();
   }
 
   private static boolean isFile(@Nullable URI address) {
@@ -105,7 +109,7 @@ final class SettingsCheck {
   private void requirePolicy(One one) {
     switch (one.kind()) {
       case null -> {}
-      case OPENAI_MODERATION, ONNX -> {
+      case OPENAI_MODERATION, ONNX, ONNX_PICTURE -> {
         expect(one.policy().isEmpty(), ".policy", "none: this kind has a policy of its own");
         expect(one.categories().isEmpty(), ".categories", "none: this kind has its own");
       }
@@ -124,14 +128,19 @@ final class SettingsCheck {
   }
 
   private void requireModel(One one) {
-    if (one.kind() != ClassifierKind.ONNX) {
+    if (!isOnnx(one)) {
       expect(
           one.tokenizer().isEmpty(), ".tokenizer", "none: only a model in the ONNX format has one");
       expect(one.labels().isEmpty(), ".labels", "none: only a model in the ONNX format has some");
       return;
     }
     expect(one.key().isEmpty(), ".key", "none: nobody is called");
-    expect(!one.tokenizer().isBlank(), ".tokenizer", "the path of a tokenizer.json");
+    expect(!one.pictures(), ".pictures", "false: a model of pictures is of the kind onnx-picture");
+    if (one.kind() == ClassifierKind.ONNX) {
+      expect(!one.tokenizer().isBlank(), ".tokenizer", "the path of a tokenizer.json");
+    } else {
+      expect(one.tokenizer().isEmpty(), ".tokenizer", "none: it reads no texts");
+    }
     expect(
         !one.labels().isEmpty()
             && one.labels().size() <= CATEGORIES_MAX

@@ -53,7 +53,7 @@ final class MediaHashCommand implements Callable<Integer> {
 
   private boolean hash(Path file) {
     return switch (PictureDecoder.decode(file)) {
-      case Decoded(_, var picture) -> {
+      case Decoded(_, var picture, _) -> {
         print(file, picture);
         yield true;
       }

@@ -19,7 +19,7 @@ final class LookAhead {
 
   /// @param ports what many threads may read at once
   static void begin(RuleSet rules, List<Event> events, Ports ports) {
-    if (events.size() > 1 && rules.uses(ClassifierFunctions.CLASSIFIER_SCORE)) {
+    if (events.size() > 1 && ClassifierFunctions.NAMES.stream().anyMatch(rules::uses)) {
       events.forEach(event -> Thread.startVirtualThread(() -> evaluate(rules, event, ports)));
     }
   }

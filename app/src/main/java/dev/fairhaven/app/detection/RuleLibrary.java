@@ -24,8 +24,9 @@ import dev.fairhaven.rules.slow.SlowLimits;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -66,18 +67,19 @@ public class RuleLibrary {
       RuleVocabulary vocabulary,
       Surroundings surroundings,
       Duration classifierWait,
-      Function checkingScore,
-      Function trustingScore,
+      List<Function> checkingScores,
+      List<Function> trustingScores,
       List<FunctionProvider> features) {
     this.slowCalls =
         new SlowCalls(
             Thread::startVirtualThread,
             System::nanoTime,
             SlowLimits.STANDARD,
-            Map.of(ClassifierFunctions.CLASSIFIER_SCORE, classifierLimits(classifierWait)));
-    this.checking = slowCalls.guard(functions(vocabulary, surroundings, checkingScore, features));
+            ClassifierFunctions.NAMES.stream()
+                .collect(Collectors.toMap(name -> name, _ -> classifierLimits(classifierWait))));
+    this.checking = slowCalls.guard(functions(vocabulary, surroundings, checkingScores, features));
     var anyName = new Surroundings(ListNames.ANY, BankNames.ANY, surroundings.mailServers());
-    this.trusting = slowCalls.guard(functions(new AnyWord(), anyName, trustingScore, features));
+    this.trusting = slowCalls.guard(functions(new AnyWord(), anyName, trustingScores, features));
   }
 
   /// Each classifier keeps its own deadline and its own breaker: one that fails shall not keep
@@ -91,9 +93,9 @@ public class RuleLibrary {
   /// For compiling outside a running product, where nobody knows which lists, banks and classifiers
   /// there are.
   public static RuleLibrary of(RuleVocabulary vocabulary) {
-    var score = ClassifierFunctions.unavailable();
+    var scores = ClassifierFunctions.unavailable();
     return new RuleLibrary(
-        vocabulary, Surroundings.UNKNOWN, Duration.ZERO, score, score, List.of());
+        vocabulary, Surroundings.UNKNOWN, Duration.ZERO, scores, scores, List.of());
   }
 
   /// What features of the running product say takes the place of installed functions of the same
@@ -101,14 +103,14 @@ public class RuleLibrary {
   private static Functions functions(
       RuleVocabulary vocabulary,
       Surroundings surroundings,
-      Function classifierScore,
+      List<Function> classifierScores,
       List<FunctionProvider> features) {
     var own = new TreeMap<String, Function>();
     features.forEach(each -> each.functions().forEach(one -> own.put(one.name(), one)));
-    for (var function :
-        List.of(declareVerdict(vocabulary), citePolicy(vocabulary), classifierScore)) {
-      own.put(function.name(), function);
-    }
+    Stream.concat(
+            Stream.of(declareVerdict(vocabulary), citePolicy(vocabulary)),
+            classifierScores.stream())
+        .forEach(function -> own.put(function.name(), function));
     var all = new ArrayList<>(Functions.installed(surroundings).all());
     all.removeIf(function -> own.containsKey(function.name()));
     all.addAll(own.values());

@@ -7,7 +7,11 @@ public enum ModerationProblem implements ProblemCode {
   /// The input is missing, is of another form, or exceeds a bound.
   INVALID_INPUT(Kind.INVALID, "The input is not usable"),
   /// No model judges this kind of input.
-  UNSUPPORTED_INPUT(Kind.INVALID, "This kind of input cannot be judged");
+  UNSUPPORTED_INPUT(Kind.INVALID, "This kind of input cannot be judged"),
+  /// A picture could not be fetched from the address that was given.
+  NOT_FETCHED(Kind.INVALID, "The picture was not fetched"),
+  /// A classifier gave no score, so that nobody knows what it would have found.
+  UNAVAILABLE(Kind.UNAVAILABLE, "A classifier gave no score");
 
   private final Kind kind;
   private final String title;

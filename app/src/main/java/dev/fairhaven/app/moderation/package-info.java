@@ -8,7 +8,16 @@
 ///   is answered with why.
 /// - **Limits.** Inputs, texts and pictures of a request are bounded.
 @ApplicationModule(
-    allowedDependencies = {"kernel", "access", "web", "models", "lists", "banks", "classifiers"})
+    allowedDependencies = {
+      "kernel",
+      "access",
+      "web",
+      "models",
+      "lists",
+      "banks",
+      "classifiers",
+      "fetch"
+    })
 @NullMarked
 package dev.fairhaven.app.moderation;
 

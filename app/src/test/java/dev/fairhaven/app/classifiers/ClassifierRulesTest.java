@@ -12,9 +12,13 @@ import dev.fairhaven.app.people.ApiKeys;
 import dev.fairhaven.app.testing.AppTest;
 import dev.fairhaven.app.testing.FakeModel;
 import dev.fairhaven.app.testing.FakeModel.Reply;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +26,7 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -200,6 +205,52 @@ class ClassifierRulesTest extends AppTest {
   }
 
   @Test
+  void asksOfPicturesOnlyThoseWhoSee() {
+    var blind = "Red: float = PictureScore(classifier='house', url=AskedText, category='scam')";
+    assertThatThrownBy(
+            () -> ruleSets.publish(withRules(RULES + "\n" + blind + "\n"), "blind", author))
+        .hasMessageContaining("`house` judges no pictures");
+    var deaf = "Red: float = ClassifierScore(classifier='colours', text=AskedText, category='red')";
+    assertThatThrownBy(
+            () -> ruleSets.publish(withRules(RULES + "\n" + deaf + "\n"), "deaf", author))
+        .hasMessageContaining("`colours` judges no texts");
+  }
+
+  @Test
+  void goesNowherePrivateForAPicture() {
+    var rules =
+        """
+        Import(rules=['models/event.sml'])
+
+        Address: str = JsonData(path='$.data.text')
+        IsAddress = RegexMatch(target=Address, pattern=r'^http')
+        Red: float = PictureScore(classifier='colours', url=Address, category='red')
+
+        NotSeen = Rule(when_all=[IsAddress, Red == None], description='Nobody saw the picture')
+        WhenRules(rules_any=[NotSeen], then=[DeclareVerdict(verdict='limit')])
+        """;
+    ruleSets.publish(withRules(rules), "asks about pictures", author);
+    var answer = decide(MODEL.address() + "/cat.png");
+    assertThat(answer.path("verdict").asString()).isEqualTo("limit");
+    assertThat(opinion(answer).path("unavailable").asString())
+        .startsWith("the picture was not fetched: ");
+    assertThat(MODEL.requests()).isEmpty();
+  }
+
+  @Test
+  void judgesAPictureOnRequest() throws IOException {
+    var out = new ByteArrayOutputStream();
+    ImageIO.write(new BufferedImage(20, 20, BufferedImage.TYPE_INT_RGB), "png", out);
+    var picture = Base64.getEncoder().encodeToString(out.toByteArray());
+    var answer =
+        post(
+            "/v1/signals:evaluate",
+            "{\"picture\": \"" + picture + "\", \"classifiers\": [\"colours\"]}");
+    assertThat(answer.at("/picture/classifiers/colours/model").asString()).isEqualTo("colours-1");
+    assertThat(answer.at("/picture/classifiers/colours/scores/red").asDouble()).isLessThan(0.05);
+  }
+
+  @Test
   void judgesOnRequestBesideTheOtherSignals() {
     MODEL.chats("{\"hate\": 0.75, \"scam\": 0.0}");
     var path = "/v1/signals:evaluate";
@@ -214,10 +265,10 @@ class ClassifierRulesTest extends AppTest {
     assertThat(post(path, "{\"text\": \"not asked\"}").has("classifiers")).isFalse();
 
     assertThat(send(path, "{\"text\": \"t\", \"classifiers\": [\"nobody\"]}").body())
-        .contains("/classifiers", "names of classifiers: house");
+        .contains("/classifiers", "names of classifiers: colours, house, openai-colours");
     assertThat(send(path, "{\"text\": \"t\", \"classifiers\": \"house\"}").body())
-        .contains("a list of names beside a text");
-    assertThat(send(path, "{\"picture\": \"aGVsbG8=\", \"classifiers\": [\"house\"]}").statusCode())
-        .isEqualTo(400);
+        .contains("a list of names");
+    assertThat(send(path, "{\"picture\": \"aGVsbG8=\", \"classifiers\": [\"house\"]}").body())
+        .contains("names of classifiers that judge what was sent; house does not");
   }
 }

@@ -1,24 +1,34 @@
 package dev.fairhaven.app.classifiers;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.fairhaven.app.classifiers.ClassifierSettings.One;
+import dev.fairhaven.app.classifiers.ClassifierSettings.PictureInput;
 import dev.fairhaven.app.classifiers.Opinion.Reason;
 import dev.fairhaven.app.classifiers.Opinion.Scored;
 import dev.fairhaven.app.classifiers.Opinion.Unavailable;
 import dev.fairhaven.app.classifiers.adapters.Adapters;
 import dev.fairhaven.app.classifiers.store.DayBudgets;
+import dev.fairhaven.app.fetch.Fetcher;
 import dev.fairhaven.app.kernel.Json;
 import dev.fairhaven.app.testing.FakeModel;
 import dev.fairhaven.app.testing.FakeModel.Reply;
 import dev.fairhaven.app.testing.Wiring;
 import dev.fairhaven.testkit.Golden;
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +36,9 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,6 +50,8 @@ class ClassifiersTest {
 
   private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
   private static final String CLEAN = "{\"hate\":0.02,\"scam\":0.9}";
+
+  private static final Input TEXT = new Input.Text("text");
 
   private static Wiring wiring;
 
@@ -71,6 +85,7 @@ class ClassifiersTest {
         new ClassifierSettings(Map.of("house", one)),
         wiring.get(ClassifierFactory.class),
         wiring.get(DayBudget.class),
+        new FetchedPictures(Fetcher.toHostOf(URI.create(model.address()), Duration.ofSeconds(5))),
         wiring.clock(),
         nanos::get);
   }
@@ -80,7 +95,11 @@ class ClassifiersTest {
   }
 
   private static Opinion ask(Classifiers classifiers, String text) {
-    return classifiers.askAll(List.of("house"), text).sequencedValues().getFirst();
+    return ask(classifiers, new Input.Text(text));
+  }
+
+  private static Opinion ask(Classifiers classifiers, Input input) {
+    return classifiers.askAll(List.of("house"), input).sequencedValues().getFirst();
   }
 
   private static Reason reason(Opinion answer) {
@@ -130,6 +149,110 @@ class ClassifiersTest {
         .hasMessageContaining("tiny.onnx: labels: expected as many as the model answers with, 2");
     var gone = Settings.onnx("file:///nowhere/model.onnx", "/nowhere/tokenizer.json", "up");
     assertThatThrownBy(() -> classifiers(gone.build())).hasMessageContaining("tokenizer.json");
+  }
+
+  private static Settings colours() {
+    return Settings.colours(FILES.resolve("picture.onnx").toUri().toString());
+  }
+
+  private static byte[] picture(Color colour) throws IOException {
+    var image = new BufferedImage(1_500, 20, BufferedImage.TYPE_INT_RGB);
+    var graphics = image.createGraphics();
+    graphics.setColor(colour);
+    graphics.fillRect(0, 0, image.getWidth(), image.getHeight());
+    graphics.dispose();
+    var out = new ByteArrayOutputStream();
+    ImageIO.write(image, "png", out);
+    return out.toByteArray();
+  }
+
+  private static Input red() throws IOException {
+    return new Input.Picture(picture(Color.RED));
+  }
+
+  @Test
+  void runsAModelThatSeesPictures() throws IOException {
+    var classifiers = classifiers(colours().build());
+    assertThat(classifiers.of(Medium.PICTURE)).containsExactly("house");
+    assertThat(classifiers.of(Medium.TEXT)).isEmpty();
+    assertThat(ask(classifiers, red()))
+        .isInstanceOfSatisfying(
+            Scored.class,
+            scored -> {
+              assertThat(scored.scores().get("red")).isCloseTo(1, within(0.01));
+              assertThat(scored.scores().get("blue")).isCloseTo(0, within(0.01));
+            });
+    assertThat(ask(classifiers, red()))
+        .isInstanceOfSatisfying(Scored.class, again -> assertThat(again.isRemembered()).isTrue());
+  }
+
+  @Test
+  void saysNothingOfWhatIsNoPicture() {
+    var classifiers = classifiers(colours().build());
+    assertThat(ask(classifiers, new Input.Picture("no picture".getBytes(UTF_8))))
+        .isInstanceOfSatisfying(
+            Unavailable.class,
+            answer -> {
+              assertThat(answer.reason()).isEqualTo(Reason.UNSUITABLE);
+              assertThat(answer.detail()).startsWith("no readable picture: expected JPEG");
+            });
+    assertThat(ask(classifiers, new Input.Picture(new byte[Input.Picture.BYTES_MAX + 1])))
+        .isEqualTo(
+            new Unavailable(Reason.UNSUITABLE, "expected a picture of at most 10485760 bytes"));
+    assertThat(ask(classifiers, "a text"))
+        .isEqualTo(new Unavailable(Reason.UNSUITABLE, "it judges no texts"));
+    assertThat(state(classifiers).pausedFor()).isZero();
+  }
+
+  @Test
+  void stopsTheStartForAPictureThatNoModelReads() {
+    var input = colours().build().input();
+    var wide = new PictureInput(0, 2, input.layout(), input.fit(), input.mean(), input.deviation());
+    assertThatThrownBy(() -> classifiers(colours().input(wide).build()))
+        .hasMessage("fairhaven.classifiers.house: input: width: expected 1 to 2048 points, got 0");
+  }
+
+  @Test
+  void sendsPicturesDrawnAnewToThoseWhoCanSee() throws IOException {
+    var blind = classifiers(Settings.moderation(model.address()).build());
+    assertThat(ask(blind, red()))
+        .isEqualTo(new Unavailable(Reason.UNSUITABLE, "it judges no pictures"));
+
+    model.says(200, OpenAi.answerOfPicture("0.7", "violence"));
+    var seeing = classifiers(Settings.moderation(model.address()).seeing().build());
+    assertThat(ask(seeing, red()))
+        .isInstanceOfSatisfying(
+            Scored.class, scored -> assertThat(scored.scores()).containsOnlyKeys("violence"));
+    var sent = Json.mapper().readTree(model.requests().getLast().body()).at("/input/0");
+    assertThat(sent.path("type").asString()).isEqualTo("image_url");
+    var address = sent.at("/image_url/url").asString();
+    assertThat(address).startsWith("data:image/jpeg;base64,");
+    var bytes = Base64.getDecoder().decode(address.substring(address.indexOf(',') + 1));
+    assertThat(ImageIO.read(new ByteArrayInputStream(bytes)).getWidth()).isEqualTo(1_024);
+
+    model.chats(CLEAN);
+    var chat = classifiers(chat().seeing().build());
+    assertThat(ask(chat, red())).isInstanceOf(Scored.class);
+    assertThat(model.requests().getLast().body()).contains("\"image_url\"", "data:image/jpeg");
+  }
+
+  @Test
+  void fetchesAPictureAnewForEachEvent() throws IOException {
+    var current = new AtomicReference<>(picture(Color.RED));
+    model.serves(current::get);
+    var classifiers = classifiers(colours().rulesWait(Duration.ofSeconds(2)).build());
+    var address = URI.create(model.address() + "/cat.png");
+    assertThat(score(classifiers.askForRules("house", address), "red")).isCloseTo(1, within(0.01));
+    current.set(picture(Color.BLUE));
+    assertThat(score(classifiers.askForRules("house", address), "red")).isCloseTo(0, within(0.01));
+    assertThat(reason(classifiers.askForRules("house", URI.create("https://elsewhere.example/a"))))
+        .isEqualTo(Reason.NOT_FETCHED);
+    assertThat(reason(classifiers.askForRules("nobody", address))).isEqualTo(Reason.UNKNOWN);
+  }
+
+  private static double score(Opinion answer, String category) {
+    assertThat(answer).isInstanceOf(Scored.class);
+    return ((Scored) answer).scores().get(category);
   }
 
   @Test
@@ -266,15 +389,14 @@ class ClassifiersTest {
           return Optional.of(Reply.of(200, FakeModel.chat(CLEAN, "stop")));
         });
     var classifiers = classifiers(chat().rulesWait(Duration.ofMillis(50)).build());
-    assertThat(classifiers.askForRules("house", "text"))
+    assertThat(classifiers.askForRules("house", TEXT))
         .isEqualTo(new Unavailable(Reason.DEADLINE, "no answer within 50 ms"));
     mayAnswer.countDown();
     assertThat(ask(classifiers, "text")).isInstanceOf(Scored.class);
     assertThat(model.requests()).hasSize(1);
-    assertThat(classifiers.askForRules("house", "text"))
+    assertThat(classifiers.askForRules("house", TEXT))
         .isInstanceOfSatisfying(Scored.class, scored -> assertThat(scored.isRemembered()).isTrue());
-    assertThat(classifiers.askForRules("nobody", "text"))
-        .isEqualTo(new Unavailable(Reason.UNKNOWN));
+    assertThat(classifiers.askForRules("nobody", TEXT)).isEqualTo(new Unavailable(Reason.UNKNOWN));
   }
 
   @Test
@@ -294,7 +416,7 @@ class ClassifiersTest {
     while (model.requests().size() < 2) {
       Thread.onSpinWait();
     }
-    assertThat(reason(classifiers.askForRules("house", "waits for a place")))
+    assertThat(reason(classifiers.askForRules("house", new Input.Text("waits for a place"))))
         .isEqualTo(Reason.DEADLINE);
     assertThat(model.requests()).hasSize(2);
     mayAnswer.countDown();

@@ -22,6 +22,17 @@ final class OpenAi {
         .formatted(all("false"), all(score), all("[\"text\"]"));
   }
 
+  /// @param judged the category that the picture was judged by
+  static String answerOfPicture(String score, String judged) {
+    return """
+    {"id":"modr-1","model":"omni-moderation-latest","results":[{"flagged":false,
+     "categories":{%s},"category_scores":{%s},"category_applied_input_types":{%s}}]}"""
+        .formatted(
+            all("false"),
+            all(score),
+            all("[]").replace("\"" + judged + "\":[]", "\"" + judged + "\":[\"image\"]"));
+  }
+
   private static String all(String value) {
     return Arrays.stream(CATEGORIES)
         .map(each -> "\"" + each + "\":" + value)

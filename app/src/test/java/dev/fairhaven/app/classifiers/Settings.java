@@ -1,7 +1,10 @@
 package dev.fairhaven.app.classifiers;
 
 import dev.fairhaven.app.classifiers.ClassifierSettings.One;
+import dev.fairhaven.app.classifiers.ClassifierSettings.PictureInput;
 import dev.fairhaven.onnx.Activation;
+import dev.fairhaven.onnx.OnnxImageClassifier.Fit;
+import dev.fairhaven.onnx.OnnxImageClassifier.Layout;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +20,16 @@ final class Settings {
   private Map<String, String> categories = Map.of();
   private String tokenizer = "";
   private List<String> labels = List.of();
+  private Activation activation = Activation.SIGMOID;
+  private boolean isSeeing;
+  private PictureInput input =
+      new PictureInput(
+          224,
+          224,
+          Layout.CHANNELS_FIRST,
+          Fit.STRETCH,
+          List.of(0.5, 0.5, 0.5),
+          List.of(0.5, 0.5, 0.5));
   private Duration deadline = Duration.ofSeconds(5);
   private Duration rulesWait = Duration.ofSeconds(2);
   private int requestsPerMinute = 60;
@@ -55,6 +68,35 @@ final class Settings {
     settings.tokenizer = tokenizer;
     settings.labels = List.of(labels);
     return settings;
+  }
+
+  /// A model that says how red, green and blue a picture of 2 by 2 points is.
+  static Settings colours(String address) {
+    var settings = new Settings();
+    settings.kind = ClassifierKind.ONNX_PICTURE;
+    settings.address = address;
+    settings.key = "";
+    settings.labels = List.of("red", "green", "blue");
+    settings.activation = Activation.NONE;
+    var zero = List.of(0.0, 0.0, 0.0);
+    var one = List.of(1.0, 1.0, 1.0);
+    settings.input = new PictureInput(2, 2, Layout.CHANNELS_FIRST, Fit.STRETCH, zero, one);
+    return settings;
+  }
+
+  Settings seeing() {
+    isSeeing = true;
+    return this;
+  }
+
+  Settings input(PictureInput value) {
+    input = value;
+    return this;
+  }
+
+  Settings tokenizer(String value) {
+    tokenizer = value;
+    return this;
   }
 
   Settings address(String value) {
@@ -142,7 +184,9 @@ final class Settings {
         categories,
         tokenizer,
         labels,
-        Activation.SIGMOID,
+        activation,
+        isSeeing,
+        input,
         deadline,
         rulesWait,
         requestsPerMinute,

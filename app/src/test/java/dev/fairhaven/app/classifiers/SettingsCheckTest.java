@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fairhaven.app.classifiers.ClassifierSettings.One;
+import dev.fairhaven.app.classifiers.ClassifierSettings.PictureInput;
 import dev.fairhaven.onnx.Activation;
+import dev.fairhaven.onnx.OnnxImageClassifier.Fit;
+import dev.fairhaven.onnx.OnnxImageClassifier.Layout;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +21,15 @@ import org.springframework.boot.context.properties.source.MapConfigurationProper
 class SettingsCheckTest {
 
   private static final String ADDRESS = "https://models.example/v1";
+
+  private static final PictureInput PICTURES =
+      new PictureInput(
+          224,
+          224,
+          Layout.CHANNELS_FIRST,
+          Fit.STRETCH,
+          List.of(0.5, 0.5, 0.5),
+          List.of(0.5, 0.5, 0.5));
 
   private static Settings chat() {
     return Settings.chat(ADDRESS);
@@ -89,6 +101,20 @@ class SettingsCheckTest {
   }
 
   @Test
+  void asksOfAModelOfPicturesWhatItNeeds() {
+    var onnx = "file:///models/nudity.onnx";
+    assertThatCode(() -> SettingsCheck.require(Map.of("house", Settings.colours(onnx).build())))
+        .doesNotThrowAnyException();
+    assertRefused(Settings.colours(ADDRESS), ".address: expected file: and the path of a model");
+    assertRefused(
+        Settings.colours(onnx).tokenizer("/models/tokenizer.json"),
+        ".tokenizer: expected none: it reads no texts");
+    assertRefused(
+        Settings.onnx(onnx, "/models/tokenizer.json", "toxic").seeing(),
+        ".pictures: expected false: a model of pictures is of the kind onnx-picture");
+  }
+
+  @Test
   void namesTheSettingAndWhatWasExpected() {
     assertRefused(chat().model(" "), ".model: expected the name of a model");
     assertRefused(
@@ -134,6 +160,8 @@ class SettingsCheckTest {
                 "",
                 List.of(),
                 Activation.SIGMOID,
+                false,
+                PICTURES,
                 Duration.ofSeconds(5),
                 Duration.ofMillis(250),
                 60,
@@ -154,6 +182,7 @@ class SettingsCheckTest {
                     Map.entry(prefix + "key", "k"),
                     Map.entry(prefix + "policy", "p"),
                     Map.entry(prefix + "categories.hate", "h"),
+                    Map.entry(prefix + "pictures", "true"),
                     Map.entry(prefix + "deadline", "2s"),
                     Map.entry(prefix + "rules-wait", "100ms"),
                     Map.entry(prefix + "requests-per-minute", "1"),
@@ -177,6 +206,8 @@ class SettingsCheckTest {
                 "",
                 List.of(),
                 Activation.SIGMOID,
+                true,
+                PICTURES,
                 Duration.ofSeconds(2),
                 Duration.ofMillis(100),
                 1,

@@ -28,8 +28,13 @@ public abstract class AppTest {
   /// What the exchange `neighbours` reads; not there until a test writes it.
   protected static final Path EXCHANGED = temporaryFile();
 
-  /// What the classifier `house` asks: a chat model that scores `hate` and `scam`.
+  /// What the classifier `house` asks: a chat model that scores `hate` and `scam`. Another,
+  /// `colours`, says how red, green and blue a picture is, and `openai-colours` calls red
+  /// `violence/graphic`.
   protected static final FakeModel MODEL = new FakeModel();
+
+  private static final Path COLOURS =
+      Path.of("src/test/resources/classifiers/picture.onnx").toAbsolutePath();
 
   private static final String DATABASE = TestPostgres.freshDatabase();
   private static final AtomicInteger COUNTER = new AtomicInteger();
@@ -54,6 +59,21 @@ public abstract class AppTest {
     properties.add("fairhaven.classifiers.house.categories.scam", () -> "wants their money");
     properties.add("fairhaven.classifiers.house.rules-wait", () -> "2s");
     properties.add("fairhaven.classifiers.house.failures-max", () -> "1000");
+    seeing(properties, "colours", "red,green,blue");
+    seeing(properties, "openai-colours", "violence/graphic,green,blue");
+  }
+
+  private static void seeing(DynamicPropertyRegistry properties, String name, String labels) {
+    var prefix = "fairhaven.classifiers." + name + ".";
+    properties.add(prefix + "kind", () -> "onnx-picture");
+    properties.add(prefix + "address", () -> COLOURS.toUri().toString());
+    properties.add(prefix + "model", () -> "colours-1");
+    properties.add(prefix + "labels", () -> labels);
+    properties.add(prefix + "activation", () -> "none");
+    properties.add(prefix + "input.width", () -> "2");
+    properties.add(prefix + "input.height", () -> "2");
+    properties.add(prefix + "input.mean", () -> "0,0,0");
+    properties.add(prefix + "input.deviation", () -> "1,1,1");
   }
 
   private static Path temporaryFile() {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 
 /// A model behind HTTP on this machine that says what a test tells it to.
 public final class FakeModel implements AutoCloseable {
@@ -20,7 +21,12 @@ public final class FakeModel implements AutoCloseable {
   /// @param authorization empty where none was sent
   public record Request(String path, String authorization, String body) {}
 
-  public record Reply(int status, Map<String, String> headers, String body) {
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  public record Reply(int status, Map<String, String> headers, byte[] body) {
+
+    public Reply(int status, Map<String, String> headers, String body) {
+      this(status, headers, body.getBytes(UTF_8));
+    }
 
     public static Reply of(int status, String body) {
       return new Reply(status, Map.of(), body);
@@ -68,7 +74,7 @@ public final class FakeModel implements AutoCloseable {
 
   private static void write(HttpExchange exchange, Reply reply) throws IOException {
     reply.headers().forEach(exchange.getResponseHeaders()::set);
-    var bytes = reply.body().getBytes(UTF_8);
+    var bytes = reply.body();
     exchange.sendResponseHeaders(reply.status(), bytes.length == 0 ? -1 : bytes.length);
     exchange.getResponseBody().write(bytes);
   }
@@ -79,6 +85,11 @@ public final class FakeModel implements AutoCloseable {
 
   public void says(int status, String body) {
     script = _ -> Optional.of(Reply.of(status, body));
+  }
+
+  /// Answers with a picture.
+  public void serves(Supplier<byte[]> picture) {
+    script = _ -> Optional.of(new Reply(200, Map.of("Content-Type", "image/png"), picture.get()));
   }
 
   /// Answers as a chat model whose words are `content`.

@@ -105,7 +105,8 @@ public final class PictureDecoder {
       if (excess.isPresent()) {
         return excess.get();
       }
-      return new Decoded(format, Brightness.of(reader.read(0)));
+      var image = reader.read(0);
+      return new Decoded(format, Brightness.of(image), image);
     } catch (IOException | RuntimeException e) {
       return new Unreadable("the " + format + " file is broken (" + kind(e) + ")");
     } finally {

@@ -79,7 +79,7 @@ class PdqVectorsTest {
 
   private static boolean isExact(Path file, String[] fields) throws IOException {
     var decoding = PictureDecoder.decode(Files.readAllBytes(file));
-    if (!(decoding instanceof Decoding.Decoded(_, var picture))) {
+    if (!(decoding instanceof Decoding.Decoded(_, var picture, _))) {
       throw new AssertionError(file + ": " + decoding);
     }
     var full = Pdq.hash(picture, Dialect.FULL);

@@ -37,7 +37,7 @@ record UploadedPicture(Luma picture, FileDigests digests) {
       throw invalid("a picture of at most " + BYTES_MAX + " bytes");
     }
     return switch (PictureDecoder.decode(bytes)) {
-      case Decoded(_, var picture) -> new UploadedPicture(picture, digests(bytes));
+      case Decoded(_, var picture, _) -> new UploadedPicture(picture, digests(bytes));
       case Unreadable(var reason) -> throw invalid("a picture: " + reason);
     };
   }

@@ -22,19 +22,21 @@ final class AdapterFactory implements ClassifierFactory, DisposableBean {
   public Classifier make(One settings) {
     return switch (Objects.requireNonNull(settings.kind())) {
       case OPENAI_MODERATION ->
-          new OpenAiModeration(settings.model(), post(settings, "/moderations"));
+          new OpenAiModeration(
+              settings.model(), settings.pictures(), post(settings, "/moderations"));
       case CHAT ->
           new ChatModel(
               settings.model(),
               settings.policy(),
               settings.categories(),
+              settings.pictures(),
               post(settings, "/chat/completions"));
-      case ONNX -> onnx(settings);
+      case ONNX -> opened(OnnxText.load(settings));
+      case ONNX_PICTURE -> opened(OnnxPicture.load(settings));
     };
   }
 
-  private OnnxText onnx(One settings) {
-    var loaded = OnnxText.load(settings);
+  private <T extends Classifier & Closeable> T opened(T loaded) {
     opened.add(loaded);
     return loaded;
   }

@@ -117,7 +117,7 @@ final class JsonPost implements AutoCloseable {
     return switch (status) {
       case 429, 503 -> leaveAlone(message, response);
       // What it finds wrong with one text says nothing about the next.
-      case 400, 413, 422 -> ClassifierException.aboutText(Reason.REFUSED, message);
+      case 400, 413, 422 -> ClassifierException.aboutInput(Reason.REFUSED, message);
       default -> ClassifierException.down(Reason.REFUSED, message);
     };
   }

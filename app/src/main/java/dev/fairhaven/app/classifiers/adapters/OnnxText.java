@@ -3,6 +3,8 @@ package dev.fairhaven.app.classifiers.adapters;
 import dev.fairhaven.app.classifiers.Classifier;
 import dev.fairhaven.app.classifiers.ClassifierException;
 import dev.fairhaven.app.classifiers.ClassifierSettings.One;
+import dev.fairhaven.app.classifiers.Input;
+import dev.fairhaven.app.classifiers.Medium;
 import dev.fairhaven.app.classifiers.Opinion.Reason;
 import dev.fairhaven.onnx.Labels;
 import dev.fairhaven.onnx.OnnxException;
@@ -13,10 +15,11 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/// A model in the ONNX format that runs in this process.
+/// A model in the ONNX format that reads texts, in this process.
 final class OnnxText implements Classifier, Closeable {
 
   private final String model;
@@ -56,9 +59,14 @@ final class OnnxText implements Classifier, Closeable {
   }
 
   @Override
-  public Scores judge(String text) throws ClassifierException {
+  public Set<Medium> media() {
+    return Set.of(Medium.TEXT);
+  }
+
+  @Override
+  public Scores judge(Input input) throws ClassifierException {
     try {
-      return new Scores(model, classifier.scores(text));
+      return new Scores(model, classifier.scores(((Input.Text) input).text()));
     } catch (OnnxException e) {
       throw ClassifierException.down(Reason.FAILED, String.valueOf(e.getMessage()));
     }

@@ -2,15 +2,22 @@ package dev.fairhaven.app.classifiers.adapters;
 
 import dev.fairhaven.app.classifiers.Classifier;
 import dev.fairhaven.app.classifiers.ClassifierException;
+import dev.fairhaven.app.classifiers.Input;
+import dev.fairhaven.app.classifiers.Medium;
 import dev.fairhaven.app.classifiers.Opinion.Reason;
 import dev.fairhaven.app.kernel.Json;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
 
-/// OpenAI's moderation endpoint: `POST /moderations` with a text, answered with a score for each of
-/// thirteen categories.
+/// OpenAI's moderation endpoint: `POST /moderations` with a text or a picture, answered with a
+/// score for each of thirteen categories. Of a picture only those count that the answer says were
+/// judged by it: the others are 0 whatever it shows.
 final class OpenAiModeration implements Classifier {
 
   private static final SortedSet<String> CATEGORIES =
@@ -32,10 +39,13 @@ final class OpenAiModeration implements Classifier {
                   "violence/graphic")));
 
   private final String model;
+  private final Set<Medium> media;
   private final JsonPost post;
 
-  OpenAiModeration(String model, JsonPost post) {
+  /// @param isSeeing whether it is asked about pictures too
+  OpenAiModeration(String model, boolean isSeeing, JsonPost post) {
     this.model = model;
+    this.media = isSeeing ? EnumSet.allOf(Medium.class) : Set.of(Medium.TEXT);
     this.post = post;
   }
 
@@ -45,20 +55,57 @@ final class OpenAiModeration implements Classifier {
   }
 
   @Override
-  public Scores judge(String text) throws ClassifierException {
-    var answer = post.send(Json.mapper().createObjectNode().put("model", model).put("input", text));
+  public Set<Medium> media() {
+    return media;
+  }
+
+  @Override
+  public Scores judge(Input input) throws ClassifierException {
+    var request = Json.mapper().createObjectNode().put("model", model);
+    switch (input) {
+      case Input.Text(var text) -> request.put("input", text);
+      case Input.Picture picture ->
+          request
+              .putArray("input")
+              .addObject()
+              .put("type", "image_url")
+              .putObject("image_url")
+              .put("url", Pictures.address(picture));
+    }
+    var answer = post.send(request);
     var results = answer.path("results");
     if (!results.isArray() || results.size() != 1) {
       throw ClassifierException.down(Reason.UNREADABLE, "its answer has not just one result");
     }
-    var scores = results.get(0).path("category_scores");
+    var categories = judged(results.get(0), input);
     return new Scores(
         answer.path("model").asString(model),
-        ScoresJson.read(scores, CATEGORIES)
+        ScoresJson.read(results.get(0).path("category_scores"), categories)
             .orElseThrow(
                 () ->
                     ClassifierException.down(
                         Reason.UNREADABLE,
                         "its answer has not a score from 0 to 1 for each category")));
+  }
+
+  private static Set<String> judged(JsonNode result, Input input) throws ClassifierException {
+    if (input.medium() == Medium.TEXT) {
+      return CATEGORIES;
+    }
+    var types = result.path("category_applied_input_types");
+    var judged =
+        CATEGORIES.stream()
+            .filter(
+                category ->
+                    types
+                        .path(category)
+                        .valueStream()
+                        .anyMatch(type -> type.asString("").equals("image")))
+            .collect(Collectors.toSet());
+    if (judged.isEmpty()) {
+      throw ClassifierException.down(
+          Reason.UNREADABLE, "its answer names no category that it judged the picture by");
+    }
+    return judged;
   }
 }

@@ -3,15 +3,19 @@ package dev.fairhaven.app.classifiers.web;
 import dev.fairhaven.app.access.Needs;
 import dev.fairhaven.app.access.Permission;
 import dev.fairhaven.app.classifiers.Classifiers;
+import dev.fairhaven.app.classifiers.Input;
+import dev.fairhaven.app.classifiers.Opinion;
 import dev.fairhaven.app.classifiers.web.ClassifiersPage.Trial;
 import dev.fairhaven.app.web.Page;
+import java.io.IOException;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 
-/// Shows how classifiers fare, and lets people try them.
+/// Shows how classifiers fare, and lets people try them on a text or a picture.
 @Controller
 class ClassifierPages {
 
@@ -39,8 +43,22 @@ class ClassifierPages {
       var trial = new Trial(name, text, null, problem);
       return Page.refused(TEMPLATE, new ClassifiersPage(classifiers.states(), trial));
     }
-    var opinion = classifiers.askAll(List.of(name), text).sequencedValues().getFirst();
-    var trial = new Trial(name, text, opinion, null);
+    var trial = new Trial(name, text, ask(name, new Input.Text(text)), null);
+    return Page.of(TEMPLATE, new ClassifiersPage(classifiers.states(), trial));
+  }
+
+  private Opinion ask(String name, Input input) {
+    return classifiers.askAll(List.of(name), input).sequencedValues().getFirst();
+  }
+
+  /// Judges a picture, at the same price.
+  @PostMapping("/classifiers/try-picture")
+  @Needs(Permission.RULES_EDIT)
+  Page tryOut(
+      @RequestParam("classifier") String name, @RequestParam("picture") MultipartFile picture)
+      throws IOException {
+    var opinion = ask(name, new Input.Picture(picture.getBytes()));
+    var trial = new Trial(name, "", opinion, null);
     return Page.of(TEMPLATE, new ClassifiersPage(classifiers.states(), trial));
   }
 }

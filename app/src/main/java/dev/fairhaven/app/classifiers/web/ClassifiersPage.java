@@ -1,29 +1,54 @@
 package dev.fairhaven.app.classifiers.web;
 
 import dev.fairhaven.app.classifiers.ClassifierState;
+import dev.fairhaven.app.classifiers.Medium;
 import dev.fairhaven.app.classifiers.Opinion;
 import dev.fairhaven.app.classifiers.Opinion.Reason;
 import dev.fairhaven.app.web.Option;
 import dev.fairhaven.app.web.Tone;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// The classifiers that are set up, how they fare, and a text judged by one.
+/// The classifiers that are set up, how they fare, and a text or a picture judged by one.
 ///
-/// @param tried null where no text was judged
+/// @param tried null where nothing was judged
 public record ClassifiersPage(List<ClassifierState> classifiers, @Nullable Trial tried) {
 
-  /// A text and what came of it.
+  /// What was judged, and what came of it.
   ///
+  /// @param text empty for a picture
   /// @param opinion null where it was not asked about
   /// @param problem why not; null where it was
   public record Trial(
       String classifier, String text, @Nullable Opinion opinion, @Nullable String problem) {}
 
-  public List<Option> names() {
-    return classifiers.stream().map(each -> new Option(each.name(), each.name())).toList();
+  /// The names of those that judge texts.
+  public List<Option> ofTexts() {
+    return names(Medium.TEXT);
+  }
+
+  /// The names of those that judge pictures.
+  public List<Option> ofPictures() {
+    return names(Medium.PICTURE);
+  }
+
+  private List<Option> names(Medium medium) {
+    return classifiers.stream()
+        .filter(each -> each.media().contains(medium))
+        .map(each -> new Option(each.name(), each.name()))
+        .toList();
+  }
+
+  /// What a classifier judges, in words.
+  public static String judges(ClassifierState state) {
+    return Arrays.stream(Medium.values())
+        .filter(state.media()::contains)
+        .map(Medium::plural)
+        .collect(Collectors.joining(" and "));
   }
 
   public String textTried() {

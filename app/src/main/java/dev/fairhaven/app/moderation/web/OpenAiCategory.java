@@ -2,7 +2,9 @@ package dev.fairhaven.app.moderation.web;
 
 import dev.fairhaven.signals.classify.Category;
 import dev.fairhaven.signals.classify.Scores;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /// The categories of OpenAI's moderation endpoint, each with those of ours that must all apply.
 /// Those without any are not judged and always 0.
@@ -31,6 +33,10 @@ enum OpenAiCategory {
 
   String wireName() {
     return wireName;
+  }
+
+  static Optional<OpenAiCategory> find(String wireName) {
+    return Arrays.stream(values()).filter(each -> each.wireName.equals(wireName)).findFirst();
   }
 
   /// The least of what must all apply.

@@ -6,6 +6,8 @@ import dev.fairhaven.app.banks.LiveBanks;
 import dev.fairhaven.app.banks.PictureLookup;
 import dev.fairhaven.app.banks.PictureLookup.Recognised;
 import dev.fairhaven.app.classifiers.Classifiers;
+import dev.fairhaven.app.classifiers.Input;
+import dev.fairhaven.app.classifiers.Medium;
 import dev.fairhaven.app.classifiers.Opinion;
 import dev.fairhaven.app.classifiers.Opinion.Scored;
 import dev.fairhaven.app.classifiers.Opinion.Unavailable;
@@ -77,23 +79,24 @@ class SignalsApi {
     if (request.has("text")) {
       var text = JsonBody.text(request.path("text"), "/text");
       answer.set("text", text(text, isAsked(request.path("neural"))));
-      if (!asked.isEmpty()) {
-        answer.set("classifiers", judged(asked, text));
-      }
+      addJudged(asked, new Input.Text(text), answer);
     }
     if (request.has("picture")) {
-      answer.set("picture", picture(request.path("picture")));
+      var bytes = bytes(request.path("picture"));
+      var picture = picture(bytes);
+      addJudged(asked, new Input.Picture(bytes), picture);
+      answer.set("picture", picture);
     }
     return answer;
   }
 
-  /// The names of the classifiers that are to judge the text.
+  /// The names of the classifiers that are to judge what was sent: each what it can.
   private Set<String> asked(ObjectNode request) {
     var names = new LinkedHashSet<String>();
     if (request.has("classifiers")) {
       var known = classifiers.categories().keySet();
-      if (!request.path("classifiers").isArray() || !request.has("text")) {
-        throw JsonBody.invalid("/classifiers", "a list of names beside a text");
+      if (!request.path("classifiers").isArray()) {
+        throw JsonBody.invalid("/classifiers", "a list of names");
       }
       for (var name : request.path("classifiers")) {
         if (!name.isString() || !known.contains(name.stringValue())) {
@@ -103,13 +106,30 @@ class SignalsApi {
         names.add(name.stringValue());
       }
     }
+    requireUseful(names, request);
     return names;
   }
 
-  private ObjectNode judged(Set<String> names, String text) {
-    var answers = Json.mapper().createObjectNode();
-    classifiers.askAll(names, text).forEach((name, answer) -> answers.set(name, json(answer)));
-    return answers;
+  /// A name that judges nothing of what was sent is a mistake.
+  private void requireUseful(Set<String> names, ObjectNode request) {
+    for (var name : names) {
+      boolean isUseful =
+          request.has("text") && classifiers.of(Medium.TEXT).contains(name)
+              || request.has("picture") && classifiers.of(Medium.PICTURE).contains(name);
+      if (!isUseful) {
+        var expected = "names of classifiers that judge what was sent; " + name + " does not";
+        throw JsonBody.invalid("/classifiers", expected);
+      }
+    }
+  }
+
+  private void addJudged(Set<String> names, Input input, ObjectNode to) {
+    var fitting = new LinkedHashSet<>(names);
+    fitting.retainAll(classifiers.of(input.medium()));
+    if (!fitting.isEmpty()) {
+      var answers = to.putObject("classifiers");
+      classifiers.askAll(fitting, input).forEach((name, answer) -> answers.set(name, json(answer)));
+    }
   }
 
   private static ObjectNode json(Opinion answer) {
@@ -193,10 +213,9 @@ class SignalsApi {
     return node.put("start", found.start()).put("end", found.end());
   }
 
-  private ObjectNode picture(JsonNode node) throws IOException {
-    var bytes = bytes(node);
+  private ObjectNode picture(byte[] bytes) throws IOException {
     return switch (PictureDecoder.decode(bytes)) {
-      case Decoded(var format, var luma) -> {
+      case Decoded(var format, var luma, _) -> {
         var file = FileDigests.of(new ByteArrayInputStream(bytes), bytes.length).orElseThrow();
         var answer = picture(format, luma);
         answer.put("sha256", file.sha256());

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.openai.client.OpenAIClient;
 import com.openai.client.okhttp.OpenAIOkHttpClient;
 import com.openai.errors.BadRequestException;
+import com.openai.errors.InternalServerException;
 import com.openai.errors.PermissionDeniedException;
 import com.openai.errors.UnauthorizedException;
 import com.openai.models.moderations.ModerationCreateParams;
+import com.openai.models.moderations.ModerationCreateResponse;
 import com.openai.models.moderations.ModerationImageUrlInput;
 import com.openai.models.moderations.ModerationMultiModalInput;
 import com.openai.models.moderations.ModerationTextInput;
@@ -82,25 +84,61 @@ class ModerationsApiTest extends AppTest {
     assertThat(response.results().getFirst().flagged()).isTrue();
   }
 
+  private static ModerationMultiModalInput picture(String url) {
+    return ModerationMultiModalInput.ofImageUrl(
+        ModerationImageUrlInput.builder()
+            .imageUrl(ModerationImageUrlInput.ImageUrl.builder().url(url).build())
+            .build());
+  }
+
+  private ModerationCreateResponse judge(ModerationMultiModalInput... parts) {
+    return client()
+        .moderations()
+        .create(
+            ModerationCreateParams.builder()
+                .inputOfModerationMultiModalArray(List.of(parts))
+                .build());
+  }
+
+  /// By a classifier to which red is graphic violence.
+  @Test
+  void judgesPicturesByTheClassifiersThatAreSetUpForThem() throws IOException {
+    var red = "data:image/png;base64," + TestPicture.red();
+    var seen = judge(picture(red)).results().getFirst();
+    assertThat(seen.flagged()).isTrue();
+    assertThat(seen.categories().violenceGraphic()).isTrue();
+    assertThat(seen.categoryScores().violenceGraphic()).isGreaterThan(0.9);
+    assertThat(seen.categoryAppliedInputTypes().violenceGraphic()).hasToString("[image]");
+    assertThat(seen.categoryAppliedInputTypes().harassment()).isEmpty();
+
+    var both = judge(text("thank you for the lovely dinner"), picture(red)).results().getFirst();
+    assertThat(both.categories().violenceGraphic()).isTrue();
+    assertThat(both.categoryAppliedInputTypes().violenceGraphic()).hasToString("[text, image]");
+    var grey = "data:image/png;base64," + TestPicture.base64();
+    assertThat(judge(picture(grey)).results().getFirst().categoryScores().violenceGraphic())
+        .isLessThan(0.9);
+  }
+
+  @Test
+  void neverTakesAPictureThatNobodyJudgedForAClean() {
+    assertThatThrownBy(() -> judge(picture("data:image/png;base64,aGVsbG8=")))
+        .isInstanceOfSatisfying(
+            InternalServerException.class,
+            failed -> assertThat(failed.code()).contains("moderation/unavailable"));
+  }
+
   @Test
   void saysWhatIsWrongInTheFormTheClientUnderstands() {
-    var picture =
-        ModerationMultiModalInput.ofImageUrl(
-            ModerationImageUrlInput.builder()
-                .imageUrl(
-                    ModerationImageUrlInput.ImageUrl.builder()
-                        .url("https://pictures.example/1.png")
-                        .build())
-                .build());
-    var params =
-        ModerationCreateParams.builder().inputOfModerationMultiModalArray(List.of(picture)).build();
-    assertThatThrownBy(() -> client().moderations().create(params))
+    assertThatThrownBy(() -> judge(picture(origin() + "/1.png")))
         .isInstanceOfSatisfying(
             BadRequestException.class,
             refused -> {
-              assertThat(refused.code()).contains("moderation/unsupported-input");
+              assertThat(refused.code()).contains("moderation/not-fetched");
               assertThat(refused.type()).contains("invalid_request_error");
+              assertThat(refused.param()).contains("input.0.image_url.url");
             });
+    assertThatThrownBy(() -> judge(picture("data:image/png;base64,%")))
+        .isInstanceOf(BadRequestException.class);
     var none = ModerationCreateParams.builder().inputOfStrings(List.of()).build();
     assertThatThrownBy(() -> client().moderations().create(none))
         .isInstanceOfSatisfying(
