@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// The categories of OpenAI's moderation endpoint, each with those of ours that must all apply.
-/// Those without any are not judged and always 0.
+/// Of texts, those without any are not judged and always 0.
 enum OpenAiCategory {
   HARASSMENT("harassment", Category.TOXICITY),
   HARASSMENT_THREATENING("harassment/threatening", Category.TOXICITY, Category.THREAT),
