@@ -27,6 +27,7 @@ public final class TextBench {
   private static final int TEXT_LENGTH = 200;
   private static final int TEXTS = 2_048;
   private static final int WORDS = 20_000;
+  private static final int QUERIES = 1_000;
 
   private final SplittableRandom random = new SplittableRandom(4);
   private final List<String> words = words(WORDS);
@@ -43,6 +44,7 @@ public final class TextBench {
   ///   and has two exceptions
   /// @param disguisedPerCpuSecond texts searched for all terms in disguise, of which one word in
   ///   ten looks like one
+  /// @param queriedPerCpuSecond texts asked a thousand queries of two to four words each
   /// @param personalPerCpuSecond texts searched for personal data, of which there is none
   /// @param termsBuildSeconds to make the matcher, CPU time
   /// @param termsHeapBytes the matcher takes
@@ -53,6 +55,7 @@ public final class TextBench {
       double matchedPerCpuSecond,
       double detailedPerCpuSecond,
       double disguisedPerCpuSecond,
+      double queriedPerCpuSecond,
       double personalPerCpuSecond,
       double termsBuildSeconds,
       long termsHeapBytes) {}
@@ -73,9 +76,11 @@ public final class TextBench {
     double insides = CpuRate.of(i -> detailed.find(texts.get(i % TEXTS), search));
     var disguised = DisguisedTerms.of(termWords);
     double unmasked = CpuRate.of(i -> disguised.find(disguisedTexts.get(i % TEXTS)));
+    var queries = (OfText) queries().matcher();
+    double queried = CpuRate.of(i -> queries.find(texts.get(i % TEXTS), search));
     double personal = CpuRate.of(i -> PersonalDataFinder.shared().find(texts.get(i % TEXTS)));
     return new Report(
-        terms, classified, neural, matched, insides, unmasked, personal, build, bytes);
+        terms, classified, neural, matched, insides, unmasked, queried, personal, build, bytes);
   }
 
   private static ListSnapshot detailed(List<String> terms) {
@@ -86,6 +91,22 @@ public final class TextBench {
       entries.add(new ListEntry(term, null, i % 100 == 0 ? excepting : EntryTraits.NONE));
     }
     return ListSnapshot.of("terms", ListKind.TERMS, 1, entries);
+  }
+
+  private ListSnapshot queries() {
+    var entries =
+        Stream.generate(this::query).distinct().limit(QUERIES).map(ListEntry::of).toList();
+    return ListSnapshot.of("queries", ListKind.QUERIES, 1, entries);
+  }
+
+  private String query() {
+    var some = Stream.generate(() -> words.get(random.nextInt(WORDS))).limit(4).toList();
+    return switch (random.nextInt(4)) {
+      case 0 -> "%s AND %s".formatted(some.get(0), some.get(1));
+      case 1 -> "\"%s %s\"~5".formatted(some.get(0), some.get(1));
+      case 2 -> "%s AND (%s OR %s) NOT %s".formatted(some.toArray());
+      default -> "\"%s %s %s\"".formatted(some.get(0), some.get(1), some.get(2));
+    };
   }
 
   private double classified(TextClassifier classifier) {

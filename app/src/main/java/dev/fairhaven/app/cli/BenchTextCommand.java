@@ -58,6 +58,7 @@ final class BenchTextCommand implements Callable<Integer> {
         report.terms(), report.matchedPerCpuSecond());
     out.printf("some with exceptions       %,.0f per CPU-second%n", report.detailedPerCpuSecond());
     out.printf("and for those in disguise  %,.0f per CPU-second%n", report.disguisedPerCpuSecond());
+    out.printf("asked a thousand queries   %,.0f per CPU-second%n", report.queriedPerCpuSecond());
     out.printf("searched for personal data %,.0f per CPU-second%n", report.personalPerCpuSecond());
     out.printf(
         "the matcher                built in %.2f s of CPU, %,d MB%n",

@@ -76,7 +76,8 @@ final class ListsCommand implements Runnable {
         names = "--kind",
         paramLabel = "KIND",
         description =
-            "What the entries of a new list are: values, cidr, domains, terms or patterns.")
+            "What the entries of a new list are: values, cidr, domains, terms, patterns or"
+                + " queries.")
     private @Nullable String kind;
 
     @Option(
@@ -209,7 +210,8 @@ final class ListsCommand implements Runnable {
                       spec.commandLine(),
                       "There is no list "
                           + name
-                          + " yet. Say what it holds: --kind values, cidr, domains, terms or patterns."));
+                          + " yet. Say what it holds: --kind values, cidr, domains, terms, patterns or"
+                          + " queries."));
     }
 
     private @Nullable Instant expiresAt() {

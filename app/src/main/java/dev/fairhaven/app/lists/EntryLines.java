@@ -88,7 +88,7 @@ public record EntryLines(List<Line> lines) {
     var value =
         switch (kind) {
           case CIDR, DOMAINS -> line.split("[\\t,;#]", 2)[0].strip();
-          case VALUES, TERMS, PATTERNS -> line;
+          case VALUES, TERMS, PATTERNS, QUERIES -> line;
         };
     return new Line(number, line, NewEntry.of(value), null);
   }

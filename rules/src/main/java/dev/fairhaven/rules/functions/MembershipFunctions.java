@@ -32,7 +32,7 @@ final class MembershipFunctions {
       case VALUES -> "InList";
       case CIDR -> "IpInList";
       case DOMAINS -> "DomainInList";
-      case TERMS, PATTERNS -> "MatchesAny";
+      case TERMS, PATTERNS, QUERIES -> "MatchesAny";
     };
   }
 

@@ -179,7 +179,7 @@ final class PatternFunctions {
     return function(
             "MatchesAny",
             "Whether the text has one of several terms as whole words, whatever their case, width or"
-                + " hidden characters; or an entry of a list of terms or patterns.")
+                + " hidden characters; or an entry of a list of terms, patterns or queries.")
         .takes(
             required("text", STR, "The text to search."),
             optionalConstant(
@@ -284,7 +284,8 @@ final class PatternFunctions {
 
   private static Function.StateReader bindListed(CallSite site, ListNames names) {
     var list = site.text("list");
-    MembershipFunctions.requireList(site, names, list, List.of(ListKind.TERMS, ListKind.PATTERNS));
+    MembershipFunctions.requireList(
+        site, names, list, List.of(ListKind.TERMS, ListKind.PATTERNS, ListKind.QUERIES));
     boolean isDisguised = isDisguised(site);
     var selection = selection(site);
     return (values, context) -> {

@@ -14,7 +14,13 @@ public enum ListKind {
   /// Words that match whole and in any case, width or disguise, as `MatchesAny` does.
   TERMS("terms", "a word or several", ListSnapshot.ENTRIES_MAX),
   /// Regular expressions in Python's syntax.
-  PATTERNS("patterns", "a regular expression", 1000);
+  PATTERNS("patterns", "a regular expression", 1000),
+  /// Words that stand together, near each other, or not beside others.
+  QUERIES(
+      "queries",
+      "a query of words, such as \"wire money\"~5 AND NOT invoice, without fields, wildcards but at"
+          + " the end of a word, or weights",
+      10_000);
 
   private final String plural;
   private final String expected;
@@ -67,6 +73,7 @@ public enum ListKind {
       case DOMAINS -> DomainSet.normalized(text);
       case TERMS -> TermSet.normalized(text);
       case PATTERNS -> PatternSet.isPattern(text) ? Optional.of(text) : Optional.empty();
+      case QUERIES -> WordQuery.parse(text).map(_ -> text);
     };
   }
 }

@@ -75,6 +75,7 @@ public record ListSnapshot(
           case DOMAINS -> new DomainSet(entries);
           case TERMS -> new TermSet(entries, traits);
           case PATTERNS -> new PatternSet(entries, traits);
+          case QUERIES -> new QuerySet(entries, traits);
         };
     return new ListSnapshot(name, kind, version, entries.size(), matcher, traits);
   }
@@ -94,8 +95,8 @@ public record ListSnapshot(
     return new ListHit(name, version, entry, said.severity(), said.category(), disguises);
   }
 
-  /// Whether a value as a whole is in the list, or for lists of terms and patterns, whether a text
-  /// has one of them: for people who try a list.
+  /// Whether a value as a whole is in the list, or for lists of terms, patterns and queries,
+  /// whether a text has one of them: for people who try a list.
   public Optional<String> match(String text, Instant at) {
     return switch (matcher) {
       case Matcher.OfValue values -> values.find(text, at);

@@ -14,6 +14,7 @@ public final class Kinds {
       case DOMAINS -> "Domains";
       case TERMS -> "Terms";
       case PATTERNS -> "Patterns";
+      case QUERIES -> "Queries";
     };
   }
 
@@ -25,6 +26,8 @@ public final class Kinds {
       case DOMAINS -> "Matches a domain and every subdomain of it.";
       case TERMS -> "Matches whole words in a text, whatever their case or disguise.";
       case PATTERNS -> "Matches a regular expression anywhere in a text.";
+      case QUERIES ->
+          "Matches words of a text together: \"wire money\"~5 AND NOT invoice, gift* OR voucher.";
     };
   }
 
@@ -34,7 +37,7 @@ public final class Kinds {
       case VALUES -> "InList(value=…, list='" + list + "')";
       case CIDR -> "IpInList(ip=…, list='" + list + "')";
       case DOMAINS -> "DomainInList(domain=…, list='" + list + "')";
-      case TERMS, PATTERNS -> "MatchesAny(text=…, list='" + list + "')";
+      case TERMS, PATTERNS, QUERIES -> "MatchesAny(text=…, list='" + list + "')";
     };
   }
 }

@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/// The categories of OpenAI's moderation endpoint, each with those of ours that must all apply.
-/// Of texts, those without any are not judged and always 0.
+/// The categories of OpenAI's moderation endpoint, each with those of ours that must all apply. Of
+/// texts, those without any are not judged and always 0.
 enum OpenAiCategory {
   HARASSMENT("harassment", Category.TOXICITY),
   HARASSMENT_THREATENING("harassment/threatening", Category.TOXICITY, Category.THREAT),

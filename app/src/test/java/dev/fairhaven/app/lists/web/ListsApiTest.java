@@ -159,6 +159,24 @@ class ListsApiTest extends AppTest {
   }
 
   @Test
+  void findsWordsTogether() {
+    call("POST", "/v1/lists", "{\"name\": \"api_queries\", \"kind\": \"queries\"}");
+    var added =
+        call(
+            "POST",
+            "/v1/lists/api_queries/entries",
+            "{\"entries\": [\"\\\"florp coins\\\"~4 NOT receipt\", \"field:florp\"]}");
+    assertThat(added.path("added").asInt()).isEqualTo(1);
+    assertThat(added.at("/refused/0/expected").asString()).startsWith("a query of words");
+    var asked = "{\"lists\": [\"api_queries\"], \"text\": \"%s\"}";
+    var found = call("POST", "/v1/lists:match", asked.formatted("Coins, then: a Florp"));
+    assertThat(found.at("/matches/0/start").asInt()).isZero();
+    assertThat(found.at("/matches/0/end").asInt()).isEqualTo("Coins, then: a Florp".length());
+    var not = call("POST", "/v1/lists:match", asked.formatted("florp coins, receipt below"));
+    assertThat(not.path("matches")).isEmpty();
+  }
+
+  @Test
   void refusesWhatCannotBeMatched() {
     for (var body :
         new String[] {

@@ -82,6 +82,22 @@ class ListsBrowserTest extends BrowserTest {
   }
 
   @Test
+  void keepsAndTriesQueries() {
+    var page = openPageAs(Role.ANALYST);
+    page.navigate("/lists");
+    page.getByLabel("Name").fill("browser_queries_" + Long.toString(System.nanoTime(), 36));
+    page.getByLabel("Kind").selectOption("queries");
+    page.getByRole(AriaRole.BUTTON, named("Make list")).click();
+    page.getByLabel("One entry a line").fill("\"quux money\"~5 NOT invoice\ntitle:quux\n");
+    page.getByRole(AriaRole.BUTTON, named("Add")).click();
+    assertThat(page.getByRole(AriaRole.ALERT)).containsText("Line 2: expected a query of words");
+    page.getByLabel("A value or text").fill("my money for a quux");
+    page.getByRole(AriaRole.BUTTON, named("Try")).click();
+    assertThat(page.locator(".list-trial")).containsText("Matches \"quux money\"~5");
+    assertAccessible(page);
+  }
+
+  @Test
   void isReadOnlyForThoseWhoMayOnlyRead() {
     var auditor = openPageAs(Role.AUDITOR);
     auditor.navigate("/lists/link_shorteners");
