@@ -10,6 +10,7 @@ import dev.fairhaven.rules.lists.Banks;
 import dev.fairhaven.rules.lists.ListNames;
 import dev.fairhaven.signals.digest.Digest;
 import dev.fairhaven.signals.pdq.PdqHash;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -98,6 +99,54 @@ class BankFunctionsTest {
     assertThat(evaluate(call, "{\"one\": \"abc\"}").errors())
         .extracting(Failure::message)
         .containsExactly("expected 64 (SHA-256) or 32 (MD5) hexadecimal digits");
+  }
+
+  private static String frames(String... hashes) {
+    return "{\"several\": [\"" + String.join("\", \"", hashes) + "\"]}";
+  }
+
+  @Test
+  void findsVideosOfWhichAShareIsKnown() {
+    var half = "VideoInBank(frames=Several, bank='known')";
+    var found = evaluate(half, frames(KNOWN, NEAR, OTHER, OTHER));
+    assertThat(found.matches()).hasSize(1);
+    assertThat(found.evidence())
+        .extracting(Evaluation.Evidence::hit)
+        .containsExactly(new BankHit("known", 7, 0), new BankHit("known", 7, 1));
+    assertThat(evaluate(half, frames(KNOWN, OTHER, OTHER)).matches()).isEmpty();
+    var third = "VideoInBank(frames=Several, bank='known', share=0.3)";
+    assertThat(evaluate(third, frames(KNOWN, OTHER, OTHER)).matches()).hasSize(1);
+    assertThat(evaluate(half, "{\"several\": []}").matches()).isEmpty();
+    assertThat(evaluate(half, frames(KNOWN, "frame")).errors())
+        .extracting(Failure::message)
+        .containsExactly("expected 64 hexadecimal digits");
+  }
+
+  @Test
+  void looksAtFramesAllOverALongVideo() {
+    var frames = new String[2_000];
+    Arrays.fill(frames, 0, 1_000, OTHER);
+    Arrays.fill(frames, 1_000, 2_000, KNOWN);
+    var call = "VideoInBank(frames=Several, bank='known', share=0.5)";
+    assertThat(evaluate(call, frames(frames)).matches()).hasSize(1);
+    frames[1_999] = OTHER;
+    var more = "VideoInBank(frames=Several, bank='known', share=0.51)";
+    assertThat(evaluate(more, frames(frames)).matches()).isEmpty();
+  }
+
+  @Test
+  void refusesAShareThatCannotBe() {
+    var sources =
+        Sources.of(
+            Map.of(
+                "main.sml",
+                "P: List[str] = JsonData(path='$.p')\n"
+                    + "X = VideoInBank(frames=P, bank='known', share=1.5)\n"));
+    assertThat(RuleSet.compile(sources, Functions.standard()))
+        .isInstanceOfSatisfying(
+            Rejected.class,
+            rejected ->
+                assertThat(rejected.rendered()).contains("expected a number above 0 up to 1"));
   }
 
   @Test

@@ -2,20 +2,28 @@ package dev.fairhaven.app.banks;
 
 import dev.fairhaven.signals.digest.Digest;
 import dev.fairhaven.signals.pdq.PdqHash;
+import dev.fairhaven.signals.video.FrameHash;
+import dev.fairhaven.signals.video.FrameHashText;
+import dev.fairhaven.signals.video.VideoThresholds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Entries as people have them in files: one a line, a kind and a hash, and perhaps a reason behind
 /// it, with commas or spaces between. The kind is `pdq`, `sha256` or `md5`.
 ///
-/// Without a kind 64 digits are a PDQ hash and 32 an MD5. Empty lines and lines that begin with `#`
-/// are passed over; so is the line that [#HEADING] is.
+/// Without a kind 64 digits are a PDQ hash and 32 an MD5. Lines as hashes of videos are published,
+/// `frame,quality,hash,timestamp`, are entries of their own; passed over are frames that show too
+/// little, or what the last one did. So are empty lines, lines that begin with `#`, and headings.
 public record EntryLines(List<Line> lines) {
 
-  static final String HEADING = "kind,hash,reason";
+  private static final Set<String> HEADINGS =
+      Set.of("kind,hash,reason", "frame,quality,hash,timestamp");
+
+  private static final VideoThresholds FRAMES = VideoThresholds.DEFAULT;
 
   private static final String EXPECTED =
       "pdq, sha256 or md5 with a hash of 64 or 32 hexadecimal digits, and perhaps a reason";
@@ -33,15 +41,46 @@ public record EntryLines(List<Line> lines) {
   /// @param reason for those that bring none of their own
   public static EntryLines parse(String text, boolean confirmed, String reason) {
     var lines = new ArrayList<Line>();
+    FrameHash last = null;
     int number = 0;
     for (var raw : text.lines().toList()) {
       number++;
       var line = raw.strip();
-      if (!line.isEmpty() && !line.startsWith("#") && !line.equalsIgnoreCase(HEADING)) {
+      var frame = frame(line);
+      if (frame != null) {
+        if (counts(frame, last)) {
+          lines.add(new Line(number, line, entry(frame, confirmed, reason), null));
+          last = frame;
+        }
+      } else if (!line.isEmpty()
+          && !line.startsWith("#")
+          && !HEADINGS.contains(line.toLowerCase(Locale.ROOT))) {
         lines.add(line(number, line, confirmed, reason));
       }
     }
     return new EntryLines(lines);
+  }
+
+  /// Null for a line that is none of a video.
+  private static @Nullable FrameHash frame(String line) {
+    try {
+      return FrameHashText.read(List.of(line)).getFirst();
+    } catch (IllegalArgumentException _) {
+      return null;
+    }
+  }
+
+  private static boolean counts(FrameHash frame, @Nullable FrameHash last) {
+    return frame.quality() >= FRAMES.qualityMin()
+        && (last == null || frame.hash().distance(last.hash()) > FRAMES.repeatDistanceMax());
+  }
+
+  private static NewEntry entry(FrameHash frame, boolean confirmed, String reason) {
+    var at = String.format(Locale.ROOT, "frame at %.1f s", frame.seconds());
+    return NewEntry.of(
+        EntrySignals.ofPicture(frame.hash()),
+        confirmed,
+        reason.isEmpty() ? at : reason + ", " + at);
   }
 
   private static Line line(int number, String line, boolean confirmed, String reason) {

@@ -37,6 +37,27 @@ class EntryLinesTest {
   }
 
   @Test
+  void readsTheFramesOfAVideo() {
+    var other = "0".repeat(64);
+    var lines =
+        EntryLines.parse(
+            """
+            frame,quality,hash,timestamp
+            0,100,%1$s,0.000
+            1,100,%1$s,1.000
+            2,12,%2$s,2.000
+            3,80,%2$s,3.500
+            """
+                .formatted(LONG, other),
+            false,
+            "flood");
+    assertThat(lines.lines()).extracting(Line::number).containsExactly(2, 5);
+    var last = Objects.requireNonNull(lines.lines().getLast().entry());
+    assertThat(last.signals()).isEqualTo(EntrySignals.ofPicture(PdqHash.fromHex(other)));
+    assertThat(last.reason()).isEqualTo("flood, frame at 3.5 s");
+  }
+
+  @Test
   void namesLinesThatAreNoEntries() {
     var lines =
         EntryLines.parse(

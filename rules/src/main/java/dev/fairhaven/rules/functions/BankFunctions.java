@@ -3,6 +3,7 @@ package dev.fairhaven.rules.functions;
 import static dev.fairhaven.rules.Parameter.constant;
 import static dev.fairhaven.rules.Parameter.required;
 import static dev.fairhaven.rules.Type.Scalar.BOOL;
+import static dev.fairhaven.rules.Type.Scalar.FLOAT;
 import static dev.fairhaven.rules.Type.Scalar.STR;
 
 import dev.fairhaven.rules.CallContext;
@@ -19,16 +20,23 @@ import dev.fairhaven.rules.lists.Banks.Sought;
 import dev.fairhaven.rules.values.PythonText;
 import dev.fairhaven.signals.digest.Digest;
 import dev.fairhaven.signals.pdq.PdqHash;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// Whether a picture or a file is a known one.
+/// Whether a picture, a video or a file is a known one.
 final class BankFunctions {
 
   private static final int SOUGHT = 0;
   private static final int CONFIRMED_ONLY = 2;
+
+  /// Frames that are looked up, evenly over the video; known frames that are told of.
+  private static final int FRAMES_MAX = 300;
+
+  private static final int EVIDENCE_MAX = 20;
 
   /// Looks one picture or file up. Throws what says that the text is neither.
   @FunctionalInterface
@@ -51,34 +59,101 @@ final class BankFunctions {
             "FileInBank",
             "Whether any of the files, given by their SHA-256 or MD5, is in the bank.",
             required("digests", Type.list(STR), "The digests in hexadecimal digits."),
-            (banks, bank, text, sought) -> banks.file(bank, new Digest(text), sought)));
+            (banks, bank, text, sought) -> banks.file(bank, new Digest(text), sought)),
+        video(names));
+  }
+
+  private static Function video(BankNames names) {
+    return Function.named("VideoInBank", Category.LIST)
+        .summary(
+            "Whether a video, given by the PDQ hashes of its frames, is made of frames that look like"
+                + " pictures in the bank, to a share of them. Of more than "
+                + FRAMES_MAX
+                + " frames so many are looked up, evenly over the video.")
+        .takes(
+            required("frames", Type.list(STR), "The hashes, each 64 hexadecimal digits, in order."),
+            constant("bank", STR, "The name of the bank."),
+            confirmedOnly(),
+            Parameter.optionalConstant(
+                "share", FLOAT, 0.5, "Which share of the frames must be known, above 0 up to 1."))
+        .returns(BOOL)
+        .purity(Purity.READS_STATE)
+        .leavesEvidence()
+        .boundBy(site -> bindVideo(site, names));
+  }
+
+  private static Function.Body bindVideo(CallSite site, BankNames names) {
+    var bank = bank(site, names);
+    var given = (Number) site.constant("share");
+    double share = given == null ? 0 : given.doubleValue();
+    if (!(share > 0 && share <= 1)) {
+      site.reject("share", "invalid `share`", "expected a number above 0 up to 1");
+    }
+    return (values, context) -> isVideoKnown(bank, share, values, context);
+  }
+
+  private static Object isVideoKnown(
+      String bank, double share, @Nullable Object[] values, CallContext context) {
+    var sought = new Sought(Arguments.flag(values, CONFIRMED_ONLY), context.event().id());
+    var frames = evenly(Arguments.list(values, SOUGHT));
+    var known = new LinkedHashMap<String, BankHit>();
+    int found = 0;
+    for (var frame : frames) {
+      if (!PdqHash.isHex(frame)) {
+        return context.fail("ValueError", "expected 64 hexadecimal digits");
+      }
+      var hit = context.banks().picture(bank, PdqHash.fromHex(frame), sought);
+      found += hit.isPresent() ? 1 : 0;
+      hit.ifPresent(entry -> known.putIfAbsent(frame, entry));
+    }
+    boolean isKnown = found > 0 && found >= share * frames.size();
+    if (isKnown) {
+      known.entrySet().stream()
+          .limit(EVIDENCE_MAX)
+          .forEach(
+              each ->
+                  context.listed(
+                      SOUGHT, each.getKey(), 0, each.getKey().length(), each.getValue()));
+    }
+    return isKnown;
+  }
+
+  private static List<String> evenly(List<?> frames) {
+    int count = Math.min(frames.size(), FRAMES_MAX);
+    return IntStream.range(0, count)
+        .mapToObj(i -> PythonText.str(frames.get((int) ((long) i * frames.size() / count))))
+        .toList();
   }
 
   private static Function function(
       BankNames names, String name, String summary, Parameter sought, Lookup lookup) {
     return Function.named(name, Category.LIST)
         .summary(summary)
-        .takes(
-            sought,
-            constant("bank", STR, "The name of the bank."),
-            Parameter.optional(
-                "confirmed_only",
-                BOOL,
-                false,
-                "Whether only entries count that somebody confirmed."))
+        .takes(sought, constant("bank", STR, "The name of the bank."), confirmedOnly())
         .returns(BOOL)
         .purity(Purity.READS_STATE)
         .leavesEvidence()
         .boundBy(site -> bind(site, names, lookup));
   }
 
+  private static Parameter confirmedOnly() {
+    return Parameter.optional(
+        "confirmed_only", BOOL, false, "Whether only entries count that somebody confirmed.");
+  }
+
   private static Function.Body bind(CallSite site, BankNames names, Lookup lookup) {
+    var bank = bank(site, names);
+    return (values, context) -> find(bank, values, context, lookup);
+  }
+
+  /// Tells the author that there is no such bank.
+  private static String bank(CallSite site, BankNames names) {
     var bank = site.text("bank");
     names
         .knownBanks()
         .filter(known -> !known.contains(bank))
         .ifPresent(known -> site.reject("bank", "unknown bank", unknown(site, bank, known)));
-    return (values, context) -> find(bank, values, context, lookup);
+    return bank;
   }
 
   private static String unknown(CallSite site, String bank, Set<String> known) {
