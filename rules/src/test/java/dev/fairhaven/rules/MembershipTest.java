@@ -44,7 +44,13 @@ class MembershipTest {
   private static final Lists LISTS =
       Lists.of(
           List.of(
-              list("bad_domains", ListKind.DOMAINS, "win.example"),
+              ListSnapshot.of(
+                  "bad_domains",
+                  ListKind.DOMAINS,
+                  7,
+                  List.of(
+                      ListEntry.of("win.example"),
+                      new ListEntry("worse.win.example", null, SERIOUS))),
               list("bad_networks", ListKind.CIDR, "203.0.113.0/24"),
               list("known_accounts", ListKind.VALUES, "u1", "17"),
               ListSnapshot.of(
@@ -93,6 +99,10 @@ class MembershipTest {
           DomainInList(domain=Text, list='bad_domains')                                 | {"text": "a.win.example"}                | true
           AnyInList(values=StringExtractDomains(s=Text), list='bad_domains')            | {"text": "see https://a.win.example/x"}  | true
           AnyInList(values=StringExtractDomains(s=Text), list='bad_domains')            | {"text": "see https://unwin.example/x"}  | false
+          DomainInList(domain=Text, list='bad_domains', severity='serious')             | {"text": "worse.win.example"}            | true
+          DomainInList(domain=Text, list='bad_domains', severity='serious')             | {"text": "win.example"}                  | false
+          DomainInList(domain=Text, list='bad_domains', category='hate')                | {"text": "a.worse.win.example"}          | true
+          AnyInList(values=[Text], list='bad_domains', category='spam')                 | {"text": "worse.win.example"}            | false
           MatchesAny(text=Text, list='slurs')                                           | {"text": "you NITWIT"}                   | true
           MatchesAny(text=Text, list='slurs')                                           | {"text": "you nitwits"}                  | false
           MatchesAny(text=Text, list='lures')                                           | {"text": "it is frrrree"}                | true

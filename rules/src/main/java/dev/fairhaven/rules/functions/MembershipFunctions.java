@@ -17,6 +17,7 @@ import dev.fairhaven.rules.lists.ListKind;
 import dev.fairhaven.rules.lists.ListNames;
 import dev.fairhaven.rules.lists.ListSnapshot;
 import dev.fairhaven.rules.lists.ListSnapshot.Matcher.OfValue;
+import dev.fairhaven.rules.lists.Selection;
 import dev.fairhaven.rules.values.PythonText;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +70,11 @@ final class MembershipFunctions {
       ListNames names, String name, String summary, Parameter sought, List<ListKind> kinds) {
     return Function.named(name, Category.LIST)
         .summary(summary)
-        .takes(sought, constant("list", STR, "The name of the list."))
+        .takes(
+            sought,
+            constant("list", STR, "The name of the list."),
+            Selected.severity("Only"),
+            Selected.category("Only"))
         .returns(BOOL)
         .purity(Purity.READS_STATE)
         .leavesEvidence()
@@ -79,11 +84,12 @@ final class MembershipFunctions {
   private static Function.Body bind(CallSite site, ListNames names, List<ListKind> kinds) {
     var list = site.text("list");
     requireList(site, names, list, kinds);
+    var selection = Selected.of(site);
     return (values, context) ->
         context
             .lists()
             .find(list)
-            .filter(snapshot -> isIn(snapshot, values[0], context))
+            .filter(snapshot -> isIn(snapshot, values[0], selection, context))
             .isPresent();
   }
 
@@ -107,17 +113,23 @@ final class MembershipFunctions {
             });
   }
 
-  private static boolean isIn(ListSnapshot list, @Nullable Object sought, CallContext context) {
+  private static boolean isIn(
+      ListSnapshot list, @Nullable Object sought, Selection selection, CallContext context) {
     return sought instanceof List<?> several
-        ? several.stream().anyMatch(each -> isIn(list, PythonText.str(each), context))
-        : isIn(list, PythonText.str(sought), context);
+        ? several.stream().anyMatch(each -> isIn(list, PythonText.str(each), selection, context))
+        : isIn(list, PythonText.str(sought), selection, context);
   }
 
-  private static boolean isIn(ListSnapshot list, String sought, CallContext context) {
+  /// The most specific entry that matches must be one of those that are asked for.
+  private static boolean isIn(
+      ListSnapshot list, String sought, Selection selection, CallContext context) {
     if (!(list.matcher() instanceof OfValue values)) {
       return false;
     }
-    var entry = values.find(sought, context.event().time());
+    var entry =
+        values
+            .find(sought, context.event().time())
+            .filter(found -> list.isWanted(found, selection));
     entry.ifPresent(found -> context.listed(0, sought, 0, sought.length(), list.hit(found)));
     return entry.isPresent();
   }

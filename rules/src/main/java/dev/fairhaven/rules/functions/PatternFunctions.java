@@ -15,15 +15,12 @@ import dev.fairhaven.rules.Function.Cost;
 import dev.fairhaven.rules.Function.Purity;
 import dev.fairhaven.rules.Parameter;
 import dev.fairhaven.rules.Type;
-import dev.fairhaven.rules.lists.EntryTraits;
 import dev.fairhaven.rules.lists.ListKind;
 import dev.fairhaven.rules.lists.ListNames;
 import dev.fairhaven.rules.lists.ListSnapshot;
 import dev.fairhaven.rules.lists.ListSnapshot.Matcher.OfText;
 import dev.fairhaven.rules.lists.ListSnapshot.Search;
 import dev.fairhaven.rules.lists.ListSnapshot.SearchTooExpensiveException;
-import dev.fairhaven.rules.lists.Selection;
-import dev.fairhaven.rules.lists.Severity;
 import dev.fairhaven.rules.regex.PatternSearch;
 import dev.fairhaven.rules.regex.PythonPattern;
 import dev.fairhaven.rules.regex.RegexSyntaxException;
@@ -190,18 +187,9 @@ final class PatternFunctions {
                 BOOL,
                 false,
                 "Whether terms are found in disguise too: `fr33`, `f.r.e.e`, `f r e e`, `freeeee`."),
-            optionalConstant(
-                "severity",
-                STR,
-                null,
-                "With a list: only entries of at least this severity: `low`, `moderate`, `serious` or"
-                    + " `critical`."),
-            optionalConstant("category", STR, null, "With a list: only entries of this category."),
-            optionalConstant(
-                "language",
-                STR,
-                null,
-                "With a list: only entries of this language, such as `pt`, which takes in `pt-BR`."))
+            Selected.severity("With a list: only"),
+            Selected.category("With a list: only"),
+            Selected.language("With a list: only"))
         .returns(BOOL)
         .purity(Purity.READS)
         .boundBy(site -> bindMatchesAny(site, names));
@@ -215,28 +203,8 @@ final class PatternFunctions {
     return site.has("list") ? bindListed(site, names) : bindTerms(site);
   }
 
-  /// Which entries the author wants; what cannot be asked for is refused.
-  private static Selection selection(CallSite site) {
-    var severity = site.has("severity") ? Severity.find(site.text("severity")) : null;
-    var category = site.has("category") ? EntryTraits.category(site.text("category")) : null;
-    var language = site.has("language") ? EntryTraits.language(site.text("language")) : null;
-    if (severity != null && severity.isEmpty()) {
-      site.reject("severity", "unknown severity", "expected one of " + Severity.NAMES);
-    }
-    if (category != null && category.isEmpty()) {
-      site.reject("category", "not a category", "expected a word or several, as entries have it");
-    }
-    if (language != null && language.isEmpty()) {
-      site.reject("language", "not a language", "expected a tag such as `en` or `pt-BR`");
-    }
-    return new Selection(
-        severity == null ? null : severity.orElse(null),
-        category == null ? "" : category.orElse(""),
-        language == null ? "" : language.orElse(""));
-  }
-
   private static Function.Body bindTerms(CallSite site) {
-    for (var ofLists : List.of("severity", "category", "language")) {
+    for (var ofLists : Selected.NAMES) {
       if (site.has(ofLists)) {
         site.reject(ofLists, "only entries of lists have one", "give `list` in place of `terms`");
       }
@@ -287,7 +255,7 @@ final class PatternFunctions {
     MembershipFunctions.requireList(
         site, names, list, List.of(ListKind.TERMS, ListKind.PATTERNS, ListKind.QUERIES));
     boolean isDisguised = isDisguised(site);
-    var selection = selection(site);
+    var selection = Selected.of(site);
     return (values, context) -> {
       var snapshot = context.lists().find(list).orElse(null);
       var search = new Search(context.event().time(), isDisguised, selection, EVIDENCE_MAX);

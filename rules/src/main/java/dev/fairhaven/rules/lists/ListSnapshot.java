@@ -80,6 +80,11 @@ public record ListSnapshot(
     return new ListSnapshot(name, kind, version, entries.size(), matcher, traits);
   }
 
+  /// Whether one of the entries is among those that are asked for.
+  public boolean isWanted(String entry, Selection selection) {
+    return traits.isWanted(entry, selection);
+  }
+
   /// One of the entries, as evidence names it.
   public ListHit hit(String entry) {
     return hit(entry, Set.of());
