@@ -34,8 +34,11 @@ import org.slf4j.LoggerFactory;
 /// asked about when nobody waits any more: then the next one finds the answer remembered.
 final class GuardedClassifier {
 
-  /// Inputs that are being asked about or wait for a place.
+  /// Inputs that are being asked about or wait for a place; with so many, no text is taken on.
   static final int WAITING_MAX = 2000;
+
+  /// The same for a picture, which takes much more memory.
+  static final int PICTURES_WAITING_MAX = 64;
 
   private static final Logger LOG = LoggerFactory.getLogger(GuardedClassifier.class);
 
@@ -101,13 +104,20 @@ final class GuardedClassifier {
     if (others != null) {
       return others;
     }
-    if (onTheirWay.size() <= WAITING_MAX) {
+    if (onTheirWay.size() <= waitingMax(input)) {
       Thread.ofVirtual().name("classifier-" + name).start(() -> call(hash, input, mine));
     } else {
       onTheirWay.remove(hash);
       mine.complete(noted(new Unavailable(Reason.BUSY)));
     }
     return mine;
+  }
+
+  private static int waitingMax(Input input) {
+    return switch (input) {
+      case Input.Text _ -> WAITING_MAX;
+      case Input.Picture _ -> PICTURES_WAITING_MAX;
+    };
   }
 
   /// Waits for an answer, but not longer than `wait`.

@@ -33,7 +33,8 @@ final class RememberedScores {
             case Input.Picture(var file) -> file;
           };
       var digest = sha256();
-      digest.update((byte) input.medium().ordinal());
+      // A text may be written to have the bytes of a picture.
+      digest.update(input.medium().name().getBytes(UTF_16BE));
       var hash = ByteBuffer.wrap(digest.digest(bytes));
       return new InputHash(hash.getLong(), hash.getLong(), hash.getLong(), hash.getLong());
     }

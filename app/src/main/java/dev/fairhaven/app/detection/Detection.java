@@ -96,13 +96,13 @@ public class Detection {
     return found;
   }
 
-  private static List<EntryHits.Key> listed(List<Finding> findings) {
+  private static List<EntryHits.Listed> listed(List<Finding> findings) {
     return findings.stream().flatMap(Detection::listed).toList();
   }
 
-  private static Stream<EntryHits.Key> listed(Finding finding) {
+  private static Stream<EntryHits.Listed> listed(Finding finding) {
     return finding.entries().stream()
-        .map(entry -> new EntryHits.Key(entry.list(), entry.entry()))
+        .map(entry -> new EntryHits.Listed(entry.list(), entry.entry()))
         .distinct();
   }
 

@@ -27,7 +27,7 @@ public class EntryHits {
   }
 
   /// An entry of a list.
-  public record Key(String list, String value) {}
+  public record Listed(String list, String value) {}
 
   /// @param count within [#KEPT]
   /// @param last null where there was none
@@ -39,7 +39,7 @@ public class EntryHits {
   /// Counts what was found, in the caller's transaction.
   ///
   /// @param found an entry as often as there were events it was found in
-  public void add(Collection<Key> found) {
+  public void add(Collection<Listed> found) {
     if (!found.isEmpty()) {
       store.add(
           found.stream().collect(Collectors.groupingBy(key -> key, Collectors.counting())),

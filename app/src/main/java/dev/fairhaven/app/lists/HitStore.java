@@ -1,7 +1,7 @@
 package dev.fairhaven.app.lists;
 
 import dev.fairhaven.app.lists.EntryHits.Hits;
-import dev.fairhaven.app.lists.EntryHits.Key;
+import dev.fairhaven.app.lists.EntryHits.Listed;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
@@ -10,7 +10,7 @@ import java.util.Map;
 public interface HitStore {
 
   /// @param counts of each entry, more than 0
-  void add(Map<Key, Long> counts, Instant at);
+  void add(Map<Listed, Long> counts, Instant at);
 
   /// Without entries that have none.
   Map<String, Hits> of(ListName list, Collection<String> values);

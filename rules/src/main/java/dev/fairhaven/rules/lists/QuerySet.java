@@ -39,7 +39,7 @@ final class QuerySet implements ListSnapshot.Matcher.OfText {
   }
 
   private static final Comparator<Passage> BY_PLACE =
-      Comparator.comparingInt(Passage::start).thenComparing(Passage::end);
+      Comparator.comparingInt(Passage::start).thenComparingInt(Passage::end);
 
   private final List<String> texts;
   private final Expiries expiries;

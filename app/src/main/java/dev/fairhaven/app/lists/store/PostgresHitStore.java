@@ -2,7 +2,7 @@ package dev.fairhaven.app.lists.store;
 
 import dev.fairhaven.app.kernel.Rows;
 import dev.fairhaven.app.lists.EntryHits.Hits;
-import dev.fairhaven.app.lists.EntryHits.Key;
+import dev.fairhaven.app.lists.EntryHits.Listed;
 import dev.fairhaven.app.lists.HitStore;
 import dev.fairhaven.app.lists.ListName;
 import java.sql.ResultSet;
@@ -33,7 +33,7 @@ final class PostgresHitStore implements HitStore {
 
   /// In order, so that two instances never wait for each other's rows.
   @Override
-  public void add(Map<Key, Long> counts, Instant at) {
+  public void add(Map<Listed, Long> counts, Instant at) {
     var rows =
         new Rows<>(List.copyOf(counts.entrySet()))
             .text(each -> each.getKey().list())

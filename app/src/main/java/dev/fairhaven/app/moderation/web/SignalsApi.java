@@ -114,8 +114,8 @@ class SignalsApi {
   private void requireUseful(Set<String> names, ObjectNode request) {
     for (var name : names) {
       boolean isUseful =
-          request.has("text") && classifiers.of(Medium.TEXT).contains(name)
-              || request.has("picture") && classifiers.of(Medium.PICTURE).contains(name);
+          (request.has("text") && classifiers.of(Medium.TEXT).contains(name))
+              || (request.has("picture") && classifiers.of(Medium.PICTURE).contains(name));
       if (!isUseful) {
         var expected = "names of classifiers that judge what was sent; " + name + " does not";
         throw JsonBody.invalid("/classifiers", expected);
