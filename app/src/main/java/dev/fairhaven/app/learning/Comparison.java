@@ -62,11 +62,8 @@ public record Comparison(List<Compared> categories, List<Difference> differences
   }
 
   private static Compared compared(Category category, Judgements judgements) {
-    boolean isTelling = judgements.positives() > 0 && judgements.positives() < judgements.size();
     return new Compared(
-        category,
-        judgements.at(Thresholds.BALANCED),
-        isTelling ? judgements.curve() : new Curve(List.of()));
+        category, judgements.at(Thresholds.BALANCED), Curve.of(judgements));
   }
 
   private static List<Difference> surest(List<Difference> differences) {

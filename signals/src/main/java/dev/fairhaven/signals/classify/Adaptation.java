@@ -3,6 +3,7 @@ package dev.fairhaven.signals.classify;
 import dev.fairhaven.signals.classify.Calibration.Point;
 import dev.fairhaven.signals.classify.ModelCard.Measured;
 import dev.fairhaven.signals.classify.ModelCard.Source;
+import dev.fairhaven.signals.measure.Curve;
 import dev.fairhaven.signals.measure.Judgements;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -102,7 +103,7 @@ public final class Adaptation {
             new Trained<>(base.card(), teacher, calibrations(teacher, part(last - 1)), Map.of()));
     var judged = judge(foreseeing, part(last));
     var after = figures(judged, source);
-    var card = new ModelCard(base.card().name(), version, sources(source), after);
+    var card = new ModelCard(base.card().name(), version, sources(source), after, curves(judged));
     var calibrations = calibrations(train(part -> part < last), part(last));
     return new Outcome(
         new LinearClassifier(
@@ -149,6 +150,17 @@ public final class Adaptation {
           category, judgements == null ? base.thresholds(category) : Thresholds.of(judgements));
     }
     return thresholds;
+  }
+
+  /// The base's hold no longer, of what it was taught.
+  private Map<Category, Curve> curves(Map<Category, Judgements> judged) {
+    Map<Category, Curve> curves = new EnumMap<>(Category.class);
+    for (var category : Category.values()) {
+      var judgements = judged.get(category);
+      curves.put(
+          category, judgements == null ? base.card().curve(category) : Curve.of(judgements));
+    }
+    return curves;
   }
 
   private Map<Category, Judgements> judge(TextClassifier classifier, List<Sample> unseen) {

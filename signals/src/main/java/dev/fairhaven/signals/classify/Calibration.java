@@ -36,6 +36,9 @@ record Calibration(double slope, double offset) {
 
   private static final double LOGIT_STEP = 0.1;
 
+  /// How many harmless texts from elsewhere may be taken for something.
+  private static final double HARMLESS_MAX = 0.1;
+
   /// A logit with the truth.
   record Point(double logit, boolean isOf) {}
 
@@ -106,6 +109,30 @@ record Calibration(double slope, double offset) {
 
   private static double step(double wanted) {
     return Double.isNaN(wanted) ? 0 : Math.clamp(wanted, -STEP_MAX, STEP_MAX);
+  }
+
+  /// One under which, at most, a share of [#HARMLESS_MAX] of harmless texts is of the category from
+  /// 0.5 on, as a mean over sets.
+  ///
+  /// @param harmless the logits of each set that has no text of the category
+  Calibration cautious(Collection<List<Float>> harmless) {
+    var telling = harmless.stream().filter(set -> set.size() >= SIDE_MIN).toList();
+    var cautious = this;
+    while (cautious.meanShare(telling) > HARMLESS_MAX) {
+      cautious = new Calibration(slope, cautious.offset - slope * LOGIT_STEP);
+    }
+    return cautious;
+  }
+
+  private double meanShare(List<List<Float>> sets) {
+    return sets.stream()
+        .mapToDouble(set -> (double) set.stream().filter(this::applies).count() / set.size())
+        .average()
+        .orElse(0);
+  }
+
+  private boolean applies(float logit) {
+    return score(logit) >= Thresholds.BALANCED;
   }
 
   double score(float logit) {

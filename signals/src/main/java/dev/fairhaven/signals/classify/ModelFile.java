@@ -1,5 +1,6 @@
 package dev.fairhaven.signals.classify;
 
+import dev.fairhaven.signals.measure.Curve;
 import dev.fairhaven.signals.measure.Figure;
 import dev.fairhaven.signals.measure.Figures;
 import dev.fairhaven.signals.measure.Interval;
@@ -24,8 +25,8 @@ import java.util.zip.GZIPOutputStream;
 /// The same classifier always gives the same bytes.
 public final class ModelFile {
 
-  private static final int LINEAR = 0x46484d31; // FHM1
-  private static final int NEURAL = 0x46484e31; // FHN1
+  private static final int LINEAR = 0x46484d32; // FHM2
+  private static final int NEURAL = 0x46484e32; // FHN2
 
   /// Bounds on what a file may claim, so that a broken one cannot take all memory.
   private static final int ENTRIES_MAX = 10_000;
@@ -94,6 +95,18 @@ public final class ModelFile {
       data.writeUTF(measured.language());
       data.writeInt(Lanes.of(measured.category()));
       writeFigures(measured.figures(), data);
+    }
+    for (var category : Category.values()) {
+      writeCurve(card.curve(category), data);
+    }
+  }
+
+  private static void writeCurve(Curve curve, DataOutputStream data) throws IOException {
+    data.writeInt(curve.points().size());
+    for (var point : curve.points()) {
+      data.writeDouble(point.threshold());
+      data.writeDouble(point.recall());
+      data.writeDouble(point.falsePositiveRate());
     }
   }
 
@@ -213,7 +226,19 @@ public final class ModelFile {
           new ModelCard.Measured(
               data.readUTF(), data.readUTF(), readCategory(data), readFigures(data)));
     }
-    return new ModelCard(name, version, sources, figures);
+    Map<Category, Curve> curves = new EnumMap<>(Category.class);
+    for (var category : Category.values()) {
+      curves.put(category, readCurve(data));
+    }
+    return new ModelCard(name, version, sources, figures, curves);
+  }
+
+  private static Curve readCurve(DataInputStream data) throws IOException {
+    var points = new ArrayList<Curve.Point>();
+    for (int left = readCount(data); left > 0; left--) {
+      points.add(new Curve.Point(data.readDouble(), data.readDouble(), data.readDouble()));
+    }
+    return new Curve(points);
   }
 
   private static Category readCategory(DataInputStream data) throws IOException {

@@ -1,8 +1,10 @@
 package dev.fairhaven.signals.classify;
 
 import dev.fairhaven.signals.classify.Calibration.Point;
+import dev.fairhaven.signals.measure.Curve;
 import dev.fairhaven.signals.measure.Judgements;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +15,13 @@ import java.util.function.Consumer;
 ///
 /// Sets of one *fold* are left out of training together; a model trained without them judges them.
 /// Those judgements fill the card, so that its figures say what to expect of texts from elsewhere.
-/// A model trained without a tenth of each set calibrates. The final model is trained on
+/// A model trained without a tenth of each set calibrates, more cautiously where too many harmless
+/// texts of sets left out would be taken for something. The final model is trained on
 /// everything.
 public final class Training {
+
+  /// Texts of a kind that a set must have to count on a curve.
+  private static final int SIDE_MIN = 20;
 
   private final List<FoldedSet> sets;
   private final Consumer<String> progress;
@@ -51,9 +57,14 @@ public final class Training {
     var judged = leaveOut(learner);
     progress.accept("Training on everything");
     var judge = learner.train(_ -> true);
-    var calibrations = calibrations(learner);
+    var calibrations = cautious(calibrations(learner), judged);
     return new Trained<>(
-        new ModelCard(name, version, sources(), figures(judged, calibrations)),
+        new ModelCard(
+            name,
+            version,
+            sources(),
+            figures(judged, calibrations),
+            curves(judged, calibrations)),
         judge,
         calibrations,
         thresholds(judged, calibrations));
@@ -142,6 +153,31 @@ public final class Training {
     return calibrations;
   }
 
+  /// Raised where too many texts of sets that were left out, and have none of the category, would be
+  /// taken for it.
+  private static Map<Category, Calibration> cautious(
+      Map<Category, Calibration> calibrations, List<Judged> judged) {
+    Map<Category, Calibration> cautious = new EnumMap<>(Category.class);
+    calibrations.forEach(
+        (category, calibration) ->
+            cautious.put(category, calibration.cautious(harmless(judged, category))));
+    return cautious;
+  }
+
+  private static Collection<List<Float>> harmless(List<Judged> judged, Category category) {
+    Map<String, List<Float>> sets = new TreeMap<>();
+    for (var each : judged) {
+      if (each.sample.notOf().contains(category)) {
+        sets.computeIfAbsent(each.set, _ -> new ArrayList<>())
+            .add(each.logits[Lanes.of(category)]);
+      }
+    }
+    judged.stream()
+        .filter(each -> each.sample.of().contains(category))
+        .forEach(each -> sets.remove(each.set));
+    return sets.values();
+  }
+
   private static void addPoints(
       String set, Sample sample, float[] logits, Map<Category, Map<String, List<Point>>> points) {
     for (var category : Category.values()) {
@@ -164,6 +200,21 @@ public final class Training {
           thresholds.put(category, Thresholds.of(all));
         });
     return thresholds;
+  }
+
+  private static Map<Category, Curve> curves(
+      List<Judged> judged, Map<Category, Calibration> calibrations) {
+    Map<Category, Curve> curves = new EnumMap<>(Category.class);
+    calibrations.forEach(
+        (category, calibration) -> {
+          Map<String, Judgements> sets = new TreeMap<>();
+          for (var each : judged) {
+            var set = sets.computeIfAbsent(each.set, _ -> new Judgements());
+            judge(each, category, calibration, set);
+          }
+          curves.put(category, Curve.ofSets(sets.values(), SIDE_MIN));
+        });
+    return curves;
   }
 
   private static void judge(

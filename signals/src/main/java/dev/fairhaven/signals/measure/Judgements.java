@@ -1,6 +1,5 @@
 package dev.fairhaven.signals.measure;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 
@@ -10,7 +9,6 @@ public final class Judgements {
   /// How many can be held.
   public static final int MAX = 20_000_000;
 
-  private static final int CURVE_STEPS = 20;
   private static final int RESAMPLES = 400;
   private static final long SEED = 1;
 
@@ -40,6 +38,10 @@ public final class Judgements {
   /// Of those there are, how many are positive.
   public int positives() {
     return positives;
+  }
+
+  public int negatives() {
+    return size - positives;
   }
 
   /// @param threshold scores at or above it are judged positive
@@ -81,20 +83,14 @@ public final class Judgements {
     return found;
   }
 
-  /// Recall and false positives at each twentieth from 0.05 to 0.95. Only where there are positives
-  /// and negatives.
-  public Curve curve() {
-    var points = new ArrayList<Curve.Point>();
-    for (int step = 1; step < CURVE_STEPS; step++) {
-      double threshold = (double) step / CURVE_STEPS;
-      var table = Table.of(scores, truths, size, threshold);
-      points.add(
-          new Curve.Point(
-              threshold,
-              (double) table.hits / positives,
-              (double) table.falseAlarms / (size - positives)));
-    }
-    return new Curve(points);
+  /// Share of the positives that score at least `threshold`; not a number without any.
+  public double recall(double threshold) {
+    return (double) Table.of(scores, truths, size, threshold).hits / positives;
+  }
+
+  /// Share of the negatives that score at least `threshold`; not a number without any.
+  public double falsePositiveRate(double threshold) {
+    return (double) Table.of(scores, truths, size, threshold).falseAlarms / (size - positives);
   }
 
   /// The area under the curve by ranks (Mann and Whitney), its error by Hanley and McNeil ("The

@@ -1,5 +1,6 @@
 package dev.fairhaven.app.learning.web;
 
+import dev.fairhaven.app.web.CurveChart;
 import dev.fairhaven.app.learning.Lesson;
 import dev.fairhaven.app.models.Categories;
 import dev.fairhaven.app.policy.Policy;
@@ -50,7 +51,7 @@ public record LearningPage(
 
   /// Those of which there are texts of either kind.
   public List<CategoryPart> drawn() {
-    return categories.stream().filter(part -> !part.chart().isEmpty()).toList();
+    return categories.stream().filter(part -> part.chart().isKnown()).toList();
   }
 
   public boolean isTeachable() {

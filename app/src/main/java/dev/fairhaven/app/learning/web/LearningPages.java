@@ -1,5 +1,6 @@
 package dev.fairhaven.app.learning.web;
 
+import dev.fairhaven.app.web.CurveChart;
 import dev.fairhaven.app.access.Needs;
 import dev.fairhaven.app.access.Permission;
 import dev.fairhaven.app.access.Staff;

@@ -1,6 +1,8 @@
 package dev.fairhaven.app.models.web;
 
+import dev.fairhaven.app.web.CurveChart;
 import dev.fairhaven.app.web.Format;
+import dev.fairhaven.app.web.Option;
 import dev.fairhaven.signals.classify.Category;
 import dev.fairhaven.signals.classify.ModelCard;
 import dev.fairhaven.signals.classify.ModelCard.Measured;
@@ -11,13 +13,29 @@ import org.jspecify.annotations.Nullable;
 /// The classifier whose scores count: a text judged by it, and how far it can be trusted.
 ///
 /// @param version of it, [dev.fairhaven.app.models.ModelVersion#SHIPPED] for the shipped one
+/// @param oneIn how common a category is taken to be where precision is shown: one text in so many
 /// @param tried null where no text was judged
 public record ModelPage(
-    int version, ModelCard card, List<CategoryRow> categories, @Nullable Trial tried) {
+    int version,
+    ModelCard card,
+    int oneIn,
+    List<CategoryRow> categories,
+    @Nullable Trial tried) {
+
+  /// How common a category may be taken to be.
+  public static final List<Integer> SHARES = List.of(2, 5, 10, 20, 100, 1000);
+
+  public static List<Option> shares() {
+    return SHARES.stream()
+        .map(each -> new Option(each.toString(), "one text in " + Format.number(each)))
+        .toList();
+  }
 
   /// @param precise from which score on it is as precise as stated; 1 where it can promise nothing
   /// @param measured on sets left out of training
-  public record CategoryRow(Category category, double precise, List<Measured> measured) {
+  /// @param chart of what each threshold finds on them
+  public record CategoryRow(
+      Category category, double precise, List<Measured> measured, CurveChart chart) {
 
     public boolean canPromise() {
       return precise < 1;

@@ -7,6 +7,7 @@ import dev.fairhaven.app.models.NeuralOpinion;
 import dev.fairhaven.app.models.web.ModelPage.CategoryRow;
 import dev.fairhaven.app.models.web.ModelPage.Judged;
 import dev.fairhaven.app.models.web.ModelPage.Trial;
+import dev.fairhaven.app.web.CurveChart;
 import dev.fairhaven.app.web.Page;
 import dev.fairhaven.onnx.OnnxException;
 import dev.fairhaven.signals.classify.Category;
@@ -35,25 +36,31 @@ class ModelPages {
 
   @GetMapping("/models")
   @Needs(Permission.RULES_VIEW)
-  Page show() {
-    return Page.of("models/model", page(null));
+  Page show(@RequestParam(name = "one_in", defaultValue = "" + Thresholds.ONE_IN) int oneIn) {
+    return Page.of("models/model", page(oneIn, null));
   }
 
-  private ModelPage page(@Nullable Trial tried) {
+  /// @param oneIn taken to be the usual one where it is none of those offered
+  private ModelPage page(int oneIn, @Nullable Trial tried) {
+    int share = ModelPage.SHARES.contains(oneIn) ? oneIn : Thresholds.ONE_IN;
     var live = models.live();
     var classifier = live.classifier();
     var categories =
-        Arrays.stream(Category.values()).map(category -> row(classifier, category)).toList();
-    return new ModelPage(live.version(), classifier.card(), categories, tried);
+        Arrays.stream(Category.values()).map(each -> row(classifier, each, share)).toList();
+    return new ModelPage(live.version(), classifier.card(), share, categories, tried);
   }
 
-  private static CategoryRow row(TextClassifier classifier, Category category) {
+  private static CategoryRow row(TextClassifier classifier, Category category, int oneIn) {
     var measured =
         classifier.card().figures().stream()
             .filter(each -> each.category() == category)
             .filter(each -> each.figures().positives() > 0)
             .toList();
-    return new CategoryRow(category, classifier.thresholds(category).precise(), measured);
+    return new CategoryRow(
+        category,
+        classifier.thresholds(category).precise(),
+        measured,
+        new CurveChart(classifier.card().curve(category), 1.0 / oneIn));
   }
 
   /// Judges a text. Nothing is kept of it.
@@ -61,10 +68,10 @@ class ModelPages {
   @Needs(Permission.RULES_VIEW)
   Page tryOut(@RequestParam("text") String text) {
     return text.isBlank() || text.length() > TEXT_LENGTH_MAX
-        ? Page.refused("models/model", page(refused(text)))
+        ? Page.refused("models/model", page(Thresholds.ONE_IN, refused(text)))
         : Page.of(
             "models/model",
-            page(new Trial(text, judged(text, models.live().classifier()), neural(text), null)));
+            page(Thresholds.ONE_IN, new Trial(text, judged(text, models.live().classifier()), neural(text), null)));
   }
 
   private static Trial refused(String text) {

@@ -1,4 +1,4 @@
-package dev.fairhaven.app.learning.web;
+package dev.fairhaven.app.web;
 
 import dev.fairhaven.signals.measure.Curve;
 import dev.fairhaven.signals.measure.Curve.Point;
@@ -15,8 +15,8 @@ public record CurveChart(Curve curve, double prevalence) {
   public static final int WIDTH = 320;
   public static final int HEIGHT = 120;
 
-  public boolean isEmpty() {
-    return curve.points().isEmpty();
+  public boolean isKnown() {
+    return curve.isKnown();
   }
 
   /// Points of a line, as SVG wants them.
