@@ -62,8 +62,7 @@ public record Comparison(List<Compared> categories, List<Difference> differences
   }
 
   private static Compared compared(Category category, Judgements judgements) {
-    return new Compared(
-        category, judgements.at(Thresholds.BALANCED), Curve.of(judgements));
+    return new Compared(category, judgements.at(Thresholds.BALANCED), Curve.of(judgements));
   }
 
   private static List<Difference> surest(List<Difference> differences) {

@@ -157,8 +157,7 @@ public final class Adaptation {
     Map<Category, Curve> curves = new EnumMap<>(Category.class);
     for (var category : Category.values()) {
       var judgements = judged.get(category);
-      curves.put(
-          category, judgements == null ? base.card().curve(category) : Curve.of(judgements));
+      curves.put(category, judgements == null ? base.card().curve(category) : Curve.of(judgements));
     }
     return curves;
   }

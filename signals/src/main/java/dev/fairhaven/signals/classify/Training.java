@@ -16,8 +16,7 @@ import java.util.function.Consumer;
 /// Sets of one *fold* are left out of training together; a model trained without them judges them.
 /// Those judgements fill the card, so that its figures say what to expect of texts from elsewhere.
 /// A model trained without a tenth of each set calibrates, more cautiously where too many harmless
-/// texts of sets left out would be taken for something. The final model is trained on
-/// everything.
+/// texts of sets left out would be taken for something. The final model is trained on everything.
 public final class Training {
 
   /// Texts of a kind that a set must have to count on a curve.
@@ -60,11 +59,7 @@ public final class Training {
     var calibrations = cautious(calibrations(learner), judged);
     return new Trained<>(
         new ModelCard(
-            name,
-            version,
-            sources(),
-            figures(judged, calibrations),
-            curves(judged, calibrations)),
+            name, version, sources(), figures(judged, calibrations), curves(judged, calibrations)),
         judge,
         calibrations,
         thresholds(judged, calibrations));
@@ -153,8 +148,8 @@ public final class Training {
     return calibrations;
   }
 
-  /// Raised where too many texts of sets that were left out, and have none of the category, would be
-  /// taken for it.
+  /// Raised where too many texts of sets that were left out, and have none of the category, would
+  /// be taken for it.
   private static Map<Category, Calibration> cautious(
       Map<Category, Calibration> calibrations, List<Judged> judged) {
     Map<Category, Calibration> cautious = new EnumMap<>(Category.class);
@@ -168,8 +163,7 @@ public final class Training {
     Map<String, List<Float>> sets = new TreeMap<>();
     for (var each : judged) {
       if (each.sample.notOf().contains(category)) {
-        sets.computeIfAbsent(each.set, _ -> new ArrayList<>())
-            .add(each.logits[Lanes.of(category)]);
+        sets.computeIfAbsent(each.set, _ -> new ArrayList<>()).add(each.logits[Lanes.of(category)]);
       }
     }
     judged.stream()

@@ -1,9 +1,9 @@
 package dev.fairhaven.app.learning.web;
 
-import dev.fairhaven.app.web.CurveChart;
 import dev.fairhaven.app.learning.Lesson;
 import dev.fairhaven.app.models.Categories;
 import dev.fairhaven.app.policy.Policy;
+import dev.fairhaven.app.web.CurveChart;
 import dev.fairhaven.app.web.Format;
 import dev.fairhaven.app.web.Option;
 import dev.fairhaven.signals.classify.Adaptation;

@@ -1,6 +1,5 @@
 package dev.fairhaven.app.learning.web;
 
-import dev.fairhaven.app.web.CurveChart;
 import dev.fairhaven.app.access.Needs;
 import dev.fairhaven.app.access.Permission;
 import dev.fairhaven.app.access.Staff;
@@ -20,6 +19,7 @@ import dev.fairhaven.app.models.Categories;
 import dev.fairhaven.app.models.LoadedModel;
 import dev.fairhaven.app.models.Models;
 import dev.fairhaven.app.policy.Policies;
+import dev.fairhaven.app.web.CurveChart;
 import dev.fairhaven.app.web.Links;
 import dev.fairhaven.app.web.Page;
 import dev.fairhaven.app.web.Redirect;

@@ -16,11 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param oneIn how common a category is taken to be where precision is shown: one text in so many
 /// @param tried null where no text was judged
 public record ModelPage(
-    int version,
-    ModelCard card,
-    int oneIn,
-    List<CategoryRow> categories,
-    @Nullable Trial tried) {
+    int version, ModelCard card, int oneIn, List<CategoryRow> categories, @Nullable Trial tried) {
 
   /// How common a category may be taken to be.
   public static final List<Integer> SHARES = List.of(2, 5, 10, 20, 100, 1000);

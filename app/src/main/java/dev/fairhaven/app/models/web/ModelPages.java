@@ -71,7 +71,9 @@ class ModelPages {
         ? Page.refused("models/model", page(Thresholds.ONE_IN, refused(text)))
         : Page.of(
             "models/model",
-            page(Thresholds.ONE_IN, new Trial(text, judged(text, models.live().classifier()), neural(text), null)));
+            page(
+                Thresholds.ONE_IN,
+                new Trial(text, judged(text, models.live().classifier()), neural(text), null)));
   }
 
   private static Trial refused(String text) {
