@@ -10,7 +10,7 @@ import dev.fairhaven.rules.lists.Banks;
 import dev.fairhaven.rules.lists.ListNames;
 import dev.fairhaven.signals.digest.Digest;
 import dev.fairhaven.signals.pdq.PdqHash;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,7 +21,9 @@ class BankFunctionsTest {
 
   private static final String KNOWN = "f".repeat(64);
   private static final String NEAR = "f".repeat(63) + "e";
+  private static final String EDITED = "f".repeat(60) + "0000";
   private static final String OTHER = "0".repeat(64);
+  private static final String THIRD = "0f".repeat(32);
   private static final Digest FILE = new Digest("ab".repeat(32));
 
   /// One bank, `known`, with one picture that nobody confirmed and one file.
@@ -108,28 +110,48 @@ class BankFunctionsTest {
   @Test
   void findsVideosOfWhichAShareIsKnown() {
     var half = "VideoInBank(frames=Several, bank='known')";
-    var found = evaluate(half, frames(KNOWN, NEAR, OTHER, OTHER));
+    var found = evaluate(half, frames(KNOWN, OTHER, EDITED, OTHER));
     assertThat(found.matches()).hasSize(1);
     assertThat(found.evidence())
         .extracting(Evaluation.Evidence::hit)
-        .containsExactly(new BankHit("known", 7, 0), new BankHit("known", 7, 1));
-    assertThat(evaluate(half, frames(KNOWN, OTHER, OTHER)).matches()).isEmpty();
-    var third = "VideoInBank(frames=Several, bank='known', share=0.3)";
-    assertThat(evaluate(third, frames(KNOWN, OTHER, OTHER)).matches()).hasSize(1);
+        .containsExactly(new BankHit("known", 7, 0), new BankHit("known", 7, 16));
+    assertThat(evaluate(half, frames(KNOWN, OTHER, THIRD)).matches()).isEmpty();
+    var third = "VideoInBank(frames=Several, bank='known', share=0.33)";
+    assertThat(evaluate(third, frames(KNOWN, OTHER, THIRD)).matches()).hasSize(1);
     assertThat(evaluate(half, "{\"several\": []}").matches()).isEmpty();
     assertThat(evaluate(half, frames(KNOWN, "frame")).errors())
         .extracting(Failure::message)
-        .containsExactly("expected 64 hexadecimal digits");
+        .containsExactly("expected 64 hexadecimal digits for each frame");
+  }
+
+  @Test
+  void countsAPictureThatStandsStillOnce() {
+    var half = "VideoInBank(frames=Several, bank='known')";
+    assertThat(evaluate(half, frames(KNOWN, NEAR, KNOWN, OTHER, THIRD)).matches()).isEmpty();
+  }
+
+  @Test
+  void takesAShareThatIsMetExactly() {
+    var frames = new ArrayList<String>();
+    for (int i = 0; i < 55; i++) {
+      frames.add(i % 2 == 0 ? KNOWN : EDITED);
+    }
+    for (int i = 0; i < 45; i++) {
+      frames.add(i % 2 == 0 ? OTHER : THIRD);
+    }
+    var call = "VideoInBank(frames=Several, bank='known', share=0.55)";
+    assertThat(evaluate(call, frames(frames.toArray(String[]::new))).matches()).hasSize(1);
   }
 
   @Test
   void looksAtFramesAllOverALongVideo() {
     var frames = new String[2_000];
-    Arrays.fill(frames, 0, 1_000, OTHER);
-    Arrays.fill(frames, 1_000, 2_000, KNOWN);
-    var call = "VideoInBank(frames=Several, bank='known', share=0.5)";
-    assertThat(evaluate(call, frames(frames)).matches()).hasSize(1);
-    frames[1_999] = OTHER;
+    for (int i = 0; i < frames.length; i++) {
+      boolean isEven = i % 2 == 0;
+      frames[i] = i < 1_000 ? (isEven ? OTHER : THIRD) : (isEven ? KNOWN : EDITED);
+    }
+    var half = "VideoInBank(frames=Several, bank='known', share=0.5)";
+    assertThat(evaluate(half, frames(frames)).matches()).hasSize(1);
     var more = "VideoInBank(frames=Several, bank='known', share=0.51)";
     assertThat(evaluate(more, frames(frames)).matches()).isEmpty();
   }

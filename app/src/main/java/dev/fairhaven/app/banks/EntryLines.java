@@ -26,7 +26,8 @@ public record EntryLines(List<Line> lines) {
   private static final VideoThresholds FRAMES = VideoThresholds.DEFAULT;
 
   private static final String EXPECTED =
-      "pdq, sha256 or md5 with a hash of 64 or 32 hexadecimal digits, and perhaps a reason";
+      "pdq, sha256 or md5 with a hash of 64 or 32 hexadecimal digits, and perhaps a reason; or"
+          + " frame,quality,hash,timestamp of a video, the quality from 0 to 100";
 
   public EntryLines {
     lines = List.copyOf(lines);
@@ -72,7 +73,7 @@ public record EntryLines(List<Line> lines) {
 
   private static boolean counts(FrameHash frame, @Nullable FrameHash last) {
     return frame.quality() >= FRAMES.qualityMin()
-        && (last == null || frame.hash().distance(last.hash()) > FRAMES.repeatDistanceMax());
+        && (last == null || !FRAMES.isRepeat(last.hash(), frame.hash()));
   }
 
   private static NewEntry entry(FrameHash frame, boolean confirmed, String reason) {

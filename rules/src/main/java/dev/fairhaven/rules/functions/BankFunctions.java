@@ -20,6 +20,8 @@ import dev.fairhaven.rules.lists.Banks.Sought;
 import dev.fairhaven.rules.values.PythonText;
 import dev.fairhaven.signals.digest.Digest;
 import dev.fairhaven.signals.pdq.PdqHash;
+import dev.fairhaven.signals.video.VideoThresholds;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +39,9 @@ final class BankFunctions {
   private static final int FRAMES_MAX = 300;
 
   private static final int EVIDENCE_MAX = 20;
+
+  /// So that 55 of 100 frames are a share of 0.55.
+  private static final double ROUNDING = 1e-9;
 
   /// Looks one picture or file up. Throws what says that the text is neither.
   @FunctionalInterface
@@ -69,7 +74,7 @@ final class BankFunctions {
             "Whether a video, given by the PDQ hashes of its frames, is made of frames that look like"
                 + " pictures in the bank, to a share of them. Of more than "
                 + FRAMES_MAX
-                + " frames so many are looked up, evenly over the video.")
+                + " frames so many are looked up, evenly over the video; frames that repeat the one before do not count.")
         .takes(
             required("frames", Type.list(STR), "The hashes, each 64 hexadecimal digits, in order."),
             constant("bank", STR, "The name of the bank."),
@@ -95,33 +100,47 @@ final class BankFunctions {
   private static Object isVideoKnown(
       String bank, double share, @Nullable Object[] values, CallContext context) {
     var sought = new Sought(Arguments.flag(values, CONFIRMED_ONLY), context.event().id());
-    var frames = evenly(Arguments.list(values, SOUGHT));
-    var known = new LinkedHashMap<String, BankHit>();
+    var given = Arguments.list(values, SOUGHT).stream().map(PythonText::str).toList();
+    if (!given.stream().allMatch(PdqHash::isHex)) {
+      return context.fail("ValueError", "expected 64 hexadecimal digits for each frame");
+    }
+    var frames = evenly(withoutRepeats(given));
+    var known = new LinkedHashMap<PdqHash, BankHit>();
     int found = 0;
     for (var frame : frames) {
-      if (!PdqHash.isHex(frame)) {
-        return context.fail("ValueError", "expected 64 hexadecimal digits");
-      }
-      var hit = context.banks().picture(bank, PdqHash.fromHex(frame), sought);
+      var hit = context.banks().picture(bank, frame, sought);
       found += hit.isPresent() ? 1 : 0;
       hit.ifPresent(entry -> known.putIfAbsent(frame, entry));
     }
-    boolean isKnown = found > 0 && found >= share * frames.size();
+    boolean isKnown = found > 0 && found >= share * frames.size() - ROUNDING;
     if (isKnown) {
       known.entrySet().stream()
           .limit(EVIDENCE_MAX)
-          .forEach(
-              each ->
-                  context.listed(
-                      SOUGHT, each.getKey(), 0, each.getKey().length(), each.getValue()));
+          .forEach(each -> tell(each.getKey().toString(), each.getValue(), context));
     }
     return isKnown;
   }
 
-  private static List<String> evenly(List<?> frames) {
+  private static void tell(String frame, BankHit hit, CallContext context) {
+    context.listed(SOUGHT, frame, 0, frame.length(), hit);
+  }
+
+  /// A picture that stands still counts once, in a bank and here.
+  private static List<PdqHash> withoutRepeats(List<String> given) {
+    var frames = new ArrayList<PdqHash>();
+    for (var each : given) {
+      var frame = PdqHash.fromHex(each);
+      if (frames.isEmpty() || !VideoThresholds.DEFAULT.isRepeat(frames.getLast(), frame)) {
+        frames.add(frame);
+      }
+    }
+    return frames;
+  }
+
+  private static List<PdqHash> evenly(List<PdqHash> frames) {
     int count = Math.min(frames.size(), FRAMES_MAX);
     return IntStream.range(0, count)
-        .mapToObj(i -> PythonText.str(frames.get((int) ((long) i * frames.size() / count))))
+        .mapToObj(i -> frames.get((int) ((long) i * frames.size() / count)))
         .toList();
   }
 

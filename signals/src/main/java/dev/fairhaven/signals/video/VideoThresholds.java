@@ -28,6 +28,11 @@ public record VideoThresholds(int qualityMin, int distanceMax, int repeatDistanc
     }
   }
 
+  /// Whether a frame looks as the last one that counts did.
+  public boolean isRepeat(PdqHash last, PdqHash frame) {
+    return last.distance(frame) <= repeatDistanceMax;
+  }
+
   /// How many of the frames count.
   public int count(List<FrameHash> frames) {
     return counted(frames).size();
@@ -38,14 +43,11 @@ public record VideoThresholds(int qualityMin, int distanceMax, int repeatDistanc
   List<PdqHash> counted(List<FrameHash> frames) {
     var counted = new ArrayList<PdqHash>();
     for (var frame : frames) {
-      if (frame.quality() >= qualityMin && !isRepeat(counted, frame.hash())) {
+      boolean isSeen = !counted.isEmpty() && isRepeat(counted.getLast(), frame.hash());
+      if (frame.quality() >= qualityMin && !isSeen) {
         counted.add(frame.hash());
       }
     }
     return counted;
-  }
-
-  private boolean isRepeat(List<PdqHash> counted, PdqHash hash) {
-    return !counted.isEmpty() && counted.getLast().distance(hash) <= repeatDistanceMax;
   }
 }
