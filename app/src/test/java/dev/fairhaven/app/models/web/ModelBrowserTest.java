@@ -27,6 +27,16 @@ class ModelBrowserTest extends BrowserTest {
     assertThat(neural).containsText("Applies");
     page.getByText("sets it was trained without").first().click();
     assertThat(page.getByText("davidson").first()).isVisible();
+
+    page.getByText("As a table").first().click();
+    var precise = page.locator(".curve table tbody tr").first().locator("td").first();
+    var common = Double.parseDouble(precise.innerText());
+    page.getByLabel("Precision, if a category is found in").selectOption("1000");
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show")).click();
+    assertThat(page.locator(".curve")).not().hasCount(0);
+    page.getByText("As a table").first().click();
+    assertThat(Double.parseDouble(precise.innerText())).isLessThan(common);
+    assertAccessible(page);
     assertAccessible(page);
     assertThat(signedIn(Role.MODERATOR).get("/models").statusCode()).isEqualTo(403);
   }
