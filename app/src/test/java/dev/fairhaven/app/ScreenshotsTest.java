@@ -37,7 +37,15 @@ class ScreenshotsTest {
       var manager = signedIn("manager", scheme);
       for (var page :
           List.of(
-              "overview", "queues", "decisions", "rules", "lists", "banks", "policies", "audit")) {
+              "overview",
+              "queues",
+              "decisions",
+              "rules",
+              "lists",
+              "models",
+              "banks",
+              "policies",
+              "audit")) {
         manager.navigate(page.equals("overview") ? "/" : "/" + page);
         take(manager, page, scheme);
       }
