@@ -24,7 +24,10 @@ final class FfmpegForTests {
   private FfmpegForTests() {}
 
   static Path require() {
-    Assumptions.assumeTrue(PROGRAM.isPresent(), "there is no program ffmpeg");
+    Assumptions.assumeTrue(
+        PROGRAM.isPresent(),
+        "no ffmpeg runs here: the one that comes with the tests needs the library libpulse0, "
+            + "which every desktop and Chromium bring along");
     return PROGRAM.get();
   }
 
@@ -36,7 +39,24 @@ final class FfmpegForTests {
     boolean runsHere =
         System.getProperty("os.name").equals("Linux")
             && System.getProperty("os.arch").equals("amd64");
-    return runsHere ? Optional.of(unpack()) : Optional.empty();
+    return runsHere ? Optional.of(unpack()).filter(FfmpegForTests::runs) : Optional.empty();
+  }
+
+  /// A library of the system may be missing, such as that of the sound server.
+  private static boolean runs(Path program) {
+    try {
+      var process =
+          new ProcessBuilder(program.toString(), "-version")
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .redirectError(ProcessBuilder.Redirect.DISCARD)
+              .start();
+      return process.waitFor(30, TimeUnit.SECONDS) && process.exitValue() == 0;
+    } catch (IOException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 
   private static Path unpack() {
