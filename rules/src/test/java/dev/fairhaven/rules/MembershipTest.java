@@ -13,7 +13,7 @@ import dev.fairhaven.rules.lists.ListNames;
 import dev.fairhaven.rules.lists.ListSnapshot;
 import dev.fairhaven.rules.lists.Lists;
 import dev.fairhaven.rules.lists.Severity;
-import dev.fairhaven.signals.Disguise;
+import dev.fairhaven.signals.terms.Obfuscation;
 import dev.fairhaven.testkit.Golden;
 import java.util.List;
 import java.util.Map;
@@ -113,7 +113,7 @@ class MembershipTest {
           MatchesAny(text=Text, list='slurs', category='sexual')                        | {"text": "you vermin"}                   | false
           MatchesAny(text=Text, list='slurs', language='de')                            | {"text": "you vermin"}                   | false
           MatchesAny(text=Text, list='slurs', severity='low')                           | {"text": "you v3rmin"}                   | false
-          MatchesAny(text=Text, list='slurs', severity='low', disguised=True)           | {"text": "you v3rmin"}                   | true
+          MatchesAny(text=Text, list='slurs', severity='low', obfuscated=True)           | {"text": "you v3rmin"}                   | true
           """)
   void looksThingsUp(String condition, String json, boolean holds) {
     assertThat(evaluate(condition, json).matches().isEmpty()).isEqualTo(!holds);
@@ -141,13 +141,13 @@ class MembershipTest {
   }
 
   @Test
-  void tellsWhatTheEntrySaysAndTheDisguise() {
+  void tellsWhatTheEntrySaysAndTheObfuscation() {
     var evidence =
-        evaluate("MatchesAny(text=Text, list='slurs', disguised=True)", "{\"text\": \"v3rmin\"}")
+        evaluate("MatchesAny(text=Text, list='slurs', obfuscated=True)", "{\"text\": \"v3rmin\"}")
             .evidence();
     assertThat(evidence.getFirst().hit())
         .isEqualTo(
-            new ListHit("slurs", 7, "vermin", Severity.SERIOUS, "hate", Set.of(Disguise.SIGNS)));
+            new ListHit("slurs", 7, "vermin", Severity.SERIOUS, "hate", Set.of(Obfuscation.SIGNS)));
   }
 
   @Test

@@ -1,11 +1,12 @@
-/// Pure algorithms that measure content.
+/// Pure algorithms that measure content. No framework, no database, no network, no clock.
+/// - Texts: `terms` finds listed terms, `urls` finds URLs and the hosts they imitate, `personal`
+///   finds personal data, `language` tells the language, `near` and `tlsh` find near-duplicates.
+/// - Pictures and videos: `picture` reads and hashes pictures, `pdq` is their hash, `video` hashes
+///   the frames of videos, `hamming` finds known hashes again; `digest` tells equal files.
+/// - Classifiers: `classify` trains and runs them, `measure` tells how good they are.
+/// - Time: `windows` counts over sliding windows.
 ///
-/// *Start here:* [TermMatcher] finds terms in a text whatever their case, width or hidden
-/// characters, [DisguisedTerms] in disguise; [NormalizedText] is the form in which texts are
-/// compared, with the way back to the original. Pictures are read in `picture`, hashed in `pdq` and
-/// found again in `hamming`; `video` does so with the frames of videos; `digest` tells equal files.
-/// `urls` finds URLs and the hosts they imitate; `classify` judges texts by what it learned, and
-/// `measure` tells how well; `windows` counts over time.
+/// `snapshot` holds what the files of `hamming` and `windows` share.
 @NullMarked
 package dev.fairhaven.signals;
 

@@ -70,7 +70,7 @@ class CampaignsTest {
   }
 
   @Test
-  void changesDomainsAndDisguisesDuringASpamWave() {
+  void changesDomainsAndObfuscationsDuringASpamWave() {
     var texts = texts(CampaignKind.SPAM_WAVE, "spam_wave-1");
     assertThat(texts).hasSizeGreaterThan(20);
     var domains =

@@ -1,7 +1,7 @@
 package dev.fairhaven.app.bench;
 
 import dev.fairhaven.signals.near.RecentTexts;
-import dev.fairhaven.signals.near.TextPrint;
+import dev.fairhaven.signals.near.TextFingerprint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -44,7 +44,7 @@ public final class NearBench {
     double build = CpuRate.secondsOf(() -> fill(recent, texts, planted));
     long bytes = CpuRate.heapBytes() - heapBefore;
     var known = planted.stream().map(this::changed).map(NearBench::print).toList();
-    var unknown = new ArrayList<TextPrint>();
+    var unknown = new ArrayList<TextFingerprint>();
     while (unknown.size() < known.size()) {
       unknown.add(print(text()));
     }
@@ -79,11 +79,11 @@ public final class NearBench {
     }
   }
 
-  private static TextPrint print(String text) {
-    return TextPrint.of(text).orElseThrow();
+  private static TextFingerprint print(String text) {
+    return TextFingerprint.of(text).orElseThrow();
   }
 
-  private static double foundShare(RecentTexts recent, List<TextPrint> prints) {
+  private static double foundShare(RecentTexts recent, List<TextFingerprint> prints) {
     long found =
         prints.stream().filter(print -> recent.find(print, 0, SIMILARITY).texts() > 0).count();
     return (double) found / prints.size();

@@ -8,11 +8,11 @@ import dev.fairhaven.rules.lists.ListSnapshot;
 import dev.fairhaven.rules.lists.ListSnapshot.Matcher.OfText;
 import dev.fairhaven.rules.lists.ListSnapshot.Search;
 import dev.fairhaven.rules.lists.Selection;
-import dev.fairhaven.signals.DisguisedTerms;
-import dev.fairhaven.signals.TermMatcher;
 import dev.fairhaven.signals.classify.Category;
 import dev.fairhaven.signals.classify.TextClassifier;
 import dev.fairhaven.signals.personal.PersonalDataFinder;
+import dev.fairhaven.signals.terms.ObfuscatedTerms;
+import dev.fairhaven.signals.terms.TermMatcher;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -32,7 +32,7 @@ public final class TextBench {
   private final SplittableRandom random = new SplittableRandom(4);
   private final List<String> words = words(WORDS);
   private final List<String> texts = texts();
-  private final List<String> disguisedTexts = texts.stream().map(this::disguised).toList();
+  private final List<String> obfuscatedTexts = texts.stream().map(this::obfuscated).toList();
 
   /// What was measured; rates are medians over parts of a third of a CPU-second.
   ///
@@ -42,8 +42,8 @@ public final class TextBench {
   /// @param matchedPerCpuSecond texts searched for all terms
   /// @param detailedPerCpuSecond the same, where one term in a hundred may be inside longer words
   ///   and has two exceptions
-  /// @param disguisedPerCpuSecond texts searched for all terms in disguise, of which one word in
-  ///   ten looks like one
+  /// @param obfuscatedPerCpuSecond texts searched for all terms in obfuscated form, of which one
+  ///   word in ten looks like one
   /// @param queriedPerCpuSecond texts asked a thousand queries of two to four words each
   /// @param personalPerCpuSecond texts searched for personal data, of which there is none
   /// @param termsBuildSeconds to make the matcher, CPU time
@@ -54,7 +54,7 @@ public final class TextBench {
       double neuralPerCpuSecond,
       double matchedPerCpuSecond,
       double detailedPerCpuSecond,
-      double disguisedPerCpuSecond,
+      double obfuscatedPerCpuSecond,
       double queriedPerCpuSecond,
       double personalPerCpuSecond,
       double termsBuildSeconds,
@@ -74,8 +74,8 @@ public final class TextBench {
     var detailed = (OfText) detailed(termWords).matcher();
     var search = new Search(Instant.EPOCH, false, Selection.ALL, Integer.MAX_VALUE);
     double insides = CpuRate.of(i -> detailed.find(texts.get(i % TEXTS), search));
-    var disguised = DisguisedTerms.of(termWords);
-    double unmasked = CpuRate.of(i -> disguised.find(disguisedTexts.get(i % TEXTS)));
+    var obfuscated = ObfuscatedTerms.of(termWords);
+    double unmasked = CpuRate.of(i -> obfuscated.find(obfuscatedTexts.get(i % TEXTS)));
     var queries = (OfText) queries().matcher();
     double queried = CpuRate.of(i -> queries.find(texts.get(i % TEXTS), search));
     double personal = CpuRate.of(i -> PersonalDataFinder.shared().find(texts.get(i % TEXTS)));
@@ -144,14 +144,14 @@ public final class TextBench {
     return made;
   }
 
-  /// The same text with one word in ten disguised.
-  private String disguised(String text) {
+  /// The same text with one word in ten obfuscated.
+  private String obfuscated(String text) {
     return Stream.of(text.split(" "))
-        .map(word -> random.nextInt(10) == 0 ? disguisedWord(word) : word)
+        .map(word -> random.nextInt(10) == 0 ? obfuscatedWord(word) : word)
         .collect(Collectors.joining(" "));
   }
 
-  private String disguisedWord(String word) {
+  private String obfuscatedWord(String word) {
     return switch (random.nextInt(4)) {
       case 0 -> word.replace('o', '0').replace('e', '3').replace('i', '1');
       case 1 -> String.join(".", word.split(""));

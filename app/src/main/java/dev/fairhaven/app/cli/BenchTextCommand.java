@@ -2,7 +2,7 @@ package dev.fairhaven.app.cli;
 
 import dev.fairhaven.app.bench.TextBench;
 import dev.fairhaven.app.kernel.Json;
-import dev.fairhaven.signals.TermMatcher;
+import dev.fairhaven.signals.terms.TermMatcher;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -57,7 +57,9 @@ final class BenchTextCommand implements Callable<Integer> {
         "searched for %,d terms  %,.0f per CPU-second%n",
         report.terms(), report.matchedPerCpuSecond());
     out.printf("some with exceptions       %,.0f per CPU-second%n", report.detailedPerCpuSecond());
-    out.printf("and for those in disguise  %,.0f per CPU-second%n", report.disguisedPerCpuSecond());
+    out.printf(
+        "and for those in obfuscated form  %,.0f per CPU-second%n",
+        report.obfuscatedPerCpuSecond());
     out.printf("asked a thousand queries   %,.0f per CPU-second%n", report.queriedPerCpuSecond());
     out.printf("searched for personal data %,.0f per CPU-second%n", report.personalPerCpuSecond());
     out.printf(

@@ -53,8 +53,8 @@ final class JsonLexicons {
         });
   }
 
-  /// Alternatives; a star repeats the letter before it, which disguises are searched for anyway. In
-  /// exceptions it stands for the word.
+  /// Alternatives; a star repeats the letter before it, which obfuscations are searched for anyway.
+  /// In exceptions it stands for the word.
   static void dsojevic(Path file, LexiconRows rows) throws IOException {
     for (var row : tree(file)) {
       rows.next();

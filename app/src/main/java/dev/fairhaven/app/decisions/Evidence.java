@@ -72,7 +72,7 @@ public record Evidence(
   /// @param rule the rule that asked the list
   /// @param severity as the entry said then, such as `serious`; empty where it did not
   /// @param category as the entry said then; empty where it did not
-  /// @param disguises in which a term was found, such as `look-alikes`; none where it was plain
+  /// @param obfuscations in which a term was found, such as `look-alikes`; none where it was plain
   public record MatchedEntry(
       String list,
       long version,
@@ -81,10 +81,10 @@ public record Evidence(
       String rule,
       String severity,
       String category,
-      List<String> disguises) {
+      List<String> obfuscations) {
 
     public MatchedEntry {
-      disguises = List.copyOf(disguises);
+      obfuscations = List.copyOf(obfuscations);
     }
   }
 

@@ -83,9 +83,9 @@ public final class EvidenceJson {
     if (!entry.category().isEmpty()) {
       node.put("category", entry.category());
     }
-    if (!entry.disguises().isEmpty()) {
-      var disguises = node.putArray("disguises");
-      entry.disguises().forEach(disguises::add);
+    if (!entry.obfuscations().isEmpty()) {
+      var obfuscations = node.putArray("obfuscations");
+      entry.obfuscations().forEach(obfuscations::add);
     }
     return node;
   }
@@ -133,7 +133,7 @@ public final class EvidenceJson {
               entry.path("rule").asString(),
               entry.path("severity").asString(""),
               entry.path("category").asString(""),
-              entry.path("disguises").valueStream().map(JsonNode::stringValue).toList()));
+              entry.path("obfuscations").valueStream().map(JsonNode::stringValue).toList()));
     }
     return entries;
   }

@@ -120,7 +120,7 @@ class RuleDecider implements EventDecider {
         entry.rule(),
         entry.severity(),
         entry.category(),
-        entry.disguises());
+        entry.obfuscations());
   }
 
   @Override

@@ -71,7 +71,7 @@ public record Finding(
   /// @param matched the text or the passage of it that the entry matched
   /// @param severity as the entry says, such as `serious`; empty where it does not
   /// @param category as the entry says; empty where it does not
-  /// @param disguises in which a term was found, such as `look-alikes`; none where it was plain
+  /// @param obfuscations in which a term was found, such as `look-alikes`; none where it was plain
   public record ListedEntry(
       String rule,
       String list,
@@ -80,10 +80,10 @@ public record Finding(
       String matched,
       String severity,
       String category,
-      List<String> disguises) {
+      List<String> obfuscations) {
 
     public ListedEntry {
-      disguises = List.copyOf(disguises);
+      obfuscations = List.copyOf(obfuscations);
     }
   }
 

@@ -12,7 +12,7 @@ import dev.fairhaven.rules.Evaluation;
 import dev.fairhaven.rules.lists.BankHit;
 import dev.fairhaven.rules.lists.ClassifierHit;
 import dev.fairhaven.rules.lists.ListHit;
-import dev.fairhaven.signals.Disguise;
+import dev.fairhaven.signals.terms.Obfuscation;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -111,7 +111,7 @@ final class Findings {
         matched,
         hit.severity() == null ? "" : hit.severity().wireName(),
         hit.category(),
-        hit.disguises().stream().sorted().map(Disguise::wireName).toList());
+        hit.obfuscations().stream().sorted().map(Obfuscation::wireName).toList());
   }
 
   private static List<KnownEntry> known(Evaluation evaluation) {

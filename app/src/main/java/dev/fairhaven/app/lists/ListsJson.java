@@ -5,7 +5,7 @@ import dev.fairhaven.app.kernel.ProblemException;
 import dev.fairhaven.app.kernel.ProblemException.FieldProblem;
 import dev.fairhaven.app.lists.EntryHits.Hits;
 import dev.fairhaven.rules.lists.EntryTraits;
-import dev.fairhaven.signals.Disguise;
+import dev.fairhaven.signals.terms.Obfuscation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -111,9 +111,9 @@ public final class ListsJson {
     if (!hit.category().isEmpty()) {
       node.put("category", hit.category());
     }
-    if (!hit.disguises().isEmpty()) {
-      var disguises = node.putArray("disguises");
-      hit.disguises().stream().sorted().map(Disguise::wireName).forEach(disguises::add);
+    if (!hit.obfuscations().isEmpty()) {
+      var obfuscations = node.putArray("obfuscations");
+      hit.obfuscations().stream().sorted().map(Obfuscation::wireName).forEach(obfuscations::add);
     }
     return node;
   }

@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/// Tries a text in every list: terms and patterns in it, also in disguise, the hosts it names, and
-/// the text as a whole. Nothing is kept of it.
+/// Tries a text in every list: terms and patterns in it, also in obfuscated form, the hosts it
+/// names, and the text as a whole. Nothing is kept of it.
 @Component
 public class TextTrial {
 

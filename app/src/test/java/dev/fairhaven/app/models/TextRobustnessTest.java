@@ -3,8 +3,8 @@ package dev.fairhaven.app.models;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fairhaven.app.kernel.Json;
-import dev.fairhaven.signals.TermMatcher;
 import dev.fairhaven.signals.classify.Category;
+import dev.fairhaven.signals.terms.TermMatcher;
 import dev.fairhaven.signals.urls.UrlFinder;
 import java.io.IOException;
 import java.nio.file.Files;

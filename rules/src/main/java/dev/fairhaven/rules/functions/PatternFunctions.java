@@ -25,8 +25,8 @@ import dev.fairhaven.rules.regex.PatternSearch;
 import dev.fairhaven.rules.regex.PythonPattern;
 import dev.fairhaven.rules.regex.RegexSyntaxException;
 import dev.fairhaven.rules.values.PythonText;
-import dev.fairhaven.signals.DisguisedTerms;
-import dev.fairhaven.signals.TermMatcher;
+import dev.fairhaven.signals.terms.ObfuscatedTerms;
+import dev.fairhaven.signals.terms.TermMatcher;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -183,10 +183,10 @@ final class PatternFunctions {
                 "terms", Type.list(STR), null, "The terms; each may have several words."),
             optionalConstant("list", STR, null, "The name of a list, in place of the terms."),
             optionalConstant(
-                "disguised",
+                "obfuscated",
                 BOOL,
                 false,
-                "Whether terms are found in disguise too: `fr33`, `f.r.e.e`, `f r e e`, `freeeee`."),
+                "Whether terms are found in obfuscated form too: `fr33`, `f.r.e.e`, `f r e e`, `freeeee`."),
             Selected.severity("With a list: only"),
             Selected.category("With a list: only"),
             Selected.language("With a list: only"))
@@ -218,7 +218,7 @@ final class PatternFunctions {
     }
     try {
       var matcher = TermMatcher.of(terms);
-      return isDisguised(site) ? matching(matcher, DisguisedTerms.of(terms)) : matching(matcher);
+      return isObfuscated(site) ? matching(matcher, ObfuscatedTerms.of(terms)) : matching(matcher);
     } catch (IllegalArgumentException e) {
       site.reject("terms", "invalid terms", String.valueOf(e.getMessage()));
       return (_, context) -> context.skip();
@@ -233,15 +233,15 @@ final class PatternFunctions {
     };
   }
 
-  private static boolean isDisguised(CallSite site) {
-    return site.flag("disguised");
+  private static boolean isObfuscated(CallSite site) {
+    return site.flag("obfuscated");
   }
 
-  private static Function.Body matching(TermMatcher matcher, DisguisedTerms disguised) {
+  private static Function.Body matching(TermMatcher matcher, ObfuscatedTerms obfuscated) {
     return (values, context) -> {
       var text = Arguments.text(values, 0);
       var matches = new ArrayList<>(matcher.find(text, EVIDENCE_MAX));
-      disguised.find(text).stream()
+      obfuscated.find(text).stream()
           .limit(EVIDENCE_MAX)
           .map(match -> new TermMatcher.Match(match.term(), match.start(), match.end()))
           .forEach(matches::add);
@@ -254,11 +254,11 @@ final class PatternFunctions {
     var list = site.text("list");
     MembershipFunctions.requireList(
         site, names, list, List.of(ListKind.TERMS, ListKind.PATTERNS, ListKind.QUERIES));
-    boolean isDisguised = isDisguised(site);
+    boolean isObfuscated = isObfuscated(site);
     var selection = Selected.of(site);
     return (values, context) -> {
       var snapshot = context.lists().find(list).orElse(null);
-      var search = new Search(context.event().time(), isDisguised, selection, EVIDENCE_MAX);
+      var search = new Search(context.event().time(), isObfuscated, selection, EVIDENCE_MAX);
       return snapshot != null && snapshot.matcher() instanceof OfText entries
           ? search(snapshot, entries, Arguments.text(values, 0), search, context)
           : false;

@@ -29,7 +29,7 @@ import java.util.stream.Stream;
 import net.gcardone.junidecode.Junidecode;
 import org.jspecify.annotations.Nullable;
 
-/// `StringClean`: undoes disguises of a text, step by step, as Osprey does. The steps and their
+/// `StringClean`: undoes obfuscations of a text, step by step, as Osprey does. The steps and their
 /// order are Osprey's, so that a cleaned text can be compared with the same constants.
 final class TextCleaning {
 
@@ -89,7 +89,7 @@ final class TextCleaning {
   static Function stringClean() {
     var homoglyphs = Homoglyphs.standard();
     return Function.named("StringClean", Category.TEXT)
-        .summary("The text without its disguises.")
+        .summary("The text without its obfuscations.")
         .cost(Cost.LINEAR)
         .takes(parameters())
         .returns(STR)

@@ -1,6 +1,6 @@
 package dev.fairhaven.rules.lists;
 
-import dev.fairhaven.signals.Disguise;
+import dev.fairhaven.signals.terms.Obfuscation;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -11,18 +11,18 @@ import org.jspecify.annotations.Nullable;
 /// @param entry as it is in the list
 /// @param severity as the entry says; null where it does not
 /// @param category as the entry says; empty where it does not
-/// @param disguises in which a term was found; none where it was plain
+/// @param obfuscations in which a term was found; none where it was plain
 public record ListHit(
     String list,
     long version,
     String entry,
     @Nullable Severity severity,
     String category,
-    Set<Disguise> disguises)
+    Set<Obfuscation> obfuscations)
     implements Hit {
 
   public ListHit {
-    disguises = Set.copyOf(disguises);
+    obfuscations = Set.copyOf(obfuscations);
   }
 
   public ListHit(String list, long version, String entry) {

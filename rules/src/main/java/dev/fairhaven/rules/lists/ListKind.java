@@ -11,7 +11,7 @@ public enum ListKind {
   CIDR("networks", "an IP address or network, such as 203.0.113.0/24", ListSnapshot.ENTRIES_MAX),
   /// Domains, which match themselves and every subdomain.
   DOMAINS("domains", "a domain, such as example.com", ListSnapshot.ENTRIES_MAX),
-  /// Words that match whole and in any case, width or disguise, as `MatchesAny` does.
+  /// Words that match whole and in any case, width or obfuscation, as `MatchesAny` does.
   TERMS("terms", "a word or several", ListSnapshot.ENTRIES_MAX),
   /// Regular expressions in Python's syntax.
   PATTERNS("patterns", "a regular expression", 1000),

@@ -1,6 +1,6 @@
 package dev.fairhaven.rules.lists;
 
-import dev.fairhaven.signals.Disguise;
+import dev.fairhaven.signals.terms.Obfuscation;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -38,16 +38,16 @@ public record ListSnapshot(
   /// How a text is searched.
   ///
   /// @param at the time by which entries expire
-  /// @param isDisguised whether terms in disguise are found too; patterns never are
+  /// @param isObfuscated whether terms in obfuscated form are found too; patterns never are
   /// @param limit of passages
-  public record Search(Instant at, boolean isDisguised, Selection selection, int limit) {}
+  public record Search(Instant at, boolean isObfuscated, Selection selection, int limit) {}
 
   /// A passage of a text and the entry it matches.
   ///
   /// @param start in UTF-16 units
   /// @param end exclusive
-  /// @param disguises in which a term was found; none where it was plain
-  public record Passage(String entry, int start, int end, Set<Disguise> disguises) {}
+  /// @param obfuscations in which a term was found; none where it was plain
+  public record Passage(String entry, int start, int end, Set<Obfuscation> obfuscations) {}
 
   /// Searching a text for a pattern would take too long.
   public static final class SearchTooExpensiveException extends RuntimeException {
@@ -92,12 +92,12 @@ public record ListSnapshot(
 
   /// The entry that a passage matches, as evidence names it.
   public ListHit hit(Passage passage) {
-    return hit(passage.entry(), passage.disguises());
+    return hit(passage.entry(), passage.obfuscations());
   }
 
-  private ListHit hit(String entry, Set<Disguise> disguises) {
+  private ListHit hit(String entry, Set<Obfuscation> obfuscations) {
     var said = traits.of(entry);
-    return new ListHit(name, version, entry, said.severity(), said.category(), disguises);
+    return new ListHit(name, version, entry, said.severity(), said.category(), obfuscations);
   }
 
   /// Whether a value as a whole is in the list, or for lists of terms, patterns and queries,

@@ -2,7 +2,7 @@ package dev.fairhaven.rules.lists;
 
 import dev.fairhaven.rules.lists.ListSnapshot.Passage;
 import dev.fairhaven.rules.lists.ListSnapshot.Search;
-import dev.fairhaven.signals.NormalizedText;
+import dev.fairhaven.signals.terms.NormalizedText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ref.Cleaner;

@@ -2,9 +2,9 @@ package dev.fairhaven.rules.lists;
 
 import dev.fairhaven.rules.lists.ListSnapshot.Passage;
 import dev.fairhaven.rules.lists.ListSnapshot.Search;
-import dev.fairhaven.signals.DisguisedTerms;
-import dev.fairhaven.signals.NormalizedText;
-import dev.fairhaven.signals.TermMatcher;
+import dev.fairhaven.signals.terms.NormalizedText;
+import dev.fairhaven.signals.terms.ObfuscatedTerms;
+import dev.fairhaven.signals.terms.TermMatcher;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -18,8 +18,8 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Words that match whole, whatever their case, width or disguise; some of them inside longer words
-/// too, and not in phrases that are their exceptions.
+/// Words that match whole, whatever their case, width or obfuscation; some of them inside longer
+/// words too, and not in phrases that are their exceptions.
 ///
 /// Exceptions are searched for with the terms, in one pass. An exception is in the way of a term
 /// where it covers it.
@@ -30,7 +30,7 @@ final class TermSet implements ListSnapshot.Matcher.OfText {
           .thenComparing(Passage::end, Comparator.reverseOrder());
 
   private final TermMatcher matcher;
-  private final Lazy<DisguisedTerms> disguised;
+  private final Lazy<ObfuscatedTerms> obfuscated;
   private final TextTable terms;
   private final Expiries expiries;
   private final Traits traits;
@@ -47,7 +47,7 @@ final class TermSet implements ListSnapshot.Matcher.OfText {
     var inside = traits.inside();
     var sought = exceptions.isEmpty() ? texts : and(texts, exceptions.keySet());
     this.matcher = TermMatcher.of(sought, inside);
-    this.disguised = new Lazy<>(() -> DisguisedTerms.of(sought, inside));
+    this.obfuscated = new Lazy<>(() -> ObfuscatedTerms.of(sought, inside));
   }
 
   private static List<String> and(List<String> terms, Set<String> phrases) {
@@ -56,7 +56,7 @@ final class TermSet implements ListSnapshot.Matcher.OfText {
     return List.copyOf(both);
   }
 
-  /// Made when it is first asked for: most lists are never searched for disguises. Thread-safe;
+  /// Made when it is first asked for: most lists are never searched for obfuscations. Thread-safe;
   /// made more than once at worst.
   private static final class Lazy<T> {
 
@@ -85,7 +85,7 @@ final class TermSet implements ListSnapshot.Matcher.OfText {
 
   @Override
   public List<Passage> find(String text, Search search) {
-    var all = passages(text, search.isDisguised());
+    var all = passages(text, search.isObfuscated());
     var counting = exceptions.isEmpty() ? all : withoutExcepted(all);
     return counting.stream()
         .filter(passage -> isWanted(passage.entry(), search))
@@ -93,14 +93,14 @@ final class TermSet implements ListSnapshot.Matcher.OfText {
         .toList();
   }
 
-  private List<Passage> passages(String text, boolean isDisguised) {
+  private List<Passage> passages(String text, boolean isObfuscated) {
     var passages = new ArrayList<Passage>(0);
     for (var match : matcher.find(text)) {
       passages.add(new Passage(match.term(), match.start(), match.end(), Set.of()));
     }
-    if (isDisguised) {
-      for (var match : disguised.get().find(text)) {
-        passages.add(new Passage(match.term(), match.start(), match.end(), match.disguises()));
+    if (isObfuscated) {
+      for (var match : obfuscated.get().find(text)) {
+        passages.add(new Passage(match.term(), match.start(), match.end(), match.obfuscations()));
       }
     }
     return passages;

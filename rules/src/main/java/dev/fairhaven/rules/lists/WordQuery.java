@@ -1,6 +1,6 @@
 package dev.fairhaven.rules.lists;
 
-import dev.fairhaven.signals.NormalizedText;
+import dev.fairhaven.signals.terms.NormalizedText;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;

@@ -2,7 +2,7 @@ package dev.fairhaven.rules.windows;
 
 import dev.fairhaven.rules.SimilarTexts;
 import dev.fairhaven.signals.near.RecentTexts;
-import dev.fairhaven.signals.near.TextPrint;
+import dev.fairhaven.signals.near.TextFingerprint;
 
 /// Remembers texts in this process, the newest so many; what was remembered goes with it.
 /// Thread-safe.
@@ -17,12 +17,12 @@ public final class RememberedTexts implements SimilarTexts {
 
   @Override
   public int accounts(Sent sent, Question question) {
-    return TextPrint.of(sent.text())
+    return TextFingerprint.of(sent.text())
         .map(
-            print -> {
-              texts.add(print, sent.at().toEpochMilli(), hash(sent.account()));
+            fingerprint -> {
+              texts.add(fingerprint, sent.at().toEpochMilli(), hash(sent.account()));
               long since = sent.at().minus(question.within()).toEpochMilli();
-              return texts.find(print, since, question.similarity()).accounts();
+              return texts.find(fingerprint, since, question.similarity()).accounts();
             })
         .orElse(0);
   }

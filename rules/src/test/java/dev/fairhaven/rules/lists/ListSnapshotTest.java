@@ -195,7 +195,7 @@ class ListSnapshotTest {
   }
 
   private static final Search PLAIN = new Search(NOON, false, Selection.ALL, 10);
-  private static final Search DISGUISED = new Search(NOON, true, Selection.ALL, 10);
+  private static final Search OBFUSCATED = new Search(NOON, true, Selection.ALL, 10);
 
   private static Matcher.OfText texts(ListSnapshot list) {
     return (Matcher.OfText) list.matcher();
@@ -235,7 +235,7 @@ class ListSnapshotTest {
     var list = terms(term("cock", inside(false, "cock robin", "ball cock")), ListEntry.of("robin"));
     assertThat(found(list, "Who killed Cock  Robin, cock?", PLAIN))
         .containsExactly("robin=Robin", "cock=cock");
-    assertThat(found(list, "c0ck r0bin, c.o.c.k, ball cock robin", DISGUISED))
+    assertThat(found(list, "c0ck r0bin, c.o.c.k, ball cock robin", OBFUSCATED))
         .containsExactly("robin=r0bin", "cock=c.o.c.k", "robin=robin");
   }
 
@@ -244,8 +244,8 @@ class ListSnapshotTest {
     var list = terms(term("cock", inside(true, "peacock")), ListEntry.of("tit"));
     assertThat(found(list, "peacock cockhead titan PEACOCKS peacockcock", PLAIN))
         .containsExactly("cock=cock", "cock=COCK", "cock=cock", "cock=cock");
-    assertThat(found(list, "pe4cock c0ckhead t1tan", DISGUISED))
-        .as("the exception is disguised too")
+    assertThat(found(list, "pe4cock c0ckhead t1tan", OBFUSCATED))
+        .as("the exception is obfuscated too")
         .containsExactly("cock=c0ck");
   }
 

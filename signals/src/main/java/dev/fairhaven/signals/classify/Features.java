@@ -1,6 +1,6 @@
 package dev.fairhaven.signals.classify;
 
-import dev.fairhaven.signals.NormalizedText;
+import dev.fairhaven.signals.terms.NormalizedText;
 import java.util.Arrays;
 
 /// What a linear model sees of a text: words, pairs of neighbouring words, and the n-grams of

@@ -1,6 +1,6 @@
 package dev.fairhaven.signals.classify;
 
-import dev.fairhaven.signals.NormalizedText;
+import dev.fairhaven.signals.terms.NormalizedText;
 import java.util.Arrays;
 
 /// The words of a normalised text, as a model reads them.

@@ -1,6 +1,6 @@
 package dev.fairhaven.signals.hamming;
 
-import dev.fairhaven.signals.SnapshotException;
+import dev.fairhaven.signals.snapshot.SnapshotException;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;

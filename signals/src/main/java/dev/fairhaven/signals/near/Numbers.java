@@ -42,7 +42,7 @@ final class Numbers {
 
   private int place(long number) {
     int mask = table.length - 1;
-    int at = (int) TextPrint.mixed(number) & mask;
+    int at = (int) TextFingerprint.mixed(number) & mask;
     while (isUsed[at] && table[at] != number) {
       at = at + 1 & mask;
     }

@@ -84,11 +84,11 @@ final class Places {
   }
 
   /// A byte of each value, four to a number.
-  static int[] packed(TextPrint print) {
+  static int[] packed(TextFingerprint fingerprint) {
     var values = new int[VALUES];
     for (int i = 0; i < RecentTexts.COMPARED; i++) {
       values[i / BYTES_PER_INT] =
-          (values[i / BYTES_PER_INT] << Byte.SIZE) | (print.minimum(i) & 0xff);
+          (values[i / BYTES_PER_INT] << Byte.SIZE) | (fingerprint.minimum(i) & 0xff);
     }
     return values;
   }

@@ -3,21 +3,21 @@ package dev.fairhaven.signals.near;
 import java.util.Arrays;
 import java.util.concurrent.locks.ReentrantLock;
 
-/// The prints of recent texts, of which the oldest make room for new ones. Thread-safe.
+/// The fingerprints of recent texts, of which the oldest make room for new ones. Thread-safe.
 ///
 /// Takes about 240 bytes a text it has room for, a third of it at once.
 ///
-/// @implNote A print is cut into [#BANDS] bands of five values. Two texts that have a share *s* of
-///   their runs in common agree in all of some band with the chance 1 − (1 − s⁵)²⁰: 0.99 where s is
-///   0.75, 0.97 at 0.7, 0.8 at 0.6. Unrelated texts of one language have a twentieth to a tenth in
-///   common: of ten million, with fewer values in a band, thousands would have to be compared.
-///   Texts that agree in a band are chained from the newest back, as a compressor chains places; a
-///   chain ends where its next text was overwritten, which its number tells. What a chain leads to
-///   is compared by one byte of each of [#COMPARED] values.
+/// @implNote A fingerprint is cut into [#BANDS] bands of five values. Two texts that have a share
+///   *s* of their runs in common agree in all of some band with the chance 1 − (1 − s⁵)²⁰: 0.99
+///   where s is 0.75, 0.97 at 0.7, 0.8 at 0.6. Unrelated texts of one language have a twentieth to
+///   a tenth in common: of ten million, with fewer values in a band, thousands would have to be
+///   compared. Texts that agree in a band are chained from the newest back, as a compressor chains
+///   places; a chain ends where its next text was overwritten, which its number tells. What a chain
+///   leads to is compared by one byte of each of [#COMPARED] values.
 public final class RecentTexts {
 
   static final int BAND = 5;
-  static final int BANDS = TextPrint.HASHES / BAND;
+  static final int BANDS = TextFingerprint.HASHES / BAND;
 
   /// Values of which a byte is kept.
   static final int COMPARED = 64;
@@ -73,23 +73,23 @@ public final class RecentTexts {
   /// @param texts how many
   /// @param accounts from how many accounts
   /// @param isMore whether there may be more than was looked at
-  public record Near(int texts, int accounts, boolean isMore) {}
+  public record NearDuplicates(int texts, int accounts, boolean isMore) {}
 
   /// Adds a text. Times ascend but for [#LATE_MAX]; one that comes later still may be missed.
   ///
   /// @param time in milliseconds
   /// @param account whose it is, as a number that is the same for the same account
-  public void add(TextPrint print, long time, long account) {
+  public void add(TextFingerprint fingerprint, long time, long account) {
     lock.lock();
     try {
       int number = (int) added;
       int place = place(number);
       for (int band = 0; band < BANDS; band++) {
-        int bucket = bucket(print, band);
+        int bucket = bucket(fingerprint, band);
         places.setBefore(place, band, heads[band][bucket]);
         heads[band][bucket] = number;
       }
-      places.set(place, time, account, Places.packed(print));
+      places.set(place, time, account, Places.packed(fingerprint));
       added++;
     } finally {
       lock.unlock();
@@ -100,10 +100,10 @@ public final class RecentTexts {
     return Integer.remainderUnsigned(number, capacity);
   }
 
-  private int bucket(TextPrint print, int band) {
+  private int bucket(TextFingerprint fingerprint, int band) {
     long key = band;
     for (int i = 0; i < BAND; i++) {
-      key = TextPrint.mixed(key * 31 + print.minimum(BAND * band + i));
+      key = TextFingerprint.mixed(key * 31 + fingerprint.minimum(BAND * band + i));
     }
     return (int) key & headMask;
   }
@@ -113,13 +113,13 @@ public final class RecentTexts {
   /// @param since in milliseconds; texts of that time count
   /// @param similarity how many of all runs that either text has, both must have, from 0 to 1;
   ///   below 0.6 many are missed
-  public Near find(TextPrint print, long since, double similarity) {
+  public NearDuplicates find(TextFingerprint fingerprint, long since, double similarity) {
     if (!(similarity > 0 && similarity <= 1)) {
       throw new IllegalArgumentException("expected a similarity from 0 to 1, got " + similarity);
     }
     lock.lock();
     try {
-      return new Search(print, since, equalMin(similarity)).run();
+      return new Search(fingerprint, since, equalMin(similarity)).run();
     } finally {
       lock.unlock();
     }
@@ -144,7 +144,7 @@ public final class RecentTexts {
   /// One question.
   private final class Search {
 
-    private final TextPrint print;
+    private final TextFingerprint fingerprint;
     private final int[] values;
     private final long since;
     private final int equalMin;
@@ -154,22 +154,22 @@ public final class RecentTexts {
     private int visited;
     private boolean isMore;
 
-    Search(TextPrint print, long since, int equalMin) {
-      this.print = print;
-      this.values = Places.packed(print);
+    Search(TextFingerprint fingerprint, long since, int equalMin) {
+      this.fingerprint = fingerprint;
+      this.values = Places.packed(fingerprint);
       this.since = since;
       this.equalMin = equalMin;
     }
 
-    Near run() {
+    NearDuplicates run() {
       for (int band = 0; band < BANDS && !isMore; band++) {
         follow(band);
       }
-      return new Near(texts, owners.size(), isMore);
+      return new NearDuplicates(texts, owners.size(), isMore);
     }
 
     private void follow(int band) {
-      int number = heads[band][bucket(print, band)];
+      int number = heads[band][bucket(fingerprint, band)];
       while (isThere(number) && !isMore) {
         int place = place(number);
         long time = places.time(place);

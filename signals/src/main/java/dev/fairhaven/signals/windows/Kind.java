@@ -1,6 +1,6 @@
 package dev.fairhaven.signals.windows;
 
-import dev.fairhaven.signals.SnapshotException;
+import dev.fairhaven.signals.snapshot.SnapshotException;
 
 /// What a series keeps about the sightings in a slice of time.
 public enum Kind {

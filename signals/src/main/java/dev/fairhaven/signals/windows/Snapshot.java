@@ -1,6 +1,6 @@
 package dev.fairhaven.signals.windows;
 
-import dev.fairhaven.signals.SnapshotException;
+import dev.fairhaven.signals.snapshot.SnapshotException;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;

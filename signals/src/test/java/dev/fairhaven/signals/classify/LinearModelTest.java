@@ -3,7 +3,7 @@ package dev.fairhaven.signals.classify;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.fairhaven.signals.NormalizedText;
+import dev.fairhaven.signals.terms.NormalizedText;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 

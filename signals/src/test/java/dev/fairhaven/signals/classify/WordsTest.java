@@ -2,7 +2,7 @@ package dev.fairhaven.signals.classify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fairhaven.signals.NormalizedText;
+import dev.fairhaven.signals.terms.NormalizedText;
 import dev.fairhaven.testkit.Property;
 import java.util.ArrayList;
 import java.util.List;

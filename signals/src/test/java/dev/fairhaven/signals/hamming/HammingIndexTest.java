@@ -3,8 +3,8 @@ package dev.fairhaven.signals.hamming;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.fairhaven.signals.SnapshotException;
 import dev.fairhaven.signals.pdq.PdqHash;
+import dev.fairhaven.signals.snapshot.SnapshotException;
 import dev.fairhaven.testkit.Property;
 import dev.fairhaven.testkit.Property.Source;
 import java.io.ByteArrayInputStream;

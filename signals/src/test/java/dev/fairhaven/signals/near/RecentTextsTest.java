@@ -3,7 +3,7 @@ package dev.fairhaven.signals.near;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.fairhaven.signals.near.RecentTexts.Near;
+import dev.fairhaven.signals.near.RecentTexts.NearDuplicates;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -19,37 +19,41 @@ class RecentTextsTest {
   private static final String OFFER =
       "Earn four hundred a day from your sofa, my cousin did it and bought a boat. Write to me now!";
 
-  private static TextPrint print(String text) {
-    return TextPrint.of(text).orElseThrow();
+  private static TextFingerprint fingerprint(String text) {
+    return TextFingerprint.of(text).orElseThrow();
   }
 
   @Test
   void countsTheSameTextSlightlyChangedAndItsAccounts() {
     var recent = new RecentTexts(100);
-    recent.add(print(OFFER), NOON, 1);
-    recent.add(print(OFFER.toUpperCase(java.util.Locale.ROOT)), NOON + 1, 2);
-    recent.add(print(OFFER.replace("sofa", "home").replace("!", " 7731")), NOON + 2, 3);
-    recent.add(print(OFFER.replace("n f", "n\u200b f")), NOON + 3, 3);
+    recent.add(fingerprint(OFFER), NOON, 1);
+    recent.add(fingerprint(OFFER.toUpperCase(java.util.Locale.ROOT)), NOON + 1, 2);
+    recent.add(fingerprint(OFFER.replace("sofa", "home").replace("!", " 7731")), NOON + 2, 3);
+    recent.add(fingerprint(OFFER.replace("n f", "n\u200b f")), NOON + 3, 3);
     recent.add(
-        print("The library opens at nine on Saturdays, and there is cake for everybody."), NOON, 4);
-    assertThat(recent.find(print(OFFER), NOON, 0.6)).isEqualTo(new Near(4, 3, false));
-    assertThat(recent.find(print(OFFER), NOON + 2, 0.6)).isEqualTo(new Near(2, 1, false));
-    assertThat(recent.find(print(OFFER), NOON, 1)).isEqualTo(new Near(3, 3, false));
+        fingerprint("The library opens at nine on Saturdays, and there is cake for everybody."),
+        NOON,
+        4);
+    assertThat(recent.find(fingerprint(OFFER), NOON, 0.6))
+        .isEqualTo(new NearDuplicates(4, 3, false));
+    assertThat(recent.find(fingerprint(OFFER), NOON + 2, 0.6))
+        .isEqualTo(new NearDuplicates(2, 1, false));
+    assertThat(recent.find(fingerprint(OFFER), NOON, 1)).isEqualTo(new NearDuplicates(3, 3, false));
   }
 
   @Test
   void makesNoPrintOfAShortText() {
-    assertThat(TextPrint.of("Happy birthday!")).isEmpty();
-    assertThat(TextPrint.of("   " + "\u200b".repeat(100))).isEmpty();
-    assertThat(TextPrint.of("x".repeat(3_000_000))).isPresent();
+    assertThat(TextFingerprint.of("Happy birthday!")).isEmpty();
+    assertThat(TextFingerprint.of("   " + "\u200b".repeat(100))).isEmpty();
+    assertThat(TextFingerprint.of("x".repeat(3_000_000))).isPresent();
   }
 
   @Test
   void letsTheOldestGoWhenThereIsNoRoom() {
     var recent = new RecentTexts(3);
     for (int i = 0; i < 10; i++) {
-      recent.add(print(OFFER), NOON + i, i);
-      assertThat(recent.find(print(OFFER), 0, 0.9).texts()).isEqualTo(Math.min(3, i + 1));
+      recent.add(fingerprint(OFFER), NOON + i, i);
+      assertThat(recent.find(fingerprint(OFFER), 0, 0.9).texts()).isEqualTo(Math.min(3, i + 1));
     }
     assertThat(recent.size()).isEqualTo(3);
   }
@@ -57,16 +61,16 @@ class RecentTextsTest {
   @Test
   void stopsCountingAWave() {
     var recent = new RecentTexts(20_000);
-    IntStream.range(0, 20_000).forEach(i -> recent.add(print(OFFER), NOON, i % 50));
-    assertThat(recent.find(print(OFFER), NOON, 0.6))
-        .isEqualTo(new Near(RecentTexts.COMPARED_MAX, 50, true));
+    IntStream.range(0, 20_000).forEach(i -> recent.add(fingerprint(OFFER), NOON, i % 50));
+    assertThat(recent.find(fingerprint(OFFER), NOON, 0.6))
+        .isEqualTo(new NearDuplicates(RecentTexts.COMPARED_MAX, 50, true));
   }
 
   @Test
   void refusesWhatItCannotHold() {
     assertThatThrownBy(() -> new RecentTexts(0)).hasMessageContaining("got 0");
     var recent = new RecentTexts(1);
-    assertThatThrownBy(() -> recent.find(print(OFFER), 0, Double.NaN))
+    assertThatThrownBy(() -> recent.find(fingerprint(OFFER), 0, Double.NaN))
         .hasMessageContaining("expected a similarity");
   }
 
@@ -87,8 +91,8 @@ class RecentTextsTest {
 
   private static Set<String> runs(String text) {
     var runs = new HashSet<String>();
-    for (int i = 0; i + TextPrint.RUN <= text.length(); i++) {
-      runs.add(text.substring(i, i + TextPrint.RUN));
+    for (int i = 0; i + TextFingerprint.RUN <= text.length(); i++) {
+      runs.add(text.substring(i, i + TextFingerprint.RUN));
     }
     return runs;
   }
@@ -109,7 +113,7 @@ class RecentTextsTest {
     for (int i = 0; i < pairs; i++) {
       var text = text(random);
       var other = changed(text, random, random.nextInt(20));
-      double estimate = print(text).similarity(print(other));
+      double estimate = fingerprint(text).similarity(fingerprint(other));
       error += Math.pow(estimate - jaccard(text, other), 2);
     }
     assertThat(Math.sqrt(error / pairs)).isLessThan(0.06);
@@ -119,23 +123,24 @@ class RecentTextsTest {
   void findsAlmostAllThatComparingEachWouldFind() {
     var random = new Random(7);
     var recent = new RecentTexts(5_000);
-    var prints = new ArrayList<TextPrint>();
+    var fingerprints = new ArrayList<TextFingerprint>();
     var originals = new ArrayList<String>();
     for (int i = 0; i < 1_000; i++) {
       var original = text(random);
       originals.add(original);
       for (int copy = 0; copy < 3; copy++) {
-        var print = print(changed(original, random, random.nextInt(6)));
-        prints.add(print);
-        recent.add(print, NOON + i, i);
+        var fingerprint = fingerprint(changed(original, random, random.nextInt(6)));
+        fingerprints.add(fingerprint);
+        recent.add(fingerprint, NOON + i, i);
       }
     }
     int expected = 0;
     int found = 0;
     for (var original : originals) {
-      var print = print(original);
-      expected += (int) prints.stream().filter(each -> each.similarity(print) >= 0.7).count();
-      found += recent.find(print, NOON, 0.7).texts();
+      var fingerprint = fingerprint(original);
+      expected +=
+          (int) fingerprints.stream().filter(each -> each.similarity(fingerprint) >= 0.7).count();
+      found += recent.find(fingerprint, NOON, 0.7).texts();
     }
     assertThat(found).isBetween((int) (0.94 * expected), (int) (1.06 * expected));
     assertThat(expected).isGreaterThan(1_500);

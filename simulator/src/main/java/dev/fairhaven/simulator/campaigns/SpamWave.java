@@ -4,8 +4,8 @@ import dev.fairhaven.simulator.Role;
 import dev.fairhaven.simulator.Section;
 import dev.fairhaven.simulator.Truth;
 import dev.fairhaven.simulator.life.Talk;
-import dev.fairhaven.simulator.text.Disguise;
 import dev.fairhaven.simulator.text.Handwriting;
+import dev.fairhaven.simulator.text.Obfuscation;
 import dev.fairhaven.simulator.text.Phrasebook;
 import dev.fairhaven.simulator.world.Connection;
 import dev.fairhaven.simulator.world.Internet;
@@ -21,8 +21,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// Bot accounts appear in numbers and push one offer, on a few domains that change, with disguises
-/// that grow as the wave goes on. Some bots answer nicely in between.
+/// Bot accounts appear in numbers and push one offer, on a few domains that change, with
+/// obfuscations that grow as the wave goes on. Some bots answer nicely in between.
 final class SpamWave {
 
   private static final int EVENTS_PER_BOT = 7;
@@ -33,14 +33,16 @@ final class SpamWave {
   private static final double PLAIN_UNTIL = 0.3;
   private static final List<String> PITCHES =
       List.of("pitch_slim", "pitch_money", "pitch_follow", "pitch_prize");
-  private static final List<Disguise> TRICKS =
-      Stream.of(Disguise.values()).filter(disguise -> disguise != Disguise.NONE).toList();
+  private static final List<Obfuscation> TRICKS =
+      Stream.of(Obfuscation.values())
+          .filter(obfuscation -> obfuscation != Obfuscation.NONE)
+          .toList();
   private static final List<String> ENDINGS = List.of("example", "test", "invalid");
 
   private final Operation operation;
   private final String pitch;
   private final List<String> domains;
-  private final List<Disguise> disguises;
+  private final List<Obfuscation> obfuscations;
   private final List<Connection> farm;
   private final List<Persona> bots = new ArrayList<>();
 
@@ -49,7 +51,7 @@ final class SpamWave {
     var dice = operation.dice();
     this.pitch = dice.oneOf(PITCHES);
     this.domains = IntStream.range(0, DOMAINS).mapToObj(_ -> domain()).toList();
-    this.disguises = IntStream.range(0, 2).mapToObj(_ -> dice.oneOf(TRICKS)).toList();
+    this.obfuscations = IntStream.range(0, 2).mapToObj(_ -> dice.oneOf(TRICKS)).toList();
     var country = Population.farCountry(dice);
     this.farm =
         IntStream.range(0, operation.oneForEach(EVENTS_PER_BOT * BOTS_PER_DEVICE, 2))
@@ -142,14 +144,14 @@ final class SpamWave {
     var dice = operation.dice();
     var memory = Map.of("pitch", operation.phrase(pitch), "link", link(now), "other", other);
     var text = Handwriting.TIDY.write(operation.compose(rule, memory), dice);
-    return disguise(now).apply(text, dice);
+    return obfuscation(now).apply(text, dice);
   }
 
-  private Disguise disguise(long now) {
+  private Obfuscation obfuscation(long now) {
     boolean plain = operation.window().progress(now) < PLAIN_UNTIL;
     return plain || operation.dice().chance(0.35)
-        ? Disguise.NONE
-        : operation.dice().oneOf(disguises);
+        ? Obfuscation.NONE
+        : operation.dice().oneOf(obfuscations);
   }
 
   /// The wave moves on to the next domain when the last one is known.

@@ -24,7 +24,7 @@ public final class Kinds {
       case VALUES -> "Matches a value that is the same to the character.";
       case CIDR -> "Matches every IPv4 or IPv6 address in a network.";
       case DOMAINS -> "Matches a domain and every subdomain of it.";
-      case TERMS -> "Matches whole words in a text, whatever their case or disguise.";
+      case TERMS -> "Matches whole words in a text, whatever their case or obfuscation.";
       case PATTERNS -> "Matches a regular expression anywhere in a text.";
       case QUERIES ->
           "Matches words of a text together: \"wire money\"~5 AND NOT invoice, gift* OR voucher.";

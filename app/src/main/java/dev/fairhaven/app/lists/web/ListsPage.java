@@ -6,7 +6,7 @@ import dev.fairhaven.app.lists.TextTrial;
 import dev.fairhaven.app.web.Option;
 import dev.fairhaven.rules.lists.ListHit;
 import dev.fairhaven.rules.lists.ListKind;
-import dev.fairhaven.signals.Disguise;
+import dev.fairhaven.signals.terms.Obfuscation;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -41,10 +41,10 @@ public record ListsPage(
     return hits.getOrDefault(list.name().value(), Hits.NONE).count();
   }
 
-  /// The disguises of a hit, in words.
-  public static String disguises(ListHit hit) {
-    return hit.disguises().stream()
-        .map(Disguise::wireName)
+  /// The obfuscations of a hit, in words.
+  public static String obfuscations(ListHit hit) {
+    return hit.obfuscations().stream()
+        .map(Obfuscation::wireName)
         .sorted()
         .collect(Collectors.joining(", "));
   }

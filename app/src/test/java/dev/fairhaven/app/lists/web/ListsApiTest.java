@@ -68,7 +68,7 @@ class ListsApiTest extends AppTest {
     assertThat(entry.path("matched").asString()).isEqualTo("a.api-win.example");
     assertThat(entry.path("severity").asString()).isEqualTo("serious");
     assertThat(entry.path("category").asString()).isEqualTo("fraud");
-    assertThat(entry.has("disguises")).isFalse();
+    assertThat(entry.has("obfuscations")).isFalse();
     assertThat(entry.path("version").asLong())
         .isEqualTo(call("GET", "/v1/lists/blocked_domains", "").path("version").asLong());
     assertShownOnThePage(answer.path("decisionId").asString());
@@ -147,7 +147,7 @@ class ListsApiTest extends AppTest {
     var match = answer.at("/matches/0");
     assertThat(match.path("list").asString()).isEqualTo("api_match");
     assertThat(match.path("severity").asString()).isEqualTo("low");
-    assertThat(match.path("disguises").toString()).contains("look-alikes");
+    assertThat(match.path("obfuscations").toString()).contains("look-alikes");
     assertThat(text.substring(match.path("start").asInt(), match.path("end").asInt()))
         .isEqualTo("wumpu\u0455");
     assertThat(answer.at("/matches/1/list").asString()).isEqualTo("link_shorteners");

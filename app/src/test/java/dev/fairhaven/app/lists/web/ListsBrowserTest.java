@@ -75,7 +75,7 @@ class ListsBrowserTest extends BrowserTest {
     page.getByRole(AriaRole.BUTTON, named("Try")).click();
     var trial = page.locator(".list-trial");
     assertThat(trial).containsText("fl1mflam is in " + name);
-    assertThat(trial).containsText("in disguise: signs");
+    assertThat(trial).containsText("in obfuscated form: signs");
     assertThat(trial).containsText("Serious");
     assertThat(trial).containsText("link_shorteners");
     assertAccessible(page);

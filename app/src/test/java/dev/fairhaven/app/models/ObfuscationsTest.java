@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.fairhaven.app.imports.Table;
 import dev.fairhaven.app.kernel.Json;
-import dev.fairhaven.signals.DisguisedTerms;
-import dev.fairhaven.signals.TermMatcher;
+import dev.fairhaven.signals.terms.ObfuscatedTerms;
+import dev.fairhaven.signals.terms.TermMatcher;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -23,9 +23,9 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
 
-/// How much of a public list of words is found in disguise, and how often people's ordinary
-/// messages seem to have one of them in disguise. Skipped where the data is not there.
-class DisguisesTest {
+/// How much of a public list of words is found in obfuscated form, and how often people's ordinary
+/// messages seem to have one of them in obfuscated form. Skipped where the data is not there.
+class ObfuscationsTest {
 
   private static final Path DATA = Path.of("../../shared/data");
   private static final Path WORDS = DATA.resolve("lexicons/ldnoobw.json");
@@ -39,17 +39,17 @@ class DisguisesTest {
   private static final Map<Character, String> ACCENTS =
       Map.of('a', "áàäâå", 'e', "éèëê", 'i', "íìïî", 'o', "óòöôø", 'u', "úùüû", 'n', "ñ", 'c', "ç");
 
-  private static final Map<String, BiFunction<String, Random, String>> DISGUISES =
+  private static final Map<String, BiFunction<String, Random, String>> OBFUSCATIONS =
       new LinkedHashMap<>(
           Map.of(
               "signs for letters", (term, random) -> replaced(term, SIGNS, random),
               "letters of another script", (term, random) -> replaced(term, LOOK_ALIKES, random),
               "accents", (term, random) -> replaced(term, ACCENTS, random),
               "emoji", (term, _) -> emoji(term),
-              "stars", DisguisesTest::starred,
+              "stars", ObfuscationsTest::starred,
               "letters apart", (term, _) -> String.join(" ", term.replace(" ", "").split("")),
               "dots between", (term, _) -> term.replaceAll("(?<=\\w)(?=\\w)", "."),
-              "repeated letters", DisguisesTest::repeated));
+              "repeated letters", ObfuscationsTest::repeated));
 
   private static final Map<String, Supplier<List<String>>> ORDINARY =
       new LinkedHashMap<>(
@@ -131,21 +131,21 @@ class DisguisesTest {
   }
 
   @Test
-  void findsAlmostAllDisguises() {
+  void findsAlmostAllObfuscations() {
     assumeTrue(Files.exists(WORDS), "no lexicon at " + WORDS);
     var terms = words();
     assertThat(terms.size()).isGreaterThan(350);
-    var disguised = DisguisedTerms.of(terms);
-    DISGUISES.forEach(
-        (name, disguise) -> {
+    var obfuscated = ObfuscatedTerms.of(terms);
+    OBFUSCATIONS.forEach(
+        (name, obfuscation) -> {
           var random = new Random(11);
           long changed = 0;
           long found = 0;
           for (var term : terms) {
-            var text = disguise.apply(term, random);
+            var text = obfuscation.apply(term, random);
             if (!text.equals(term)) {
               changed++;
-              found += disguised.find("so " + text + ", really").isEmpty() ? 0 : 1;
+              found += obfuscated.find("so " + text + ", really").isEmpty() ? 0 : 1;
             }
           }
           assertThat((double) found / changed).as(name).isGreaterThan(0.85);
@@ -157,14 +157,14 @@ class DisguisesTest {
     assumeTrue(Files.exists(WORDS) && Files.exists(MESSAGES), "no messages at " + MESSAGES);
     var terms = words();
     var exact = TermMatcher.of(terms);
-    var disguised = DisguisedTerms.of(terms);
+    var obfuscated = ObfuscatedTerms.of(terms);
     ORDINARY.forEach(
         (name, texts) -> {
           var ordinary = texts.get();
           var seen =
               ordinary.stream()
                   .filter(text -> exact.find(text).isEmpty())
-                  .flatMap(text -> disguised.find(text).stream())
+                  .flatMap(text -> obfuscated.find(text).stream())
                   .toList();
           assertThat(ordinary).as(name).hasSizeGreaterThan(2_000);
           assertThat(seen).as(name).hasSizeLessThan(ordinary.size() / 500);

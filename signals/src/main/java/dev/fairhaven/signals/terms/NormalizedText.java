@@ -1,4 +1,4 @@
-package dev.fairhaven.signals;
+package dev.fairhaven.signals.terms;
 
 import com.ibm.icu.text.Normalizer2;
 import java.util.Arrays;

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 
 /// Ways in which spammers hide words and addresses from simple filters, roughly in the order in
 /// which they take to them.
-public enum Disguise {
+public enum Obfuscation {
   NONE,
   /// `b0nu5`
   LEETSPEAK,
@@ -38,7 +38,7 @@ public enum Disguise {
     };
   }
 
-  /// An address that is disguised too would lead nowhere, so it stays.
+  /// An address that is obfuscated too would lead nowhere, so it stays.
   private static String words(String text, UnaryOperator<String> change) {
     var out = new StringBuilder(text.length() + 16);
     Words.forEach(text, word -> out.append(isPlain(word) ? change.apply(word) : word));

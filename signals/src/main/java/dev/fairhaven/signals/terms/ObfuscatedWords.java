@@ -1,4 +1,4 @@
-package dev.fairhaven.signals;
+package dev.fairhaven.signals.terms;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,10 +9,10 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// The words of a text as people read them, and which of them look like disguises.
+/// The words of a text as people read them, and which of them look like obfuscations.
 ///
 /// @param words in order; several letters that stand apart are one
-record DisguisedWords(List<Word> words) {
+record ObfuscatedWords(List<Word> words) {
 
   /// Stands for any letter, or for none.
   static final char STAR = '*';
@@ -34,21 +34,21 @@ record DisguisedWords(List<Word> words) {
   ///   what cannot be read so
   /// @param starts of the letters in the original text; of a plain word only where it starts
   /// @param ends exclusive
-  /// @param disguises how it is written otherwise than in plain letters
+  /// @param obfuscations how it is written otherwise than in plain letters
   @SuppressWarnings("ArrayRecordComponent") // never compared
-  record Word(String letters, int[] starts, int[] ends, Set<Disguise> disguises) {
+  record Word(String letters, int[] starts, int[] ends, Set<Obfuscation> obfuscations) {
 
     boolean isReadable() {
       return !letters.isEmpty();
     }
 
-    boolean isDisguised() {
-      return !disguises.isEmpty();
+    boolean isObfuscated() {
+      return !obfuscations.isEmpty();
     }
 
     /// Whether its letters stand apart.
     boolean isSpelled() {
-      return disguises.contains(Disguise.SPACING);
+      return obfuscations.contains(Obfuscation.SPACING);
     }
 
     int start() {
@@ -68,7 +68,7 @@ record DisguisedWords(List<Word> words) {
     }
   }
 
-  static DisguisedWords of(NormalizedText text) {
+  static ObfuscatedWords of(NormalizedText text) {
     var words = new ArrayList<Word>();
     var apart = new ArrayList<Word>();
     for (int at = 0; at < text.length(); ) {
@@ -86,7 +86,7 @@ record DisguisedWords(List<Word> words) {
       }
     }
     add(apart, words);
-    return new DisguisedWords(List.copyOf(words));
+    return new ObfuscatedWords(List.copyOf(words));
   }
 
   private static int end(NormalizedText text, int from) {
@@ -103,17 +103,17 @@ record DisguisedWords(List<Word> words) {
       words.addAll(apart);
     } else {
       var letters = new StringBuilder();
-      var disguises = EnumSet.of(Disguise.SPACING);
+      var obfuscations = EnumSet.of(Obfuscation.SPACING);
       for (var each : apart) {
         letters.append(each.letters());
-        disguises.addAll(each.disguises());
+        obfuscations.addAll(each.obfuscations());
       }
       words.add(
           new Word(
               letters.toString(),
               apart.stream().mapToInt(Word::start).toArray(),
               apart.stream().mapToInt(Word::end).toArray(),
-              disguises));
+              obfuscations));
     }
     apart.clear();
   }
@@ -163,10 +163,10 @@ record DisguisedWords(List<Word> words) {
     private final StringBuilder letters = new StringBuilder();
     private final int[] starts;
     private final int[] ends;
-    private final Set<Disguise> disguises = EnumSet.noneOf(Disguise.class);
+    private final Set<Obfuscation> obfuscations = EnumSet.noneOf(Obfuscation.class);
 
     /// What stands behind the last letter, and is part of the word if another one follows.
-    private final Set<Disguise> between = EnumSet.noneOf(Disguise.class);
+    private final Set<Obfuscation> between = EnumSet.noneOf(Obfuscation.class);
 
     private int stars;
     private int plain;
@@ -193,14 +193,14 @@ record DisguisedWords(List<Word> words) {
         return null;
       }
       if (hasRepeats()) {
-        disguises.add(Disguise.REPEATS);
+        obfuscations.add(Obfuscation.REPEATS);
       }
       int length = isUnreadable || !isWord || isOfFlags() ? 0 : letters.length();
       return new Word(
           letters.substring(0, length),
           length == 0 ? new int[] {text.originalStart(from)} : Arrays.copyOf(starts, length),
           length == 0 ? new int[] {text.originalEnd(to - 1)} : Arrays.copyOf(ends, length),
-          disguises.isEmpty() ? Set.of() : Collections.unmodifiableSet(disguises));
+          obfuscations.isEmpty() ? Set.of() : Collections.unmodifiableSet(obfuscations));
     }
 
     private int codePoint(int i) {
@@ -215,7 +215,7 @@ record DisguisedWords(List<Word> words) {
       if (reading != null) {
         takeStars(text.originalStart(start));
         add(reading.letter(), text.originalStart(start), text.originalEnd(end - 1));
-        count(reading.disguise(), codePoint);
+        count(reading.obfuscation(), codePoint);
       } else if (Character.isLetterOrDigit(codePoint)) {
         isUnreadable = true;
       } else if (letters.length() > 0 && codePoint == STAR) {
@@ -235,25 +235,25 @@ record DisguisedWords(List<Word> words) {
     private void takeStars(int at) {
       for (; stars > 0; stars--) {
         add(STAR, at, at);
-        disguises.add(Disguise.STARS);
+        obfuscations.add(Obfuscation.STARS);
       }
     }
 
-    private void count(@Nullable Disguise disguise, int codePoint) {
-      plain += disguise == null || disguise == Disguise.EMOJI ? 1 : 0;
-      other += disguise != null && Character.isLetter(codePoint) ? 1 : 0;
-      if (disguise != null) {
-        disguises.add(disguise);
+    private void count(@Nullable Obfuscation obfuscation, int codePoint) {
+      plain += obfuscation == null || obfuscation == Obfuscation.EMOJI ? 1 : 0;
+      other += obfuscation != null && Character.isLetter(codePoint) ? 1 : 0;
+      if (obfuscation != null) {
+        obfuscations.add(obfuscation);
       }
-      disguises.addAll(between);
+      obfuscations.addAll(between);
       between.clear();
     }
 
-    private static Disguise between(int codePoint) {
+    private static Obfuscation between(int codePoint) {
       return switch (Character.getType(codePoint)) {
-        case Character.NON_SPACING_MARK -> Disguise.ACCENTS;
-        case Character.ENCLOSING_MARK -> Disguise.EMOJI;
-        default -> Disguise.PUNCTUATION;
+        case Character.NON_SPACING_MARK -> Obfuscation.ACCENTS;
+        case Character.ENCLOSING_MARK -> Obfuscation.EMOJI;
+        default -> Obfuscation.PUNCTUATION;
       };
     }
 

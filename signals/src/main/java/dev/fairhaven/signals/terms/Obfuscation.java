@@ -1,9 +1,9 @@
-package dev.fairhaven.signals;
+package dev.fairhaven.signals.terms;
 
 import java.util.Locale;
 
 /// What was done to a term so that it is read by people and not by machines.
-public enum Disguise {
+public enum Obfuscation {
   /// Digits and signs stand for letters: `fr33`.
   SIGNS,
   /// Letters of another script do, which look alike.

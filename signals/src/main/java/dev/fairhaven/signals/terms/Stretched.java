@@ -1,4 +1,4 @@
-package dev.fairhaven.signals;
+package dev.fairhaven.signals.terms;
 
 import java.util.stream.IntStream;
 
@@ -28,7 +28,7 @@ final class Stretched {
   }
 
   /// Whether `written` is `word` with letters repeated. Where no letter stands
-  /// [DisguisedWords#REPEATED_MIN] times in a row, a run is no repetition: it must be the word's
+  /// [ObfuscatedWords#REPEATED_MIN] times in a row, a run is no repetition: it must be the word's
   /// own.
   ///
   /// @param shapes of what is written, by which it is compared with the word
@@ -62,7 +62,7 @@ final class Stretched {
 
   private static boolean isRepeated(String letters, int from, int to) {
     for (int at = from; at < to; at += run(letters, at)) {
-      if (run(letters, at) >= DisguisedWords.REPEATED_MIN) {
+      if (run(letters, at) >= ObfuscatedWords.REPEATED_MIN) {
         return true;
       }
     }

@@ -1,4 +1,4 @@
-package dev.fairhaven.signals;
+package dev.fairhaven.signals.terms;
 
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -12,26 +12,27 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// Finds terms that were disguised, in the ways of [Disguise]. What is not disguised, [TermMatcher]
-/// finds. Immutable and thread-safe.
+/// Finds terms that were obfuscated, in the ways of [Obfuscation]. What is not obfuscated,
+/// [TermMatcher] finds. Immutable and thread-safe.
 ///
-/// A disguise is looked for only in words that look like one: words of plain letters, whatever
+/// An obfuscation is looked for only in words that look like one: words of plain letters, whatever
 /// terms they contain, never match. Words are compared whole, so an innocent longer word does not
 /// match either, but for terms that may be inside longer words; where single letters stand apart, a
-/// term may be anywhere among them. Terms are in the letters from `a` to `z`; in others, disguises
-/// are not found.
+/// term may be anywhere among them. Terms are in the letters from `a` to `z`; in others,
+/// obfuscations are not found.
 ///
 /// One or two equal letters in a row are compared as they are written, so that `b00t` is not `bot`;
 /// three or more stand for any number that is not larger. Stars stand for as many letters, and only
 /// where a single term fits.
 ///
 /// Linear in the length of the text.
-public final class DisguisedTerms {
+public final class ObfuscatedTerms {
 
-  /// Words that a term may have to be found in disguise.
+  /// Words that a term may have to be found in obfuscated form.
   public static final int WORDS_MAX = 5;
 
-  /// Letters of the shortest term that is found in disguise, each run of one letter counted once.
+  /// Letters of the shortest term that is found in obfuscated form, each run of one letter counted
+  /// once.
   public static final int LETTERS_MIN = 3;
 
   /// Letters of the shortest term that is found with accents or stars: shorter words are too often
@@ -72,19 +73,19 @@ public final class DisguisedTerms {
   /// @param term as it was given
   /// @param start in UTF-16 units of the original text
   /// @param end exclusive
-  public record Match(String term, int start, int end, Set<Disguise> disguises) {}
+  public record Match(String term, int start, int end, Set<Obfuscation> obfuscations) {}
 
-  private DisguisedTerms() {}
+  private ObfuscatedTerms() {}
 
   /// Terms that are too short or too long, or not in plain letters, are left out; of terms with the
   /// same letters the first counts.
-  public static DisguisedTerms of(Collection<String> terms) {
+  public static ObfuscatedTerms of(Collection<String> terms) {
     return of(terms, Set.of());
   }
 
   /// The same, where some of the terms may be inside longer words.
-  public static DisguisedTerms of(Collection<String> terms, Set<String> inside) {
-    var made = new DisguisedTerms();
+  public static ObfuscatedTerms of(Collection<String> terms, Set<String> inside) {
+    var made = new ObfuscatedTerms();
     var known = new HashSet<String>();
     for (var term : terms) {
       var letters = letters(term);
@@ -113,8 +114,8 @@ public final class DisguisedTerms {
 
   /// Null for a term that is not looked for.
   private static @Nullable String letters(String term) {
-    var words = DisguisedWords.of(NormalizedText.of(term)).words();
-    boolean isReadable = words.stream().allMatch(DisguisedTerms::isReadable);
+    var words = ObfuscatedWords.of(NormalizedText.of(term)).words();
+    boolean isReadable = words.stream().allMatch(ObfuscatedTerms::isReadable);
     if (!isReadable || words.size() > WORDS_MAX) {
       return null;
     }
@@ -124,13 +125,13 @@ public final class DisguisedTerms {
     return fits ? letters : null;
   }
 
-  private static boolean isReadable(DisguisedWords.Word word) {
+  private static boolean isReadable(ObfuscatedWords.Word word) {
     return word.isReadable()
-        && !word.disguises().contains(Disguise.ACCENTS)
-        && !word.disguises().contains(Disguise.STARS);
+        && !word.obfuscations().contains(Obfuscation.ACCENTS)
+        && !word.obfuscations().contains(Obfuscation.STARS);
   }
 
-  private static String joined(List<DisguisedWords.Word> words) {
+  private static String joined(List<ObfuscatedWords.Word> words) {
     var joined = new StringBuilder();
     words.forEach(word -> joined.append(word.letters()));
     return joined.toString();
@@ -169,7 +170,7 @@ public final class DisguisedTerms {
 
   /// What was found, in order of start, with the places in the original text.
   public List<Match> find(String text) {
-    var words = DisguisedWords.of(NormalizedText.of(text)).words();
+    var words = ObfuscatedWords.of(NormalizedText.of(text)).words();
     var matches = new ArrayList<Match>(0);
     for (int i = 0; i < words.size(); i++) {
       findAt(words, i, matches);
@@ -179,9 +180,9 @@ public final class DisguisedTerms {
   }
 
   /// Terms inside a word that is longer; those that are the word are found already.
-  private void findInside(DisguisedWords.Word word, List<Match> matches) {
-    boolean isSought = word.isDisguised() && word.isReadable() && !word.isSpelled();
-    if (insideShapes == null || !isSought || word.disguises().contains(Disguise.STARS)) {
+  private void findInside(ObfuscatedWords.Word word, List<Match> matches) {
+    boolean isSought = word.isObfuscated() && word.isReadable() && !word.isSpelled();
+    if (insideShapes == null || !isSought || word.obfuscations().contains(Obfuscation.STARS)) {
       return;
     }
     int[] runs = Stretched.runs(shape(word.letters()));
@@ -189,7 +190,7 @@ public final class DisguisedTerms {
         NormalizedText.of(Stretched.once(shape(word.letters()))),
         (number, run, _) -> {
           for (var reading : inside.get(number)) {
-            if (isLikely(reading, word.disguises())) {
+            if (isLikely(reading, word.obfuscations())) {
               findInside(word, reading, runs[run], runs[run + 1], matches);
             }
           }
@@ -199,7 +200,7 @@ public final class DisguisedTerms {
   /// A term that begins in the run of shapes between `from` and `to`, which may be of both `i` and
   /// `l`.
   private static void findInside(
-      DisguisedWords.Word word, Reading reading, int from, int to, List<Match> matches) {
+      ObfuscatedWords.Word word, Reading reading, int from, int to, List<Match> matches) {
     var letters = word.letters();
     boolean isEither = letters.indexOf(PlainReading.I_OR_L) >= 0;
     var shapes = isEither ? shape(letters) : letters;
@@ -208,55 +209,56 @@ public final class DisguisedTerms {
       int end = Stretched.endInside(letters, shapes, start, sought);
       if (end > 0 && (start > 0 || end < letters.length())) {
         matches.add(
-            new Match(reading.term(), word.startOf(start), word.endOf(end - 1), word.disguises()));
+            new Match(
+                reading.term(), word.startOf(start), word.endOf(end - 1), word.obfuscations()));
         return;
       }
     }
   }
 
-  private static boolean isLikely(Reading reading, Set<Disguise> disguises) {
-    return !disguises.contains(Disguise.ACCENTS)
+  private static boolean isLikely(Reading reading, Set<Obfuscation> obfuscations) {
+    return !obfuscations.contains(Obfuscation.ACCENTS)
         || reading.letters().length() >= DOUBTFUL_LETTERS_MIN;
   }
 
-  private void findAt(List<DisguisedWords.Word> words, int from, List<Match> matches) {
+  private void findAt(List<ObfuscatedWords.Word> words, int from, List<Match> matches) {
     var first = words.get(from);
     if (first.isSpelled()) {
       findAmong(first, matches);
       return;
     }
-    var disguises = EnumSet.noneOf(Disguise.class);
+    var obfuscations = EnumSet.noneOf(Obfuscation.class);
     var letters = new StringBuilder();
     for (int to = from + 1; to <= Math.min(words.size(), from + WORDS_MAX); to++) {
       var last = words.get(to - 1);
       if (!last.isReadable() || last.isSpelled()) {
         return;
       }
-      disguises.addAll(last.disguises());
+      obfuscations.addAll(last.obfuscations());
       letters.append(last.letters());
-      if (!disguises.isEmpty()) {
-        var term = term(letters.toString(), disguises);
+      if (!obfuscations.isEmpty()) {
+        var term = term(letters.toString(), obfuscations);
         if (term != null) {
-          matches.add(new Match(term, first.start(), last.end(), Set.copyOf(disguises)));
+          matches.add(new Match(term, first.start(), last.end(), Set.copyOf(obfuscations)));
         }
       }
     }
   }
 
-  private @Nullable String term(String letters, Set<Disguise> disguises) {
-    if (!disguises.contains(Disguise.STARS)) {
-      return term(Stretched.once(shape(letters)), letters, disguises);
+  private @Nullable String term(String letters, Set<Obfuscation> obfuscations) {
+    if (!obfuscations.contains(Obfuscation.STARS)) {
+      return term(Stretched.once(shape(letters)), letters, obfuscations);
     }
     // Stars between letters stand for nothing, or else for letters.
-    var others = letters.replace(String.valueOf(DisguisedWords.STAR), "");
-    var term = term(Stretched.once(shape(others)), others, disguises);
+    var others = letters.replace(String.valueOf(ObfuscatedWords.STAR), "");
+    var term = term(Stretched.once(shape(others)), others, obfuscations);
     return term == null ? starred(letters) : term;
   }
 
   /// @param once the shapes of the letters, each run once
-  private @Nullable String term(String once, String letters, Set<Disguise> disguises) {
+  private @Nullable String term(String once, String letters, Set<Obfuscation> obfuscations) {
     for (var reading : byShape.getOrDefault(once, List.of())) {
-      if (isLikely(reading, disguises) && isStretched(letters, reading.letters())) {
+      if (isLikely(reading, obfuscations) && isStretched(letters, reading.letters())) {
         return reading.term();
       }
     }
@@ -292,7 +294,7 @@ public final class DisguisedTerms {
     for (int i = 0; i < term.length(); i++) {
       char letter = letters.charAt(i);
       boolean fits =
-          letter == DisguisedWords.STAR
+          letter == ObfuscatedWords.STAR
               || letter == term.charAt(i)
               || (letter == PlainReading.I_OR_L && shape(term.charAt(i)) == letter);
       if (!fits) {
@@ -303,7 +305,7 @@ public final class DisguisedTerms {
   }
 
   /// The longest terms among letters that stand apart.
-  private void findAmong(DisguisedWords.Word spelled, List<Match> matches) {
+  private void findAmong(ObfuscatedWords.Word spelled, List<Match> matches) {
     for (int from = 0; from < spelled.letters().length(); ) {
       var match = longest(spelled, from);
       if (match == null) {
@@ -317,7 +319,7 @@ public final class DisguisedTerms {
     }
   }
 
-  private @Nullable Match longest(DisguisedWords.Word spelled, int from) {
+  private @Nullable Match longest(ObfuscatedWords.Word spelled, int from) {
     Match found = null;
     var letters = spelled.letters();
     var once = new StringBuilder();
@@ -334,9 +336,9 @@ public final class DisguisedTerms {
       var term =
           i - from + 1 < LETTERS_MIN
               ? null
-              : term(once.toString(), letters.substring(from, i + 1), spelled.disguises());
+              : term(once.toString(), letters.substring(from, i + 1), spelled.obfuscations());
       if (term != null) {
-        found = new Match(term, spelled.startOf(from), spelled.endOf(i), spelled.disguises());
+        found = new Match(term, spelled.startOf(from), spelled.endOf(i), spelled.obfuscations());
       }
     }
     return found;

@@ -1,6 +1,6 @@
 package dev.fairhaven.signals.near;
 
-import dev.fairhaven.signals.NormalizedText;
+import dev.fairhaven.signals.terms.NormalizedText;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -12,9 +12,9 @@ import java.util.Optional;
 ///   characters, rather than words, because many languages do not set words apart, and because
 ///   whoever varies a text changes letters too. SimHash takes less room, but a changed word in a
 ///   post of a hundred characters turns more of its bits than an index can look for.
-public final class TextPrint {
+public final class TextFingerprint {
 
-  /// Values of a print.
+  /// Values of a fingerprint.
   public static final int HASHES = 100;
 
   /// Characters of a run.
@@ -42,12 +42,12 @@ public final class TextPrint {
 
   private final int[] minima;
 
-  private TextPrint(int[] minima) {
+  private TextFingerprint(int[] minima) {
     this.minima = minima;
   }
 
   /// Empty for a text that is too short.
-  public static Optional<TextPrint> of(String text) {
+  public static Optional<TextFingerprint> of(String text) {
     var normalized = NormalizedText.of(text);
     int runs = Math.min(normalized.length() - RUN + 1, RUNS_MAX);
     if (runs < RUNS_MIN) {
@@ -58,7 +58,7 @@ public final class TextPrint {
     for (int i = 0; i < runs; i++) {
       take(hash(normalized, i), minima);
     }
-    return Optional.of(new TextPrint(minima));
+    return Optional.of(new TextFingerprint(minima));
   }
 
   private static int hash(NormalizedText text, int from) {
@@ -84,7 +84,7 @@ public final class TextPrint {
 
   /// How many of all runs that either text has, both have, from 0 to 1: an estimate, of which two
   /// thirds are within 0.05.
-  public double similarity(TextPrint other) {
+  public double similarity(TextFingerprint other) {
     int equal = 0;
     for (int i = 0; i < HASHES; i++) {
       equal += minima[i] == other.minima[i] ? 1 : 0;

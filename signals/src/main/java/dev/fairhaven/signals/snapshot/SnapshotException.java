@@ -1,4 +1,4 @@
-package dev.fairhaven.signals;
+package dev.fairhaven.signals.snapshot;
 
 import java.io.IOException;
 

@@ -1,4 +1,4 @@
-package dev.fairhaven.signals;
+package dev.fairhaven.signals.terms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -44,16 +44,16 @@ class InnocentWordsTest {
   @Test
   void areNotFound() {
     var exact = TermMatcher.of(TERMS);
-    var disguised = DisguisedTerms.of(TERMS);
+    var obfuscated = ObfuscatedTerms.of(TERMS);
     for (var each : ALL) {
       for (var text : written(each.word())) {
         assertThat(exact.find(text)).as(text).isEmpty();
-        assertThat(disguised.find(text)).as(text).isEmpty();
+        assertThat(obfuscated.find(text)).as(text).isEmpty();
       }
     }
   }
 
-  /// Plain and loud, in a sentence, and as disguises are written.
+  /// Plain and loud, in a sentence, and as obfuscations are written.
   private static List<String> written(String word) {
     return List.of(
         word,

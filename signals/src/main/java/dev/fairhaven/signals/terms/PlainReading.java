@@ -1,4 +1,4 @@
-package dev.fairhaven.signals;
+package dev.fairhaven.signals.terms;
 
 import com.ibm.icu.text.Normalizer2;
 import com.ibm.icu.text.SpoofChecker;
@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// letters of other scripts that look alike, letters drawn as emoji. Thread-safe.
 ///
 /// @param letter from `a` to `z`, or [#I_OR_L]
-/// @param disguise null for a plain letter
-record PlainReading(char letter, @Nullable Disguise disguise) {
+/// @param obfuscation null for a plain letter
+record PlainReading(char letter, @Nullable Obfuscation obfuscation) {
 
   /// Stands for `i` or for `l`.
   static final char I_OR_L = '1';
@@ -50,29 +50,29 @@ record PlainReading(char letter, @Nullable Disguise disguise) {
 
   private static PlainReading sign(char c) {
     return switch (c) {
-      case '0' -> as('o', Disguise.SIGNS);
-      case '1', '!', '|' -> as(I_OR_L, Disguise.SIGNS);
-      case '3' -> as('e', Disguise.SIGNS);
-      case '4', '@' -> as('a', Disguise.SIGNS);
-      case '5', '$' -> as('s', Disguise.SIGNS);
-      case '7', '+' -> as('t', Disguise.SIGNS);
-      case '8' -> as('b', Disguise.SIGNS);
-      case '9' -> as('g', Disguise.SIGNS);
+      case '0' -> as('o', Obfuscation.SIGNS);
+      case '1', '!', '|' -> as(I_OR_L, Obfuscation.SIGNS);
+      case '3' -> as('e', Obfuscation.SIGNS);
+      case '4', '@' -> as('a', Obfuscation.SIGNS);
+      case '5', '$' -> as('s', Obfuscation.SIGNS);
+      case '7', '+' -> as('t', Obfuscation.SIGNS);
+      case '8' -> as('b', Obfuscation.SIGNS);
+      case '9' -> as('g', Obfuscation.SIGNS);
       default -> NOTHING;
     };
   }
 
-  private static PlainReading as(char letter, Disguise disguise) {
-    return new PlainReading(letter, disguise);
+  private static PlainReading as(char letter, Obfuscation obfuscation) {
+    return new PlainReading(letter, obfuscation);
   }
 
   private static PlainReading read(int codePoint) {
     if (codePoint == '€') {
-      return as('e', Disguise.SIGNS);
+      return as('e', Obfuscation.SIGNS);
     }
     int emoji = emoji(codePoint);
     if (emoji >= 0) {
-      return as((char) ('a' + emoji), Disguise.EMOJI);
+      return as((char) ('a' + emoji), Obfuscation.EMOJI);
     }
     return Character.isLetter(codePoint)
         ? KNOWN.computeIfAbsent(codePoint, PlainReading::letter)
@@ -98,7 +98,7 @@ record PlainReading(char letter, @Nullable Disguise disguise) {
   private static PlainReading letter(int codePoint) {
     var parts = DECOMPOSING.normalize(Character.toString(codePoint));
     if (hasMarks(parts)) {
-      return as(parts.charAt(0), Disguise.ACCENTS);
+      return as(parts.charAt(0), Obfuscation.ACCENTS);
     }
     var skeleton = CHECKER.getSkeleton(Character.toString(codePoint));
     char first = skeleton.isEmpty() ? 0 : Character.toLowerCase(skeleton.charAt(0));
@@ -106,8 +106,8 @@ record PlainReading(char letter, @Nullable Disguise disguise) {
       return NOTHING;
     }
     return skeleton.length() == 1
-        ? as(first, Disguise.LOOK_ALIKES)
-        : hasMarks(first + skeleton.substring(1)) ? as(first, Disguise.ACCENTS) : NOTHING;
+        ? as(first, Obfuscation.LOOK_ALIKES)
+        : hasMarks(first + skeleton.substring(1)) ? as(first, Obfuscation.ACCENTS) : NOTHING;
   }
 
   /// Whether it is a plain letter and marks on it.

@@ -8,26 +8,26 @@ import dev.fairhaven.testkit.Property;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class DisguiseTest {
+class ObfuscationTest {
 
   private static final String TEXT =
       "free bonus spins, no deposit 👉 https://lucky-deal.example/r7";
 
   @Test
   void hidesWordsFromSimpleFilters() {
-    var disguised = new StringBuilder();
-    for (var disguise : Disguise.values()) {
-      var text = disguise.apply(TEXT, Dice.of(5)).replace("\u200b", "<zero width>");
-      disguised.append("%-14s %s%n".formatted(disguise, text));
+    var obfuscated = new StringBuilder();
+    for (var obfuscation : Obfuscation.values()) {
+      var text = obfuscation.apply(TEXT, Dice.of(5)).replace("\u200b", "<zero width>");
+      obfuscated.append("%-14s %s%n".formatted(obfuscation, text));
     }
-    Golden.check("disguises.txt", disguised.toString());
+    Golden.check("obfuscations.txt", obfuscated.toString());
   }
 
   @Test
   void leavesAddressesAloneThatMustLeadSomewhere() {
-    for (var disguise : Disguise.values()) {
-      if (disguise != Disguise.SPACED_ADDRESS) {
-        assertThat(disguise.apply(TEXT, Dice.of(1))).endsWith("https://lucky-deal.example/r7");
+    for (var obfuscation : Obfuscation.values()) {
+      if (obfuscation != Obfuscation.SPACED_ADDRESS) {
+        assertThat(obfuscation.apply(TEXT, Dice.of(1))).endsWith("https://lucky-deal.example/r7");
       }
     }
   }

@@ -1,4 +1,4 @@
-package dev.fairhaven.signals;
+package dev.fairhaven.signals.terms;
 
 /// Is told where terms are in a normalised text.
 @FunctionalInterface

@@ -1,4 +1,4 @@
-package dev.fairhaven.signals;
+package dev.fairhaven.signals.terms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,10 +9,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class DisguisedTermsTest {
+class ObfuscatedTermsTest {
 
-  private static final DisguisedTerms TERMS =
-      DisguisedTerms.of(List.of("idiot", "ass", "free money", "kill", "blödmann", "xy"));
+  private static final ObfuscatedTerms TERMS =
+      ObfuscatedTerms.of(List.of("idiot", "ass", "free money", "kill", "blödmann", "xy"));
 
   private static List<String> found(String text) {
     return TERMS.find(text).stream()
@@ -46,13 +46,13 @@ class DisguisedTermsTest {
         "🅸🅳🅸🅾🆃",
         "1⃣d1⃣0t"
       })
-  void readsWhatStandsForLetters(String disguised) {
-    assertThat(found("you " + disguised + ", you")).containsExactly("idiot=" + disguised);
+  void readsWhatStandsForLetters(String obfuscated) {
+    assertThat(found("you " + obfuscated + ", you")).containsExactly("idiot=" + obfuscated);
   }
 
   private static List<String> found(String text, String... terms) {
-    return DisguisedTerms.of(List.of(terms)).find(text).stream()
-        .map(DisguisedTerms.Match::term)
+    return ObfuscatedTerms.of(List.of(terms)).find(text).stream()
+        .map(ObfuscatedTerms.Match::term)
         .toList();
   }
 
@@ -96,7 +96,7 @@ class DisguisedTermsTest {
 
   @Test
   void findsInsideLongerWordsWhatMayBeThere() {
-    var terms = DisguisedTerms.of(List.of("fuck", "kill", "lot"), Set.of("fuck", "lot"));
+    var terms = ObfuscatedTerms.of(List.of("fuck", "kill", "lot"), Set.of("fuck", "lot"));
     var text =
         "unfuckable unfμckable unfúckable unfuuuuckable mother.f.u.c.k.er ski11s pil0ts fúck";
     assertThat(terms.find(text))
@@ -106,7 +106,7 @@ class DisguisedTermsTest {
 
   @Test
   void isLinearInsideHostileWords() {
-    var terms = DisguisedTerms.of(List.of("silly", "sex", "ill"), Set.of("silly", "sex", "ill"));
+    var terms = ObfuscatedTerms.of(List.of("silly", "sex", "ill"), Set.of("silly", "sex", "ill"));
     for (var part : List.of("sex", "il", "i", "sill", "s1l")) {
       assertThat(terms.find("é" + part.repeat(50_000)).size()).isLessThan(100_001);
     }
@@ -125,22 +125,23 @@ class DisguisedTermsTest {
   }
 
   @Test
-  void saysWhatTheDisguiseIs() {
-    assertThat(disguises("1díot")).containsExactlyInAnyOrder(Disguise.SIGNS, Disguise.ACCENTS);
-    assertThat(disguises("іdiot")).containsExactly(Disguise.LOOK_ALIKES);
-    assertThat(disguises("i.d.iot")).containsExactly(Disguise.PUNCTUATION);
-    assertThat(disguises("i d i o t")).containsExactly(Disguise.SPACING);
-    assertThat(disguises("idiooot")).containsExactly(Disguise.REPEATS);
-    assertThat(disguises("id*ot")).containsExactly(Disguise.STARS);
-    assertThat(disguises("🇮🇩🇮🇴🇹")).containsExactly(Disguise.EMOJI);
+  void saysWhatTheObfuscationIs() {
+    assertThat(obfuscations("1díot"))
+        .containsExactlyInAnyOrder(Obfuscation.SIGNS, Obfuscation.ACCENTS);
+    assertThat(obfuscations("іdiot")).containsExactly(Obfuscation.LOOK_ALIKES);
+    assertThat(obfuscations("i.d.iot")).containsExactly(Obfuscation.PUNCTUATION);
+    assertThat(obfuscations("i d i o t")).containsExactly(Obfuscation.SPACING);
+    assertThat(obfuscations("idiooot")).containsExactly(Obfuscation.REPEATS);
+    assertThat(obfuscations("id*ot")).containsExactly(Obfuscation.STARS);
+    assertThat(obfuscations("🇮🇩🇮🇴🇹")).containsExactly(Obfuscation.EMOJI);
   }
 
-  private static Set<Disguise> disguises(String text) {
-    return TERMS.find(text).getFirst().disguises();
+  private static Set<Obfuscation> obfuscations(String text) {
+    return TERMS.find(text).getFirst().obfuscations();
   }
 
   @Test
-  void marksTheDisguiseInTheOriginal() {
+  void marksTheObfuscationInTheOriginal() {
     assertThat(found("Oh YOU 1D\u200b!ot!!!")).containsExactly("idiot=1D\u200b!ot");
     assertThat(found("look: f r e e  m.o.n.e.y here"))
         .as("letters that stand apart and dots between")
@@ -179,7 +180,7 @@ class DisguisedTermsTest {
         "idiot-- idiot*) *idiot*",
         "2*3*4 a*b*c *** * * *"
       })
-  void leavesAloneWhatIsNoDisguise(String text) {
+  void leavesAloneWhatIsNoObfuscation(String text) {
     assertThat(found(text)).isEmpty();
   }
 

@@ -1,9 +1,9 @@
-package dev.fairhaven.signals;
+package dev.fairhaven.signals.terms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.fairhaven.signals.TermMatcher.Match;
+import dev.fairhaven.signals.terms.TermMatcher.Match;
 import dev.fairhaven.testkit.Property;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,4 +1,4 @@
-package dev.fairhaven.signals;
+package dev.fairhaven.signals.terms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

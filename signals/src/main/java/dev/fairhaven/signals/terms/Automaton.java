@@ -1,4 +1,4 @@
-package dev.fairhaven.signals;
+package dev.fairhaven.signals.terms;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
