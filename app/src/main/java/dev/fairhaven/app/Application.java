@@ -13,7 +13,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 /// The Spring shell around the features. Started by the `serve` and `demo` verbs.
 @SpringBootApplication
 @EnableScheduling
-@Modulithic(sharedModules = {"kernel", "web", "access"})
+@Modulithic(sharedModules = {"platform.kernel", "platform.web", "platform.access"})
 public class Application {
 
   /// The one clock. It ticks in microseconds, as PostgreSQL stores them, so that what was written

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import dev.fairhaven.app.access.Role;
-import dev.fairhaven.app.access.Scope;
-import dev.fairhaven.app.delivery.Receiver;
-import dev.fairhaven.app.delivery.Receiver.Received;
-import dev.fairhaven.app.kernel.Json;
-import dev.fairhaven.app.people.ApiKeys;
+import dev.fairhaven.app.enforcement.delivery.Receiver;
+import dev.fairhaven.app.enforcement.delivery.Receiver.Received;
+import dev.fairhaven.app.platform.access.Role;
+import dev.fairhaven.app.platform.access.Scope;
+import dev.fairhaven.app.platform.kernel.Json;
+import dev.fairhaven.app.platform.staff.ApiKeys;
 import dev.fairhaven.app.testing.Browser;
 import dev.fairhaven.app.testing.BrowserTest;
 import dev.fairhaven.app.testing.TestPostgres;

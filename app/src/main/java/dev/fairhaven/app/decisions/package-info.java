@@ -1,22 +1,5 @@
-/// The log of decisions: who or what decided what, about which item, under which policy, on what
-/// evidence.
-///
-/// *Consumes* `KnownPicturesFound`: an earlier item that has a picture put in a bank since is
-/// handed to a reviewer.
-@ApplicationModule(
-    allowedDependencies = {
-      "kernel",
-      "access",
-      "web",
-      "policy",
-      "ingest",
-      "entities",
-      "banks",
-      "detection",
-      "audit"
-    })
+/// What is decided, under which policy: the published policies and the one log of decisions.
 @NullMarked
 package dev.fairhaven.app.decisions;
 
 import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.ApplicationModule;

@@ -1,18 +1,6 @@
-/// Rule sets and their life: sources, checks, immutable versions, the one that is live.
-@ApplicationModule(
-    allowedDependencies = {
-      "kernel",
-      "access",
-      "web",
-      "ingest",
-      "entities",
-      "audit",
-      "lists",
-      "banks",
-      "classifiers"
-    })
+/// What is found in it: rule sets and what they consult, which is lists, hash banks, hash exchanges
+/// and classifiers.
 @NullMarked
 package dev.fairhaven.app.detection;
 
 import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.ApplicationModule;

@@ -1,31 +1,5 @@
-/// What is done because of decisions, and its reversal: labels, limits, removals, warnings,
-/// strikes, suspensions, bans.
-///
-/// Start at [Enforcement]; the arithmetic is in [Strikes] (one more strike), [Consequences] (what a
-/// decision leads to) and [Undoing] (what a reversal changes).
-/// - **Consumes** `DecisionsTaken`, in the transaction that recorded the decisions.
-/// - **Publishes** [Enforced], [Reversed] and [Expired], and the webhook messages
-///   `decision.enforced`, `decision.reversed` and `enforcement.expired`, in that same transaction.
-/// - **Invariants.** A decision adds at most one strike, however often it is delivered; one item
-///   gets one strike for each policy while that strike counts. A measure changes only by ending. A
-///   reversal undoes everything its decision did, is idempotent, and makes nothing harsher.
-/// - **Time.** A measure starts at the time of its decision and ends on the dot of `endsAt`; that
-///   its end is recorded and announced a few seconds later changes nothing.
-/// - **Order.** Violations of one account are carried out one after the other, under a lock on the
-///   account, and stand in the order of their decisions' times.
-@ApplicationModule(
-    allowedDependencies = {
-      "kernel",
-      "access",
-      "web",
-      "policy",
-      "entities",
-      "decisions",
-      "delivery",
-      "audit"
-    })
+/// What a decision leads to: enforcement actions, messages to the platform, notices to people.
 @NullMarked
 package dev.fairhaven.app.enforcement;
 
 import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.ApplicationModule;

@@ -1,9 +1,9 @@
 package dev.fairhaven.app.testing;
 
 import dev.fairhaven.app.Application;
-import dev.fairhaven.app.access.Role;
-import dev.fairhaven.app.kernel.StaffId;
-import dev.fairhaven.app.people.People;
+import dev.fairhaven.app.platform.access.Role;
+import dev.fairhaven.app.platform.kernel.StaffId;
+import dev.fairhaven.app.platform.staff.People;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,9 +1,9 @@
 package dev.fairhaven.app.testing;
 
-import dev.fairhaven.app.postgres.DatabaseAddress;
-import dev.fairhaven.app.postgres.DirectoryInUseException;
-import dev.fairhaven.app.postgres.PostgresOptions;
-import dev.fairhaven.app.postgres.PostgresServer;
+import dev.fairhaven.app.platform.postgres.DatabaseAddress;
+import dev.fairhaven.app.platform.postgres.DirectoryInUseException;
+import dev.fairhaven.app.platform.postgres.PostgresOptions;
+import dev.fairhaven.app.platform.postgres.PostgresServer;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;

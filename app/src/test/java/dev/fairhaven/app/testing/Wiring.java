@@ -2,8 +2,8 @@ package dev.fairhaven.app.testing;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import dev.fairhaven.app.audit.AuditEntry;
-import dev.fairhaven.app.audit.AuditLog;
+import dev.fairhaven.app.platform.audit.AuditEntry;
+import dev.fairhaven.app.platform.audit.AuditLog;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

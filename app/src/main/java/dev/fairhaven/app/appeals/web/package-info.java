@@ -1,5 +1,0 @@
-/// The page of a notice with its appeal form, and appeals over HTTP.
-@NullMarked
-package dev.fairhaven.app.appeals.web;
-
-import org.jspecify.annotations.NullMarked;

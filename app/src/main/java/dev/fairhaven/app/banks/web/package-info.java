@@ -1,5 +1,0 @@
-/// Banks in the console, and on the API of Hasher-Matcher-Actioner.
-@NullMarked
-package dev.fairhaven.app.banks.web;
-
-import org.jspecify.annotations.NullMarked;

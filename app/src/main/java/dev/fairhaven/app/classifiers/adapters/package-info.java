@@ -1,5 +1,0 @@
-/// Classifiers, one for each kind: behind HTTP, or a model in this process.
-@NullMarked
-package dev.fairhaven.app.classifiers.adapters;
-
-import org.jspecify.annotations.NullMarked;

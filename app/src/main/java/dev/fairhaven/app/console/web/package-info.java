@@ -1,5 +1,0 @@
-/// The handlers of the console's shell.
-@NullMarked
-package dev.fairhaven.app.console.web;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,22 @@
+package dev.fairhaven.app.decisions.log;
+
+import dev.fairhaven.app.platform.kernel.StaffId;
+
+/// Who or what took a decision.
+public sealed interface Decider {
+
+  /// A rule set, without a person.
+  ///
+  /// @param ruleSetVersion the immutable version that was evaluated
+  record Rules(int ruleSetVersion) implements Decider {}
+
+  /// A member of staff.
+  record Person(StaffId staff) implements Decider {}
+
+  /// The product itself, carrying out what an earlier decision implies (an expiry, for example).
+  record Platform() implements Decider {}
+
+  default boolean isHuman() {
+    return this instanceof Person;
+  }
+}

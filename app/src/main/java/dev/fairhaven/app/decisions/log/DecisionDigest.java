@@ -1,0 +1,36 @@
+package dev.fairhaven.app.decisions.log;
+
+import dev.fairhaven.app.platform.kernel.Json;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+/// A digest over decisions, by which the audit chain notices that one was changed.
+final class DecisionDigest {
+
+  private DecisionDigest() {}
+
+  /// SHA-256 in hexadecimal over one line of JSON for each decision, in order of id.
+  static String of(List<Decision> decisions) {
+    var digest = sha256();
+    decisions.stream()
+        .sorted((left, right) -> left.id().toString().compareTo(right.id().toString()))
+        .forEach(decision -> digest.update(line(decision)));
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static byte[] line(Decision decision) {
+    var json = Json.write(DecisionJson.write(decision)) + "\n";
+    return json.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

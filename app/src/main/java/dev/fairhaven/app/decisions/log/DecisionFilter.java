@@ -1,0 +1,43 @@
+package dev.fairhaven.app.decisions.log;
+
+import dev.fairhaven.app.platform.kernel.DecisionId;
+import dev.fairhaven.app.platform.kernel.StaffId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// Which decisions to list; null for any.
+///
+/// @param verdict its name, or [#ACTED] for all but `allow`
+/// @param decider `rules`, `person` or `platform`
+/// @param rule the name of a rule that held
+/// @param policy the policy's key
+/// @param section the section's number
+/// @param label as `Type/label`
+/// @param from decided then or later
+/// @param until decided before then
+/// @param before only those older than this one, for the next page
+public record DecisionFilter(
+    @Nullable String verdict,
+    @Nullable String decider,
+    @Nullable StaffId staff,
+    @Nullable String rule,
+    @Nullable String policy,
+    @Nullable String section,
+    @Nullable String label,
+    @Nullable String itemType,
+    @Nullable Instant from,
+    @Nullable Instant until,
+    @Nullable DecisionId before) {
+
+  /// Stands for every verdict but `allow`.
+  public static final String ACTED = "acted";
+
+  public static final DecisionFilter ANY =
+      new DecisionFilter(null, null, null, null, null, null, null, null, null, null, null);
+
+  /// The same filter, further down the list.
+  public DecisionFilter before(DecisionId id) {
+    return new DecisionFilter(
+        verdict, decider, staff, rule, policy, section, label, itemType, from, until, id);
+  }
+}

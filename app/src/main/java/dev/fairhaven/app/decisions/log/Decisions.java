@@ -1,0 +1,148 @@
+package dev.fairhaven.app.decisions.log;
+
+import dev.fairhaven.app.platform.audit.AuditEntry;
+import dev.fairhaven.app.platform.audit.AuditLog;
+import dev.fairhaven.app.platform.kernel.DecisionId;
+import dev.fairhaven.app.platform.kernel.ItemRef;
+import dev.fairhaven.app.platform.kernel.ProblemException;
+import dev.fairhaven.app.platform.kernel.Uuid7;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The log of decisions. Thread-safe; methods that record run in the caller's transaction, or in
+/// one of their own.
+@Component
+public class Decisions {
+
+  /// The most decisions one list holds.
+  public static final int LIST_MAX = 200;
+
+  private final DecisionLog log;
+  private final AuditLog audit;
+  private final ApplicationEventPublisher publisher;
+  private final InstantSource clock;
+
+  Decisions(
+      DecisionLog log, AuditLog audit, ApplicationEventPublisher publisher, InstantSource clock) {
+    this.log = log;
+    this.audit = audit;
+    this.publisher = publisher;
+    this.clock = clock;
+  }
+
+  /// Records what a person or the platform decided, and starts what follows from it.
+  @Transactional
+  public Decision record(DecisionDraft draft) {
+    var decision =
+        new Decision(
+            DecisionId.next(),
+            clock.instant(),
+            draft.item(),
+            draft.account(),
+            draft.decider(),
+            draft.cause(),
+            Actions.harshest(draft.actions()),
+            draft.actions(),
+            draft.policy(),
+            List.of(),
+            Evidence.NONE,
+            draft.note(),
+            null);
+    recordAll(List.of(decision));
+    return decision;
+  }
+
+  /// Undoes everything that was done because of `id`.
+  ///
+  /// @throws ProblemException with `DECISION_NOT_FOUND`, `ALREADY_REVERSED` or `NOT_REVERSIBLE`
+  @Transactional
+  public Decision reverse(DecisionId id, Decider decider, Cause cause, @Nullable String note) {
+    var reversed = require(id);
+    if (reversed.reverses() != null || reversed.isPlainAllow()) {
+      throw new ProblemException(DecisionProblem.NOT_REVERSIBLE, "decision " + id);
+    }
+    var reversal =
+        new Decision(
+            DecisionId.next(),
+            clock.instant(),
+            reversed.item(),
+            reversed.account(),
+            decider,
+            cause,
+            Actions.REVERSAL,
+            List.of(new Action.Allow()),
+            null,
+            List.of(),
+            Evidence.NONE,
+            note,
+            id);
+    recordAll(List.of(reversal));
+    return reversal;
+  }
+
+  /// Records decisions as they are, in order, in the caller's transaction.
+  void recordAll(List<Decision> decisions) {
+    var batch = Uuid7.next();
+    // Made while the database writes.
+    var digest = CompletableFuture.supplyAsync(() -> DecisionDigest.of(decisions));
+    log.add(decisions, batch);
+    audit.record(
+        new AuditEntry(
+            auditName(decisions.getFirst().decider()),
+            "decisions.recorded",
+            "batch/" + batch,
+            Map.of("count", decisions.size(), "sha256", digest.join())));
+    var consequential = decisions.stream().filter(Predicate.not(Decision::isPlainAllow)).toList();
+    var published =
+        decisions.getFirst().decider() instanceof Decider.Rules ? consequential : decisions;
+    if (!published.isEmpty()) {
+      publisher.publishEvent(new DecisionsTaken(published));
+    }
+  }
+
+  private static String auditName(Decider decider) {
+    return switch (decider) {
+      case Decider.Rules(int version) -> "rules/" + version;
+      case Decider.Person(var staff) -> "staff/" + staff;
+      case Decider.Platform _ -> "platform";
+    };
+  }
+
+  public Optional<Decision> find(DecisionId id) {
+    return log.find(List.of(id)).stream().findFirst();
+  }
+
+  /// @throws ProblemException with `DECISION_NOT_FOUND`
+  public Decision require(DecisionId id) {
+    return find(id)
+        .orElseThrow(
+            () -> new ProblemException(DecisionProblem.DECISION_NOT_FOUND, "decision " + id));
+  }
+
+  /// The decision that reverses `id`, if one does.
+  public Optional<Decision> findReversal(DecisionId id) {
+    return log.reversalOf(id).stream().findFirst();
+  }
+
+  /// Decisions about an item, the latest first.
+  ///
+  /// @param limit at most [#LIST_MAX]
+  public List<Decision> about(ItemRef item, int limit) {
+    return log.about(item, Math.min(limit, LIST_MAX));
+  }
+
+  /// Decisions that concern an account and were more than a plain allow, the latest first.
+  ///
+  /// @param limit at most [#LIST_MAX]
+  public List<Decision> concerning(ItemRef account, int limit) {
+    return log.concerning(account, Math.min(limit, LIST_MAX));
+  }
+}

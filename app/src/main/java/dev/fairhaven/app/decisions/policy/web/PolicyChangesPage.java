@@ -1,0 +1,13 @@
+package dev.fairhaven.app.decisions.policy.web;
+
+import dev.fairhaven.app.decisions.policy.PublishedPolicy;
+import java.util.List;
+
+/// What changed from one version of a policy to another.
+///
+/// @param history all versions, to choose others from
+public record PolicyChangesPage(
+    PublishedPolicy before,
+    PublishedPolicy after,
+    PolicyDiff diff,
+    List<PublishedPolicy> history) {}

@@ -1,5 +1,0 @@
-/// Storage of the log of decisions.
-@NullMarked
-package dev.fairhaven.app.decisions.store;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/// Sending over the network, safely: to public addresses only, without redirects, within limits.
-@NullMarked
-package dev.fairhaven.app.delivery.http;
-
-import org.jspecify.annotations.NullMarked;

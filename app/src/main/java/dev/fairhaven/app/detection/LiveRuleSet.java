@@ -1,8 +1,0 @@
-package dev.fairhaven.app.detection;
-
-import dev.fairhaven.rules.RuleSet;
-
-/// The rule set that decides now.
-///
-/// @param version its immutable version, from 1
-public record LiveRuleSet(int version, RuleSet ruleSet) {}

@@ -1,0 +1,78 @@
+package dev.fairhaven.app.detection.builtinclassifiers;
+
+import dev.fairhaven.signals.classify.Category;
+import dev.fairhaven.signals.classify.TextClassifier;
+import dev.fairhaven.signals.classify.Thresholds;
+import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/// The classifier that rules ask, with a version in its shadow that judges the same texts.
+/// Thread-safe.
+///
+/// Only counts are kept of what the shadow says. They are in memory first: those of the last
+/// seconds are lost when the process ends.
+@Component
+public class ShadowRun implements AskedModel {
+
+  private final Models models;
+  private final AgreementStore store;
+  private final InstantSource clock;
+  private final ConcurrentHashMap<Key, Agreement> counts = new ConcurrentHashMap<>();
+
+  private record Pair(int live, int shadow) {}
+
+  private record Key(Pair pair, Category category) {}
+
+  ShadowRun(Models models, AgreementStore store, InstantSource clock) {
+    this.models = models;
+    this.store = store;
+    this.clock = clock;
+  }
+
+  @Override
+  public TextClassifier classifier() {
+    return models.live().classifier();
+  }
+
+  @Override
+  public void judged(String text, Category category, double score) {
+    models.shadow().ifPresent(shadow -> compare(shadow, text, category, score));
+  }
+
+  private void compare(LoadedModel shadow, String text, Category category, double score) {
+    double other = shadow.classifier().score(text).of(category);
+    counts.merge(
+        new Key(new Pair(models.live().version(), shadow.version()), category),
+        Agreement.of(isOf(score), isOf(other)),
+        Agreement::plus);
+  }
+
+  private static boolean isOf(double score) {
+    return score >= Thresholds.BALANCED;
+  }
+
+  /// How the shadow agrees with the live version, by category; empty where it was not asked yet.
+  public Map<Category, Agreement> agreement(int live, int shadow) {
+    keep();
+    return store.of(live, shadow);
+  }
+
+  @Scheduled(fixedDelay = 2_000)
+  void keep() {
+    Map<Pair, Map<Category, Agreement>> taken = new HashMap<>();
+    for (var key : counts.keySet()) {
+      var count = counts.remove(key);
+      if (count != null) {
+        taken
+            .computeIfAbsent(key.pair(), _ -> new EnumMap<>(Category.class))
+            .put(key.category(), count);
+      }
+    }
+    taken.forEach((pair, each) -> store.add(pair.live(), pair.shadow(), each, clock.instant()));
+  }
+}

@@ -1,0 +1,157 @@
+package dev.fairhaven.app.detection.connectedclassifiers;
+
+import dev.fairhaven.app.detection.connectedclassifiers.ClassifierSettings.One;
+import dev.fairhaven.app.detection.connectedclassifiers.Opinion.Reason;
+import dev.fairhaven.app.detection.connectedclassifiers.Opinion.Unavailable;
+import dev.fairhaven.app.platform.fetch.Fetcher;
+import dev.fairhaven.app.platform.kernel.ProblemException;
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+/// Asks the classifiers that are set up, and tells about them. Thread-safe.
+@Component
+public class Classifiers {
+
+  /// What an answer may take beyond the wait for a place and the call.
+  private static final Duration GRACE = Duration.ofSeconds(1);
+
+  private final SortedMap<String, GuardedClassifier> byName = new TreeMap<>();
+  private final FetchedPictures pictures;
+
+  @Autowired
+  Classifiers(
+      ClassifierSettings settings,
+      ClassifierFactory factory,
+      DayBudget dayBudget,
+      Fetcher fetcher,
+      InstantSource clock) {
+    this(settings, factory, dayBudget, new FetchedPictures(fetcher), clock, System::nanoTime);
+  }
+
+  /// @throws IllegalArgumentException when a setting cannot work, naming it
+  Classifiers(
+      ClassifierSettings settings,
+      ClassifierFactory factory,
+      DayBudget dayBudget,
+      FetchedPictures pictures,
+      InstantSource clock,
+      LongSupplier nanoTime) {
+    this.pictures = pictures;
+    SettingsCheck.require(settings.classifiers());
+    settings
+        .classifiers()
+        .forEach(
+            (name, one) ->
+                byName.put(
+                    name,
+                    new GuardedClassifier(
+                        name, one, make(factory, name, one), dayBudget, clock, nanoTime)));
+  }
+
+  private static Classifier make(ClassifierFactory factory, String name, One settings) {
+    try {
+      return factory.make(settings);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          "fairhaven.classifiers." + name + ": " + e.getMessage(), e);
+    }
+  }
+
+  /// The categories of each, by name.
+  public SortedMap<String, SortedSet<String>> categories() {
+    var all = new TreeMap<String, SortedSet<String>>();
+    byName.forEach((name, each) -> all.put(name, each.categories()));
+    return all;
+  }
+
+  /// In order of name.
+  public List<ClassifierState> states() {
+    return byName.values().stream().map(GuardedClassifier::state).toList();
+  }
+
+  /// How long the rules wait for any of them at most.
+  public Duration longestRulesWait() {
+    return byName.values().stream()
+        .map(each -> each.settings().rulesWait())
+        .max(Duration::compareTo)
+        .orElse(Duration.ofMillis(1));
+  }
+
+  /// The names of those that judge such things.
+  public SortedSet<String> of(Medium medium) {
+    var names = new TreeSet<String>();
+    byName.forEach(
+        (name, each) -> {
+          if (each.media().contains(medium)) {
+            names.add(name);
+          }
+        });
+    return names;
+  }
+
+  /// What a classifier says, for a rule: not later than its `rules-wait`. One that is not there, as
+  /// rules published before may name it, is unavailable.
+  Opinion askForRules(String name, Input input) {
+    return askForRules(name, classifier -> classifier.ask(input));
+  }
+
+  /// The same of a picture that is fetched first. What keeps it from being fetched is unavailable
+  /// too.
+  Opinion askForRules(String name, URI picture) {
+    return askForRules(name, classifier -> pictures.fetch(picture, classifier::ask));
+  }
+
+  private Opinion askForRules(
+      String name, Function<GuardedClassifier, CompletableFuture<Opinion>> asking) {
+    var classifier = byName.get(name);
+    return classifier == null
+        ? new Unavailable(Reason.UNKNOWN)
+        : classifier.await(asking.apply(classifier), classifier.settings().rulesWait());
+  }
+
+  /// What several say about an input, asked at the same time.
+  ///
+  /// @throws ProblemException with `CLASSIFIER_NOT_FOUND`
+  public SequencedMap<String, Opinion> askAll(Collection<String> names, Input input) {
+    names.forEach(this::require);
+    var asked = new LinkedHashMap<String, CompletableFuture<Opinion>>();
+    names.forEach(name -> asked.computeIfAbsent(name, _ -> require(name).ask(input)));
+    var answers = new LinkedHashMap<String, Opinion>();
+    asked.forEach(
+        (name, answer) -> answers.put(name, require(name).await(answer, patience(require(name)))));
+    return answers;
+  }
+
+  private static Duration patience(GuardedClassifier classifier) {
+    return classifier.settings().deadline().multipliedBy(2).plus(GRACE);
+  }
+
+  private GuardedClassifier require(String name) {
+    var classifier = byName.get(name);
+    if (classifier == null) {
+      throw new ProblemException(
+          ClassifierProblem.CLASSIFIER_NOT_FOUND,
+          "no such classifier; there are " + (byName.isEmpty() ? "none" : names(byName)));
+    }
+    return classifier;
+  }
+
+  private static String names(Map<String, ?> byName) {
+    return String.join(", ", byName.keySet());
+  }
+}

@@ -1,0 +1,59 @@
+package dev.fairhaven.app.detection.connectedclassifiers;
+
+import dev.fairhaven.app.detection.connectedclassifiers.Opinion.Reason;
+import dev.fairhaven.app.detection.connectedclassifiers.Opinion.Unavailable;
+import dev.fairhaven.app.platform.fetch.Fetched.Content;
+import dev.fairhaven.app.platform.fetch.Fetcher;
+import java.net.URI;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
+import java.util.function.Function;
+
+/// Fetches pictures that events name, for classifiers to judge. Thread-safe.
+///
+/// A picture is fetched anew for each event: what stands at an address may change, and whoever put
+/// it there must not be able to have a harmless one remembered for another.
+final class FetchedPictures {
+
+  /// Pictures on their way, each of which may take [Input.Picture#BYTES_MAX] of memory.
+  static final int FETCHES_MAX = 32;
+
+  private final Fetcher fetcher;
+  private final Semaphore places = new Semaphore(FETCHES_MAX);
+
+  FetchedPictures(Fetcher fetcher) {
+    this.fetcher = fetcher;
+  }
+
+  /// Begins to fetch, and asks about what came. It always completes, and never with an exception.
+  CompletableFuture<Opinion> fetch(
+      URI address, Function<Input, CompletableFuture<Opinion>> asking) {
+    if (!places.tryAcquire()) {
+      return CompletableFuture.completedFuture(new Unavailable(Reason.BUSY));
+    }
+    var answer = new CompletableFuture<Opinion>();
+    Thread.ofVirtual().name("picture-fetch").start(() -> fetch(address, asking, answer));
+    return answer;
+  }
+
+  private void fetch(
+      URI address,
+      Function<Input, CompletableFuture<Opinion>> asking,
+      CompletableFuture<Opinion> answer) {
+    Opinion opinion = new Unavailable(Reason.FAILED);
+    try {
+      opinion = fetched(address, asking);
+    } finally {
+      places.release();
+      answer.complete(opinion);
+    }
+  }
+
+  private Opinion fetched(URI address, Function<Input, CompletableFuture<Opinion>> asking) {
+    return switch (fetcher.get(address, Input.Picture.BYTES_MAX)) {
+      case Content(var bytes, _) -> asking.apply(new Input.Picture(bytes)).join();
+      case dev.fairhaven.app.platform.fetch.Fetched.Unavailable(var reason, _) ->
+          new Unavailable(Reason.NOT_FETCHED, "the picture was not fetched: " + reason);
+    };
+  }
+}

@@ -1,0 +1,26 @@
+package dev.fairhaven.app.detection.connectedclassifiers.adapters;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import tools.jackson.databind.JsonNode;
+
+/// Scores by category, as an object of numbers.
+final class ScoresJson {
+
+  private ScoresJson() {}
+
+  /// Empty unless there is a number from 0 to 1 for each category.
+  static Optional<SortedMap<String, Double>> read(JsonNode node, Set<String> categories) {
+    var scores = new TreeMap<String, Double>();
+    for (var category : categories) {
+      var score = node.path(category);
+      if (!score.isNumber() || !(score.doubleValue() >= 0 && score.doubleValue() <= 1)) {
+        return Optional.empty();
+      }
+      scores.put(category, score.doubleValue());
+    }
+    return Optional.of(scores);
+  }
+}

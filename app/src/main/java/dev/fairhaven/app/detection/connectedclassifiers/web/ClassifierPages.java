@@ -1,0 +1,64 @@
+package dev.fairhaven.app.detection.connectedclassifiers.web;
+
+import dev.fairhaven.app.detection.connectedclassifiers.Classifiers;
+import dev.fairhaven.app.detection.connectedclassifiers.Input;
+import dev.fairhaven.app.detection.connectedclassifiers.Opinion;
+import dev.fairhaven.app.detection.connectedclassifiers.web.ClassifiersPage.Trial;
+import dev.fairhaven.app.platform.access.Needs;
+import dev.fairhaven.app.platform.access.Permission;
+import dev.fairhaven.app.platform.web.Page;
+import java.io.IOException;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/// Shows how classifiers fare, and lets people try them on a text or a picture.
+@Controller
+class ClassifierPages {
+
+  private static final String TEMPLATE = "detection/connectedclassifiers/classifiers";
+  static final int TEXT_LENGTH_MAX = 10_000;
+
+  private final Classifiers classifiers;
+
+  ClassifierPages(Classifiers classifiers) {
+    this.classifiers = classifiers;
+  }
+
+  @GetMapping("/classifiers")
+  @Needs(Permission.RULES_VIEW)
+  Page show() {
+    return Page.of(TEMPLATE, new ClassifiersPage(classifiers.states(), null));
+  }
+
+  /// Judges a text. Uses the budget that rules have too, so it takes who may write them.
+  @PostMapping("/classifiers/try")
+  @Needs(Permission.RULES_EDIT)
+  Page tryOut(@RequestParam("classifier") String name, @RequestParam("text") String text) {
+    if (text.isBlank() || text.length() > TEXT_LENGTH_MAX) {
+      var problem = "Expected a text of 1 to " + TEXT_LENGTH_MAX + " characters.";
+      var trial = new Trial(name, text, null, problem);
+      return Page.refused(TEMPLATE, new ClassifiersPage(classifiers.states(), trial));
+    }
+    var trial = new Trial(name, text, ask(name, new Input.Text(text)), null);
+    return Page.of(TEMPLATE, new ClassifiersPage(classifiers.states(), trial));
+  }
+
+  private Opinion ask(String name, Input input) {
+    return classifiers.askAll(List.of(name), input).sequencedValues().getFirst();
+  }
+
+  /// Judges a picture, at the same price.
+  @PostMapping("/classifiers/try-picture")
+  @Needs(Permission.RULES_EDIT)
+  Page tryOut(
+      @RequestParam("classifier") String name, @RequestParam("picture") MultipartFile picture)
+      throws IOException {
+    var opinion = ask(name, new Input.Picture(picture.getBytes()));
+    var trial = new Trial(name, "", opinion, null);
+    return Page.of(TEMPLATE, new ClassifiersPage(classifiers.states(), trial));
+  }
+}

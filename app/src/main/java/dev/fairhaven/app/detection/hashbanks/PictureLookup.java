@@ -1,0 +1,47 @@
+package dev.fairhaven.app.detection.hashbanks;
+
+import dev.fairhaven.signals.digest.Digest;
+import dev.fairhaven.signals.digest.FileDigests;
+import dev.fairhaven.signals.pdq.Luma;
+import dev.fairhaven.signals.picture.PictureHashes;
+import dev.fairhaven.signals.picture.PictureHashes.Variant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Looks a picture up in all banks, however it was turned, mirrored or framed. Stores nothing.
+@Component
+public class PictureLookup {
+
+  private final LiveBanks banks;
+
+  PictureLookup(LiveBanks banks) {
+    this.banks = banks;
+  }
+
+  /// @param variant the hash that was found; null for the file itself
+  public record Recognised(Found found, @Nullable Variant variant) {}
+
+  /// What is found, the file itself first, then the nearest; each entry once.
+  public List<Recognised> find(Luma picture, FileDigests file) {
+    var all = new ArrayList<Recognised>();
+    for (var hex : List.of(file.sha256(), file.md5())) {
+      banks.search(new Digest(hex)).forEach(found -> all.add(new Recognised(found, null)));
+    }
+    for (var variant : PictureHashes.of(picture).variants()) {
+      banks.search(variant.hash()).forEach(found -> all.add(new Recognised(found, variant)));
+    }
+    return nearestOfEach(all);
+  }
+
+  private static List<Recognised> nearestOfEach(List<Recognised> all) {
+    var seen = new HashSet<Long>();
+    return all.stream()
+        .sorted(Comparator.comparingInt(each -> each.found().distance()))
+        .filter(each -> seen.add(each.found().entry()))
+        .toList();
+  }
+}

@@ -1,0 +1,5 @@
+/// Banks, hits and recent pictures in PostgreSQL.
+@NullMarked
+package dev.fairhaven.app.detection.hashbanks.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,80 @@
+package dev.fairhaven.app.detection.hashbanks.web;
+
+import dev.fairhaven.app.detection.hashbanks.Bank;
+import dev.fairhaven.app.detection.hashbanks.BankEntry;
+import dev.fairhaven.app.detection.hashbanks.BankHit;
+import dev.fairhaven.app.detection.hashbanks.EntryLines;
+import dev.fairhaven.app.detection.hashbanks.EntryState;
+import dev.fairhaven.app.detection.hashbanks.HitStore.HitCounts;
+import dev.fairhaven.app.platform.web.Links;
+import dev.fairhaven.app.platform.web.Option;
+import dev.fairhaven.app.platform.web.Pager;
+import dev.fairhaven.app.platform.web.Tab;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// One bank, in one of three views.
+///
+/// @param createdBy a name
+/// @param hits what it matched within the last 30 days
+public record BankPage(Bank bank, String createdBy, HitCounts hits, View view) {
+
+  /// What is shown of a bank.
+  public sealed interface View {}
+
+  /// @param part what entries shown begin with or contain; empty for all
+  /// @param state of those shown; empty for any
+  /// @param form the form for more, as it was sent
+  /// @param badLines of it
+  /// @param error why a picture was not added; null where it was, or none was sent
+  public record Entries(
+      List<EntryRow> rows,
+      Pager pager,
+      String part,
+      String state,
+      Map<String, String> form,
+      List<EntryLines.Line> badLines,
+      @Nullable String error)
+      implements View {
+
+    public boolean isFiltered() {
+      return !part.isEmpty() || !state.isEmpty();
+    }
+  }
+
+  /// @param addedBy a name
+  public record EntryRow(BankEntry entry, String addedBy, HitCounts hits) {}
+
+  public record Hits(List<HitRow> rows, Pager pager) implements View {}
+
+  /// @param judgedBy a name; empty while nobody judged
+  /// @param entry null where it is gone
+  public record HitRow(BankHit hit, @Nullable BankEntry entry, String judgedBy) {}
+
+  /// @param form what was written, by field
+  /// @param errors what is wrong with it, by field
+  public record Settings(Map<String, String> form, Map<String, String> errors) implements View {}
+
+  public List<Tab> tabs() {
+    var link = Links.bank(bank.name().value());
+    return List.of(
+        new Tab("Entries", link, (long) bank.entries(), view instanceof Entries),
+        new Tab("Hits", link + "/hits", (long) hits.hits(), view instanceof Hits),
+        Tab.of("Settings", link + "/settings", view instanceof Settings));
+  }
+
+  public static List<Option> states() {
+    return List.of(
+        new Option("", "Any state"),
+        new Option(EntryState.ACTIVE.wireName(), BankWords.state(EntryState.ACTIVE)),
+        new Option(EntryState.DISABLED.wireName(), BankWords.state(EntryState.DISABLED)),
+        new Option(EntryState.QUARANTINED.wireName(), BankWords.state(EntryState.QUARANTINED)));
+  }
+
+  public static List<Option> tiers() {
+    return List.of(
+        new Option("unconfirmed", "Nobody made sure yet"),
+        new Option("confirmed", "Confirmed: somebody made sure"));
+  }
+}

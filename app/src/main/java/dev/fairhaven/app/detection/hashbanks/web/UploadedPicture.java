@@ -1,0 +1,71 @@
+package dev.fairhaven.app.detection.hashbanks.web;
+
+import dev.fairhaven.app.detection.hashbanks.BankProblem;
+import dev.fairhaven.app.detection.hashbanks.EntrySignals;
+import dev.fairhaven.app.platform.kernel.ProblemException;
+import dev.fairhaven.app.platform.kernel.ProblemException.FieldProblem;
+import dev.fairhaven.signals.digest.Digest;
+import dev.fairhaven.signals.digest.FileDigests;
+import dev.fairhaven.signals.pdq.Luma;
+import dev.fairhaven.signals.pdq.PdqHash;
+import dev.fairhaven.signals.picture.Decoding.Decoded;
+import dev.fairhaven.signals.picture.Decoding.Unreadable;
+import dev.fairhaven.signals.picture.Miniature;
+import dev.fairhaven.signals.picture.PictureDecoder;
+import dev.fairhaven.signals.picture.PictureHashes;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.springframework.web.multipart.MultipartFile;
+
+/// A picture that somebody sent, read.
+///
+/// @param digests of the file as it was sent
+record UploadedPicture(Luma picture, FileDigests digests) {
+
+  static final long BYTES_MAX = 10L * 1024 * 1024;
+
+  /// @throws ProblemException with `INVALID_ENTRY` when it is no picture, or too large
+  static UploadedPicture read(MultipartFile file) throws IOException {
+    return read(file.getBytes());
+  }
+
+  /// @throws ProblemException with `INVALID_ENTRY` when it is no picture, or too large
+  static UploadedPicture read(byte[] bytes) {
+    if (bytes.length > BYTES_MAX) {
+      throw invalid("a picture of at most " + BYTES_MAX + " bytes");
+    }
+    return switch (PictureDecoder.decode(bytes)) {
+      case Decoded(_, var picture, _) -> new UploadedPicture(picture, digests(bytes));
+      case Unreadable(var reason) -> throw invalid("a picture: " + reason);
+    };
+  }
+
+  private static FileDigests digests(byte[] bytes) {
+    try {
+      return FileDigests.of(new ByteArrayInputStream(bytes), bytes.length).orElseThrow();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// What it is recognised by. A picture without enough detail is only recognised as a file.
+  EntrySignals signals() {
+    var hashes = PictureHashes.of(picture);
+    PdqHash own =
+        hashes.quality() >= PictureHashes.QUALITY_MIN ? hashes.variants().getFirst().hash() : null;
+    return new EntrySignals(own, new Digest(digests.sha256()), new Digest(digests.md5()));
+  }
+
+  byte[] miniature() {
+    return Miniature.jpeg(picture);
+  }
+
+  static ProblemException invalid(String expected) {
+    return new ProblemException(
+        BankProblem.INVALID_ENTRY,
+        "expected " + expected,
+        List.of(new FieldProblem("/picture", expected)));
+  }
+}

@@ -1,0 +1,34 @@
+package dev.fairhaven.app.detection.lists.web;
+
+import dev.fairhaven.app.detection.lists.EntryLines;
+import dev.fairhaven.app.detection.lists.NewDetails;
+import dev.fairhaven.app.detection.lists.NewEntry;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// Entries as somebody wrote or pasted them.
+///
+/// @param lines one entry a line, or CSV
+/// @param reason for those that bring none of their own
+/// @param days until they expire, for those that bring no time of their own; empty for never
+/// @param details for those that bring none of their own
+public record EntryForm(String lines, String reason, String days, NewDetails details) {
+
+  static final EntryForm EMPTY = new EntryForm("", "", "", NewDetails.NONE);
+
+  /// More lines than this are for the API or the command line.
+  static final int LINES_MAX = 20_000;
+
+  boolean isTooLong() {
+    return lines.lines().limit(LINES_MAX + 1L).count() > LINES_MAX;
+  }
+
+  NewEntry complete(EntryLines.Line line, Instant now) {
+    return line.entry().or(reason, expiry(now), details);
+  }
+
+  private @Nullable Instant expiry(Instant now) {
+    return days.matches("[1-9][0-9]{0,3}") ? now.plus(Duration.ofDays(Long.parseLong(days))) : null;
+  }
+}

@@ -1,0 +1,72 @@
+package dev.fairhaven.app.detection.rulesets;
+
+import dev.fairhaven.app.intake.ingest.EventLog;
+import dev.fairhaven.rules.Ports;
+import dev.fairhaven.rules.RuleSet;
+import dev.fairhaven.rules.SimilarTexts;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/// Remembers from the event log what was sent before this process began, or before a rule asked for
+/// similar texts, beside what else goes on. Until it is through, waves that began before look
+/// smaller than they are.
+@Component
+class EarlierTexts {
+
+  private static final Logger LOG = LoggerFactory.getLogger(EarlierTexts.class);
+
+  /// Rules look back a week at most.
+  static final Duration WITHIN_MAX = Duration.ofDays(7);
+
+  /// The newest events that are looked at: some twenty seconds of a thread.
+  static final int EVENTS_MAX = 1_000_000;
+
+  private static final int CHUNK = 1_000;
+
+  private final RuleSets ruleSets;
+  private final EventLog log;
+  private final SimilarTexts texts;
+  private final InstantSource clock;
+  private final AtomicBoolean isBegun = new AtomicBoolean();
+
+  EarlierTexts(RuleSets ruleSets, EventLog log, SimilarTexts texts, InstantSource clock) {
+    this.ruleSets = ruleSets;
+    this.log = log;
+    this.texts = texts;
+    this.clock = clock;
+  }
+
+  /// Begins once, when the live rules ask for similar texts.
+  @Scheduled(fixedDelay = 2_000)
+  void begin() {
+    if (isBegun.get()) {
+      return;
+    }
+    var rules = ruleSets.live().ruleSet();
+    if (rules.uses(SimilarTexts.FUNCTION) && isBegun.compareAndSet(false, true)) {
+      Thread.ofPlatform().name("earlier-texts").daemon().start(() -> remember(rules));
+    }
+  }
+
+  /// Evaluates the rules with nothing but the texts to see.
+  void remember(RuleSet rules) {
+    var ports = Ports.NONE.withSimilarTexts(texts);
+    var since = clock.instant().minus(WITHIN_MAX);
+    long end = log.end();
+    long count = 0;
+    long reached = Math.max(0, end - EVENTS_MAX);
+    for (var events = log.read(reached, end + 1, since, CHUNK);
+        !events.isEmpty();
+        events = log.read(reached, end + 1, since, CHUNK)) {
+      events.forEach(event -> rules.evaluate(RuleEvents.of(event), ports));
+      reached = events.getLast().position();
+      count += events.size();
+    }
+    LOG.info("remembered the texts of {} earlier events", count);
+  }
+}

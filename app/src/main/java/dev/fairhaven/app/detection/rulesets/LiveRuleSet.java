@@ -1,0 +1,8 @@
+package dev.fairhaven.app.detection.rulesets;
+
+import dev.fairhaven.rules.RuleSet;
+
+/// The rule set that decides now.
+///
+/// @param version its immutable version, from 1
+public record LiveRuleSet(int version, RuleSet ruleSet) {}

@@ -1,0 +1,18 @@
+/// Rule sets and their life: sources, checks, immutable versions, the one that is live.
+@ApplicationModule(
+    allowedDependencies = {
+      "platform.kernel",
+      "platform.access",
+      "platform.web",
+      "intake.ingest",
+      "intake.entities",
+      "platform.audit",
+      "detection.lists",
+      "detection.hashbanks",
+      "detection.connectedclassifiers"
+    })
+@NullMarked
+package dev.fairhaven.app.detection.rulesets;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

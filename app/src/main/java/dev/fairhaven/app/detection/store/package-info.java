@@ -1,5 +1,0 @@
-/// Storage of rule set versions.
-@NullMarked
-package dev.fairhaven.app.detection.store;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,132 @@
+package dev.fairhaven.app.enforcement.actions;
+
+import static dev.fairhaven.app.enforcement.actions.EnforcementProblem.ACCOUNT_UNKNOWN;
+import static dev.fairhaven.app.enforcement.actions.EnforcementProblem.POLICY_MISSING;
+
+import dev.fairhaven.app.decisions.log.Action;
+import dev.fairhaven.app.decisions.log.Decision;
+import dev.fairhaven.app.decisions.policy.PolicyRef;
+import dev.fairhaven.app.enforcement.actions.Measure.Origin;
+import dev.fairhaven.app.enforcement.actions.Measure.Status;
+import dev.fairhaven.app.platform.kernel.EnforcementId;
+import dev.fairhaven.app.platform.kernel.ItemRef;
+import dev.fairhaven.app.platform.kernel.ProblemException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Works out what follows from decisions, one after the other. Holds the strikes of the accounts
+/// concerned, so that the second of two violations in one batch climbs on from the first.
+///
+/// Not thread-safe; made for one batch.
+final class Consequences {
+
+  private final Ladders ladders;
+  private final Map<ItemRef, List<Measure>> strikes = new HashMap<>();
+
+  /// @param strikes the active strikes of every account that may be given one
+  Consequences(Ladders ladders, List<Measure> strikes) {
+    this.ladders = ladders;
+    strikes.forEach(strike -> held(Strikes.violation(strike).account()).add(strike));
+  }
+
+  /// Whether a person's decision asks only for what can be done.
+  ///
+  /// @throws ProblemException with `ACCOUNT_UNKNOWN` or `POLICY_MISSING`
+  static void requirePossible(
+      List<Action> actions, @Nullable ItemRef account, @Nullable PolicyRef policy) {
+    for (var action : actions) {
+      if (account == null && concernsAccount(action)) {
+        throw new ProblemException(ACCOUNT_UNKNOWN, "a measure on the account was asked for");
+      }
+      if (policy == null && action instanceof Action.Strike) {
+        throw new ProblemException(POLICY_MISSING, "a strike was asked for");
+      }
+    }
+  }
+
+  /// Whether anything could follow from the action.
+  static boolean isEnforceable(Action action) {
+    return action instanceof Action.Strike || Effect.of(action).isPresent();
+  }
+
+  static boolean concernsAccount(Action action) {
+    return action instanceof Action.Strike
+        || Effect.of(action).map(Effect::concernsAccount).orElse(false);
+  }
+
+  /// Everything that follows from `decision`, in the order its actions were asked for.
+  ///
+  /// What cannot be done (a strike against nobody, or under no policy) is left out: a rule that
+  /// asks for it must not stop the events beside it. People are told instead, see
+  /// [#requirePossible].
+  List<Measure> of(Decision decision) {
+    List<Measure> measures = new ArrayList<>();
+    for (var action : decision.actions()) {
+      if (decision.account() == null && concernsAccount(action)) {
+        continue;
+      }
+      if (action instanceof Action.Strike) {
+        measures.addAll(strike(decision));
+      } else {
+        Effect.of(action).map(effect -> measure(decision, effect)).ifPresent(measures::add);
+      }
+    }
+    return measures;
+  }
+
+  private List<Measure> strike(Decision decision) {
+    var account = decision.account();
+    var policy = decision.policy();
+    if (account == null || policy == null) {
+      return List.of();
+    }
+    var violation = new Violation(decision.item(), account, policy);
+    var at = decision.time();
+    var held = held(account);
+    if (Strikes.isStruck(held, violation, at)) {
+      return List.of();
+    }
+    var outcome = Strikes.next(held, violation, ladders.of(policy.version()), at);
+    var strike = Strikes.given(decision.id(), violation, outcome);
+    held.add(strike);
+    return List.of(strike, sanction(decision, outcome));
+  }
+
+  private List<Measure> held(ItemRef account) {
+    return strikes.computeIfAbsent(account, _ -> new ArrayList<>());
+  }
+
+  private static Measure sanction(Decision decision, StrikeOutcome outcome) {
+    var effect = Effect.of(outcome.sanction());
+    return active(decision, effect, Origin.LADDER, endOf(effect, decision.time()));
+  }
+
+  private static Measure measure(Decision decision, Effect effect) {
+    return active(decision, effect, Origin.DECISION, endOf(effect, decision.time()));
+  }
+
+  private static @Nullable Instant endOf(Effect effect, Instant start) {
+    return effect instanceof Effect.Suspend(var period) ? start.plus(period) : null;
+  }
+
+  private static Measure active(
+      Decision decision, Effect effect, Origin origin, @Nullable Instant endsAt) {
+    return new Measure(
+        EnforcementId.next(),
+        decision.id(),
+        decision.item(),
+        decision.account(),
+        decision.policy(),
+        effect,
+        origin,
+        decision.time(),
+        endsAt,
+        Status.ACTIVE,
+        null,
+        null);
+  }
+}

@@ -1,0 +1,226 @@
+package dev.fairhaven.app.enforcement.actions;
+
+import static dev.fairhaven.app.enforcement.actions.EnforcementProblem.REVERSAL_IS_FINAL;
+
+import dev.fairhaven.app.decisions.log.Action;
+import dev.fairhaven.app.decisions.log.Decision;
+import dev.fairhaven.app.decisions.log.DecisionsTaken;
+import dev.fairhaven.app.decisions.policy.PolicyRef;
+import dev.fairhaven.app.enforcement.actions.Enforced.Carried;
+import dev.fairhaven.app.enforcement.delivery.Outbox;
+import dev.fairhaven.app.platform.kernel.DecisionId;
+import dev.fairhaven.app.platform.kernel.ItemRef;
+import dev.fairhaven.app.platform.kernel.ProblemException;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/// Entry point of the feature: carries decisions out and undoes them. Thread-safe; works in the
+/// caller's transaction.
+@Component
+public final class Enforcement {
+
+  private final EnforcementLedger ledger;
+  private final Ladders ladders;
+  private final Outbox outbox;
+  private final ApplicationEventPublisher events;
+  private final InstantSource clock;
+
+  public Enforcement(
+      EnforcementLedger ledger,
+      Ladders ladders,
+      Outbox outbox,
+      ApplicationEventPublisher events,
+      InstantSource clock) {
+    this.ledger = ledger;
+    this.ladders = ladders;
+    this.outbox = outbox;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /// What was done because of `decision`, in the order it was done.
+  public List<Measure> of(DecisionId decision) {
+    return ledger.of(decision);
+  }
+
+  /// What was done to an item itself, newest first.
+  public List<Measure> on(ItemRef item) {
+    return ledger.onItem(item);
+  }
+
+  /// An account's position now. An account never heard of is in good standing.
+  public Standing standing(ItemRef account) {
+    return Standing.of(account, ledger.onAccount(account), clock.instant());
+  }
+
+  /// What a strike for each of several violations by one account would lead to if it alone were
+  /// given now, in order. Empty for one that would change nothing, because the item has had its
+  /// strike under this policy.
+  ///
+  /// @param expected violations by the account that will get their strikes before, in order
+  public List<Optional<StrikeOutcome>> previews(
+      ItemRef account, List<Violation> expected, List<Violation> violations) {
+    var held = new ArrayList<>(ledger.activeStrikes(List.of(account)));
+    for (var violation : expected) {
+      preview(violation, held)
+          .map(strike -> Strikes.given(DecisionId.next(), violation, strike))
+          .ifPresent(held::add);
+    }
+    return violations.stream().map(violation -> preview(violation, held)).toList();
+  }
+
+  private Optional<StrikeOutcome> preview(Violation violation, List<Measure> held) {
+    var now = clock.instant();
+    if (Strikes.isStruck(held, violation, now)) {
+      return Optional.empty();
+    }
+    var ladder = ladders.of(violation.policy().version());
+    return Optional.of(Strikes.next(held, violation, ladder, now));
+  }
+
+  /// Refuses actions that could not be carried out. Asked before a person's decision is recorded.
+  ///
+  /// @throws ProblemException with `ACCOUNT_UNKNOWN` or `POLICY_MISSING`
+  public void requirePossible(
+      List<Action> actions, @Nullable ItemRef account, @Nullable PolicyRef policy) {
+    Consequences.requirePossible(actions, account, policy);
+  }
+
+  /// Carries decisions out. Idempotent on the decision: what was carried out before is left alone.
+  ///
+  /// @throws ProblemException with `REVERSAL_IS_FINAL` if one of them reverses a reversal
+  @EventListener
+  public void carryOut(DecisionsTaken taken) {
+    var decisions = taken.decisions();
+    decisions.stream().filter(decision -> decision.reverses() != null).forEach(this::reverse);
+    var enforceable = decisions.stream().filter(Enforcement::isEnforceable).toList();
+    if (!enforceable.isEmpty()) {
+      enforce(enforceable);
+    }
+  }
+
+  private static boolean isEnforceable(Decision decision) {
+    return decision.actions().stream().anyMatch(Consequences::isEnforceable);
+  }
+
+  private void enforce(List<Decision> decisions) {
+    var accounts = accountsConcerned(decisions);
+    if (!accounts.isEmpty()) {
+      ledger.lock(accounts);
+    }
+    var known = ledger.carriedOut(decisions.stream().map(Decision::id).toList());
+    var strikes = accounts.isEmpty() ? List.<Measure>of() : ledger.activeStrikes(accounts);
+    var consequences = new Consequences(ladders, strikes);
+    List<Carried> carried = new ArrayList<>();
+    for (var decision : decisions) {
+      var measures = known.contains(decision.id()) ? List.<Measure>of() : consequences.of(decision);
+      if (!measures.isEmpty()) {
+        carried.add(new Carried(decision, measures));
+      }
+    }
+    publish(carried);
+  }
+
+  private static List<ItemRef> accountsConcerned(List<Decision> decisions) {
+    return decisions.stream()
+        .filter(decision -> decision.actions().stream().anyMatch(Consequences::concernsAccount))
+        .map(Decision::account)
+        .filter(Objects::nonNull)
+        .distinct()
+        .toList();
+  }
+
+  private void publish(List<Carried> carried) {
+    if (carried.isEmpty()) {
+      return;
+    }
+    ledger.add(carried.stream().flatMap(each -> each.measures().stream()).toList());
+    outbox.add(carried.stream().map(EnforcementMessages::enforced).toList());
+    events.publishEvent(new Enforced(carried));
+  }
+
+  private void reverse(Decision reversal) {
+    var reversed = Objects.requireNonNull(reversal.reverses(), "a reversal names what it reverses");
+    if (ledger.isReversal(reversed)) {
+      throw new ProblemException(REVERSAL_IS_FINAL, "decision " + reversed + " is a reversal");
+    }
+    if (!ledger.addReversal(reversed, reversal.id())) {
+      return;
+    }
+    var account = accountOf(ledger.of(reversed)).orElse(reversal.account());
+    if (account != null) {
+      ledger.lock(List.of(account));
+    }
+    var outcome = undo(reversed, reversal, account);
+    ledger.end(ended(outcome));
+    ledger.add(outcome.eased().stream().map(Reversed.Eased::after).toList());
+    outbox.add(List.of(EnforcementMessages.reversed(outcome, standingOf(account))));
+    events.publishEvent(outcome);
+  }
+
+  private static Optional<ItemRef> accountOf(List<Measure> measures) {
+    return measures.stream().map(Measure::account).filter(Objects::nonNull).findFirst();
+  }
+
+  private Reversed undo(DecisionId reversed, Decision reversal, @Nullable ItemRef account) {
+    var own = ledger.of(reversed);
+    var onAccount = account == null ? List.<Measure>of() : onAccountBut(reversed, account);
+    var others =
+        Stream.concat(onAccount.stream(), ledger.onItem(reversal.item()).stream()).toList();
+    var undoing = new Undoing(ladders, reversal.id(), reversal.time());
+    var undone = undoing.undo(own, others);
+    var eased =
+        undone.stream()
+            .map(Reversed.Undone::measure)
+            .filter(measure -> measure.effect() instanceof Effect.Strike)
+            .flatMap(strike -> undoing.ease(strike, onAccount).stream())
+            .toList();
+    return new Reversed(reversed, reversal, undone, eased);
+  }
+
+  private List<Measure> onAccountBut(DecisionId decision, ItemRef account) {
+    return ledger.onAccount(account).stream()
+        .filter(measure -> !measure.decision().equals(decision))
+        .toList();
+  }
+
+  private static List<Measure> ended(Reversed outcome) {
+    return Stream.concat(
+            outcome.undone().stream().map(Reversed.Undone::measure),
+            outcome.eased().stream().map(Reversed.Eased::before))
+        .toList();
+  }
+
+  private @Nullable Standing standingOf(@Nullable ItemRef account) {
+    return account == null ? null : standing(account);
+  }
+
+  /// Records the end of measures whose time is up.
+  ///
+  /// @return how many; less than `max` when none is left
+  int expire(int max) {
+    var now = clock.instant();
+    var due = ledger.takeDue(now, max);
+    if (due.isEmpty()) {
+      return 0;
+    }
+    var ended =
+        due.stream().map(measure -> measure.ended(Measure.Status.EXPIRED, now, null)).toList();
+    ledger.end(ended);
+    outbox.add(
+        ended.stream()
+            .map(
+                measure -> EnforcementMessages.expired(measure, now, standingOf(measure.account())))
+            .toList());
+    events.publishEvent(new Expired(ended));
+    return ended.size();
+  }
+}

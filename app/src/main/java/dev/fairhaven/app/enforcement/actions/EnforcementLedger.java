@@ -1,0 +1,54 @@
+package dev.fairhaven.app.enforcement.actions;
+
+import dev.fairhaven.app.platform.kernel.DecisionId;
+import dev.fairhaven.app.platform.kernel.ItemRef;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+/// The measures on record. `EnforcementLedgerContract` in the tests states what every
+/// implementation keeps.
+///
+/// Writes belong to the caller's transaction.
+public interface EnforcementLedger {
+
+  /// How many measures one reading returns at most.
+  int MEASURES_MAX = 1_000;
+
+  /// Locks the accounts' measures until the transaction ends, so that two violations cannot both
+  /// climb the same rung. Takes the locks in one order, whatever the order asked for.
+  void lock(Collection<ItemRef> accounts);
+
+  /// Which of `decisions` have measures.
+  Set<DecisionId> carriedOut(Collection<DecisionId> decisions);
+
+  /// The active strikes of these accounts, in the order they were given.
+  List<Measure> activeStrikes(Collection<ItemRef> accounts);
+
+  /// What was done because of `decision`, in the order it was done.
+  List<Measure> of(DecisionId decision);
+
+  /// The latest measures on an account (warnings, strikes, suspensions, bans), newest first.
+  List<Measure> onAccount(ItemRef account);
+
+  /// The latest measures on an item itself (labels, limits, removals), newest first.
+  List<Measure> onItem(ItemRef item);
+
+  void add(List<Measure> measures);
+
+  /// Stores the status and end of measures that were added before.
+  void end(List<Measure> measures);
+
+  /// Notes that `reversal` undid `decision`.
+  ///
+  /// @return false, and nothing is noted, if `decision` was reversed before
+  boolean addReversal(DecisionId decision, DecisionId reversal);
+
+  /// Whether `decision` undid another.
+  boolean isReversal(DecisionId decision);
+
+  /// Locks active measures whose end is not after `at`, oldest end first, leaving out what somebody
+  /// else has locked.
+  List<Measure> takeDue(Instant at, int max);
+}

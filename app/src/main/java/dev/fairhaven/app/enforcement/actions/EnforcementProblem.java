@@ -1,0 +1,31 @@
+package dev.fairhaven.app.enforcement.actions;
+
+import dev.fairhaven.app.platform.kernel.ProblemCode;
+
+/// Why enforcement was refused.
+public enum EnforcementProblem implements ProblemCode {
+  /// The decision to reverse is itself a reversal.
+  REVERSAL_IS_FINAL(Kind.CONFLICT, "A reversal cannot be reversed; take a new decision instead"),
+  /// The decision asks for something that is done to an account, and names none.
+  ACCOUNT_UNKNOWN(Kind.INVALID, "The account that the decision concerns is not known"),
+  /// The decision asks for a strike, and names no policy whose ladder would say what follows.
+  POLICY_MISSING(Kind.INVALID, "A strike needs the policy section that was violated");
+
+  private final Kind kind;
+  private final String title;
+
+  EnforcementProblem(Kind kind, String title) {
+    this.kind = kind;
+    this.title = title;
+  }
+
+  @Override
+  public Kind kind() {
+    return kind;
+  }
+
+  @Override
+  public String title() {
+    return title;
+  }
+}

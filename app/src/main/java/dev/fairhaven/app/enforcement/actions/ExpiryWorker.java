@@ -1,0 +1,29 @@
+package dev.fairhaven.app.enforcement.actions;
+
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/// Ends measures whose time is up, soon after it is. Any number of replicas may run it.
+@Component
+final class ExpiryWorker {
+
+  static final int BATCH_MAX = 200;
+  private static final long PERIOD_MILLIS = 2_000;
+
+  private final Enforcement enforcement;
+  private final TransactionOperations transactions;
+
+  ExpiryWorker(Enforcement enforcement, TransactionOperations transactions) {
+    this.enforcement = enforcement;
+    this.transactions = transactions;
+  }
+
+  @Scheduled(fixedDelay = PERIOD_MILLIS)
+  void run() {
+    boolean full = true;
+    while (full) {
+      full = transactions.execute(_ -> enforcement.expire(BATCH_MAX)) == BATCH_MAX;
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package dev.fairhaven.app.enforcement.notices;
+
+import dev.fairhaven.app.intake.entities.Item;
+import dev.fairhaven.app.intake.ingest.FieldRole;
+import dev.fairhaven.app.platform.kernel.UserText;
+import java.util.List;
+import java.util.Optional;
+
+/// The beginning of an item's own words, so that its maker knows which one is meant.
+final class Excerpt {
+
+  static final int LENGTH_MAX = 200;
+
+  private static final List<FieldRole> TELLING =
+      List.of(FieldRole.TEXT, FieldRole.TITLE, FieldRole.DISPLAY_NAME, FieldRole.NAME);
+
+  private Excerpt() {}
+
+  /// Empty for an item without words, or one only ever mentioned.
+  static Optional<UserText> of(Item item) {
+    return TELLING.stream()
+        .flatMap(role -> item.type().fields(role).stream())
+        .map(field -> item.data().path(field).asString(""))
+        .filter(text -> !text.isBlank())
+        .findFirst()
+        .map(text -> new UserText(shortened(text.strip().replaceAll("\\s+", " "))));
+  }
+
+  private static String shortened(String text) {
+    if (text.codePointCount(0, text.length()) <= LENGTH_MAX) {
+      return text;
+    }
+    return text.substring(0, text.offsetByCodePoints(0, LENGTH_MAX)) + "…";
+  }
+}

@@ -1,9 +1,0 @@
-package dev.fairhaven.app.exchanges;
-
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.context.annotation.Configuration;
-
-/// Reads the feature's settings.
-@Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(ExchangeSettings.class)
-class ExchangeConfiguration {}

@@ -1,5 +1,0 @@
-/// One source of hashes for each protocol.
-@NullMarked
-package dev.fairhaven.app.exchanges.source;
-
-import org.jspecify.annotations.NullMarked;

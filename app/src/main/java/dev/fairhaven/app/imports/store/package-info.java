@@ -1,5 +1,0 @@
-/// Storage of import progress.
-@NullMarked
-package dev.fairhaven.app.imports.store;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-package dev.fairhaven.app.insight;
-
-import java.time.Instant;
-
-/// How often something happened in one minute.
-///
-/// @param minute its beginning
-public record Count(Metric metric, String key, Instant minute, long number) {}

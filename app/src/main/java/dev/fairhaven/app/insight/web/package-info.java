@@ -1,6 +1,0 @@
-/// The pages that bring the records of several features together: overview, decisions, items,
-/// accounts.
-@NullMarked
-package dev.fairhaven.app.insight.web;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Storage of import progress.
+@NullMarked
+package dev.fairhaven.app.intake.imports.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,93 @@
+package dev.fairhaven.app.intake.ingest.web;
+
+import dev.fairhaven.app.intake.ingest.EventLog;
+import dev.fairhaven.app.intake.ingest.IngestProblem;
+import dev.fairhaven.app.intake.ingest.Intake;
+import dev.fairhaven.app.platform.access.NeedsScope;
+import dev.fairhaven.app.platform.access.Scope;
+import dev.fairhaven.app.platform.kernel.EventId;
+import dev.fairhaven.app.platform.kernel.Json;
+import dev.fairhaven.app.platform.kernel.ProblemException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Events over HTTP: one, a batch, or a stream. A 200 means durable and decided.
+@RestController
+@RequestMapping("/v1/events")
+class EventsApi {
+
+  static final int EVENT_BYTES_MAX = 256 * 1024;
+  static final int BATCH_BYTES_MAX = 16 * 1024 * 1024;
+  static final int BATCH_EVENTS_MAX = 1_000;
+
+  private final Intake intake;
+  private final EventLog log;
+
+  EventsApi(Intake intake, EventLog log) {
+    this.intake = intake;
+    this.log = log;
+  }
+
+  @NeedsScope(Scope.EVENTS_WRITE)
+  @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+  ObjectNode accept(HttpServletRequest request) {
+    return AnswerJson.write(intake.accept(Bodies.json(request, EVENT_BYTES_MAX)));
+  }
+
+  @NeedsScope(Scope.EVENTS_WRITE)
+  @PostMapping(path = "/batch", consumes = MediaType.APPLICATION_JSON_VALUE)
+  ObjectNode acceptBatch(HttpServletRequest request) {
+    var events = eventsOf(Bodies.json(request, BATCH_BYTES_MAX));
+    var outcomes = intake.acceptAll(events);
+    var answer = Json.mapper().createObjectNode();
+    var results = answer.putArray("results");
+    for (int i = 0; i < events.size(); i++) {
+      results.add(AnswerJson.write(events.get(i), outcomes.get(i)));
+    }
+    return answer;
+  }
+
+  private static List<JsonNode> eventsOf(JsonNode body) {
+    var events = body.path("events");
+    if (!events.isArray()) {
+      throw new ProblemException(
+          IngestProblem.MALFORMED_BODY, "expected an object with an array 'events'");
+    }
+    if (events.size() > BATCH_EVENTS_MAX) {
+      throw new ProblemException(
+          IngestProblem.TOO_LARGE, "/events: expected at most " + BATCH_EVENTS_MAX + " events");
+    }
+    return events.valueStream().toList();
+  }
+
+  /// One event a line in, one result a line out, in order, for as long as the client sends.
+  @NeedsScope(Scope.EVENTS_WRITE)
+  @PostMapping(path = "/stream", consumes = MediaType.APPLICATION_NDJSON_VALUE)
+  void acceptStream(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
+    new EventStream(intake).run(request.getInputStream(), response.getOutputStream());
+  }
+
+  @NeedsScope(Scope.DECISIONS_READ)
+  @GetMapping("/{id}")
+  ObjectNode find(@PathVariable EventId id) {
+    var stored =
+        log.find(id)
+            .orElseThrow(() -> new ProblemException(IngestProblem.EVENT_NOT_FOUND, "event " + id));
+    var node = Json.mapper().createObjectNode();
+    node.put("decisionId", stored.decision().toString());
+    node.put("receivedAt", stored.receivedAt().toString());
+    node.set("event", stored.body());
+    return node;
+  }
+}

@@ -1,8 +1,0 @@
-/// Shared vocabulary: typed ids, references to items, the one failure type, JSON. Depends on
-/// nothing.
-@ApplicationModule(type = ApplicationModule.Type.OPEN)
-@NullMarked
-package dev.fairhaven.app.kernel;
-
-import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.ApplicationModule;

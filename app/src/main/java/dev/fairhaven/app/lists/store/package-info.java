@@ -1,5 +1,0 @@
-/// The tables of lists and their entries.
-@NullMarked
-package dev.fairhaven.app.lists.store;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/// Lists in the console and on the API.
-@NullMarked
-package dev.fairhaven.app.lists.web;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.fairhaven.app.moderation.web;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/// Storage of notices and of the key their links are signed with.
-@NullMarked
-package dev.fairhaven.app.notices.store;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,63 @@
+package dev.fairhaven.app.oversight.retraining;
+
+import dev.fairhaven.app.platform.audit.AuditEntry;
+import dev.fairhaven.app.platform.audit.AuditLog;
+import dev.fairhaven.signals.classify.Category;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Which section of a policy speaks of which category of the classifier, so that a decision under
+/// the section says what its text is. Sections that speak of none of them teach nothing.
+@Component
+public class SectionCategories {
+
+  /// What the sections of the policies mean that a new installation starts with.
+  private static final Map<String, Category> STARTER =
+      Map.ofEntries(
+          Map.entry("1.1", Category.THREAT),
+          Map.entry("1.2", Category.THREAT),
+          Map.entry("2.1", Category.TOXICITY),
+          Map.entry("2.2", Category.TOXICITY),
+          Map.entry("2.3", Category.HATE),
+          Map.entry("3.1", Category.SPAM),
+          Map.entry("3.2", Category.SPAM),
+          Map.entry("3.3", Category.SPAM),
+          Map.entry("4.1", Category.SEXUAL),
+          Map.entry("4.3", Category.SEXUAL),
+          Map.entry("7.2", Category.PROMPT_ATTACK));
+
+  private final SectionCategoryStore store;
+  private final AuditLog audit;
+  private final TransactionTemplate transactions;
+
+  SectionCategories(SectionCategoryStore store, AuditLog audit, TransactionTemplate transactions) {
+    this.store = store;
+    this.audit = audit;
+    this.transactions = transactions;
+  }
+
+  /// By section number; sections without a category are not in it.
+  public Map<String, Category> all() {
+    return store.find().orElse(STARTER);
+  }
+
+  /// @param actor as the audit log names them
+  public void save(Map<String, Category> categories, String actor) {
+    transactions.executeWithoutResult(
+        _ -> {
+          store.replace(categories);
+          audit.record(
+              new AuditEntry(
+                  actor, "learning.section-categories-changed", "model", detail(categories)));
+        });
+  }
+
+  private static Map<String, Object> detail(Map<String, Category> categories) {
+    return new TreeMap<>(categories)
+        .entrySet().stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue().wireName()));
+  }
+}

@@ -1,5 +1,0 @@
-/// The SQL of staff, sign-in failures and API keys.
-@NullMarked
-package dev.fairhaven.app.people.store;
-
-import org.jspecify.annotations.NullMarked;

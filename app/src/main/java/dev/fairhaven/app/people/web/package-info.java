@@ -1,5 +1,0 @@
-/// Signing in, and the pages about staff, API keys and one's own account.
-@NullMarked
-package dev.fairhaven.app.people.web;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,132 @@
+package dev.fairhaven.app.platform.access;
+
+import dev.fairhaven.app.platform.kernel.ProblemException;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.lang.annotation.Annotation;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
+
+/// The one place where access is checked. Every handler says what it needs with [Needs],
+/// [NeedsScope] or [Public]; one that says nothing answers nobody.
+public final class AccessInterceptor implements HandlerInterceptor {
+
+  private static final String API_PREFIX = "/v1/";
+  private static final String ACCOUNT_PREFIX = "/account";
+
+  private final CurrentStaff currentStaff;
+
+  public AccessInterceptor(CurrentStaff currentStaff) {
+    this.currentStaff = currentStaff;
+  }
+
+  @Override
+  public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+      throws IOException {
+    if (request.getDispatcherType() == DispatcherType.ERROR
+        || handler instanceof ResourceHttpRequestHandler) {
+      return true;
+    }
+    var method = requireHandlerMethod(handler);
+    if (annotation(method, Public.class) != null) {
+      return true;
+    }
+    return request.getRequestURI().startsWith(API_PREFIX)
+        ? mayCall(method)
+        : mayOpen(method, request, response);
+  }
+
+  private static HandlerMethod requireHandlerMethod(Object handler) {
+    if (handler instanceof HandlerMethod method) {
+      return method;
+    }
+    throw new IllegalStateException("no access rule for handlers of " + handler.getClass());
+  }
+
+  private static boolean mayCall(HandlerMethod method) {
+    var scope = requireDeclared(annotation(method, NeedsScope.class), method).value();
+    var caller =
+        callerOfRequest()
+            .orElseThrow(
+                () ->
+                    new ProblemException(
+                        AccessProblem.KEY_NEEDED, "expected the header Authorization: Bearer KEY"));
+    if (!caller.may(scope)) {
+      throw new ProblemException(
+          AccessProblem.SCOPE_MISSING, "this endpoint needs the scope " + scope.wireName());
+    }
+    return true;
+  }
+
+  private boolean mayOpen(
+      HandlerMethod method, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    var permission = requireDeclared(annotation(method, Needs.class), method).value();
+    var entry = currentStaff.findEntry(request);
+    if (entry.isEmpty()) {
+      return askToSignIn(request, response);
+    }
+    if (entry.get().mustChangePassword() && !request.getRequestURI().startsWith(ACCOUNT_PREFIX)) {
+      response.sendRedirect(ACCOUNT_PREFIX);
+      return false;
+    }
+    if (!entry.get().staff().may(permission)) {
+      throw new ProblemException(
+          AccessProblem.PERMISSION_MISSING, "this needs the permission " + permission);
+    }
+    return true;
+  }
+
+  /// Only a page can be opened again after signing in; a form that was sent is not sent twice.
+  private static boolean askToSignIn(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    var isFragment = request.getHeader("HX-Request") != null;
+    if (!request.getMethod().equals("GET") || isFragment) {
+      throw new ProblemException(
+          AccessProblem.SIGN_IN_NEEDED, "sign in again; what was sent has not been carried out");
+    }
+    response.sendRedirect("/login?next=" + encode(pathAndQuery(request)));
+    return false;
+  }
+
+  private static String pathAndQuery(HttpServletRequest request) {
+    var query = request.getQueryString();
+    return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
+  }
+
+  private static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  static Optional<ApiCaller> callerOfRequest() {
+    var authentication = SecurityContextHolder.getContext().getAuthentication();
+    return authentication != null && authentication.getPrincipal() instanceof ApiCaller caller
+        ? Optional.of(caller)
+        : Optional.empty();
+  }
+
+  private static <A extends Annotation> A requireDeclared(
+      @Nullable A annotation, HandlerMethod method) {
+    if (annotation == null) {
+      throw new IllegalStateException("handler " + method + " does not say who may call it");
+    }
+    return annotation;
+  }
+
+  private static <A extends Annotation> @Nullable A annotation(
+      HandlerMethod method, Class<A> type) {
+    var onMethod = AnnotatedElementUtils.findMergedAnnotation(method.getMethod(), type);
+    return onMethod != null
+        ? onMethod
+        : AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), type);
+  }
+}

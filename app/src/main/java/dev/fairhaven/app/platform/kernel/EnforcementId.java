@@ -1,0 +1,21 @@
+package dev.fairhaven.app.platform.kernel;
+
+import java.util.UUID;
+
+/// Identifies one enforcement: one thing done because of a decision.
+public record EnforcementId(UUID value) {
+
+  public static EnforcementId next() {
+    return new EnforcementId(Uuid7.next());
+  }
+
+  /// @throws ProblemException with `INVALID_ID` unless `text` is a UUID
+  public static EnforcementId parse(String text) {
+    return new EnforcementId(KernelProblem.parseUuid(text));
+  }
+
+  @Override
+  public String toString() {
+    return value.toString();
+  }
+}

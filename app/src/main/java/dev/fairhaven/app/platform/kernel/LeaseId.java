@@ -1,0 +1,21 @@
+package dev.fairhaven.app.platform.kernel;
+
+import java.util.UUID;
+
+/// The proof that a reviewer holds a task for now. Random, secret to the holder's session.
+public record LeaseId(UUID value) {
+
+  public static LeaseId next() {
+    return new LeaseId(UUID.randomUUID());
+  }
+
+  /// @throws ProblemException with `INVALID_ID` unless `text` is a UUID
+  public static LeaseId parse(String text) {
+    return new LeaseId(KernelProblem.parseUuid(text));
+  }
+
+  @Override
+  public String toString() {
+    return value.toString();
+  }
+}

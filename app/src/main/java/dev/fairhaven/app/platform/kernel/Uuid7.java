@@ -1,0 +1,34 @@
+package dev.fairhaven.app.platform.kernel;
+
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+
+/// Makes UUIDs of version 7 (RFC 9562): sortable by the time they were made, unguessable enough for
+/// ids, and never a secret. Later calls in one process give greater ids. Thread-safe.
+///
+/// @implNote Monotonic by the RFC's method 3: 12 more bits of the clock stand in `rand_a`, and a
+///   call within the same tick takes the next tick.
+public final class Uuid7 {
+
+  private static final int SUB_MILLI_BITS = 12;
+  private static final long SUB_MILLI_MASK = (1L << SUB_MILLI_BITS) - 1;
+  private static final SecureRandom RANDOM = new SecureRandom();
+  private static final AtomicLong LAST_TICK = new AtomicLong();
+
+  private Uuid7() {}
+
+  /// Not greater than any id made at `instant` or later.
+  public static UUID lowestAt(Instant instant) {
+    return new UUID((instant.toEpochMilli() << 16) | 0x7000L, 0x8000_0000_0000_0000L);
+  }
+
+  public static UUID next() {
+    long now = System.currentTimeMillis() << SUB_MILLI_BITS;
+    long tick = LAST_TICK.accumulateAndGet(now, (last, current) -> Math.max(last + 1, current));
+    long most = ((tick >>> SUB_MILLI_BITS) << 16) | 0x7000L | (tick & SUB_MILLI_MASK);
+    long least = (RANDOM.nextLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
+    return new UUID(most, least);
+  }
+}

@@ -1,0 +1,224 @@
+package dev.fairhaven.app.platform.staff;
+
+import dev.fairhaven.app.platform.access.Role;
+import dev.fairhaven.app.platform.access.Staff;
+import dev.fairhaven.app.platform.access.StaffDirectory;
+import dev.fairhaven.app.platform.access.StaffNames;
+import dev.fairhaven.app.platform.audit.AuditEntry;
+import dev.fairhaven.app.platform.audit.AuditLog;
+import dev.fairhaven.app.platform.kernel.ProblemException;
+import dev.fairhaven.app.platform.kernel.ProblemException.FieldProblem;
+import dev.fairhaven.app.platform.kernel.StaffId;
+import dev.fairhaven.app.platform.staff.store.StaffTable;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Everybody who works here. Changes are audited and count from the person's next request on.
+@Component
+public class People implements StaffDirectory, StaffNames {
+
+  public static final int LISTED_MAX = 1_000;
+
+  private static final String PLATFORM = "platform";
+
+  private final StaffTable table;
+  private final Passwords passwords;
+  private final FindByIndexNameSessionRepository<? extends Session> sessions;
+  private final AuditLog audit;
+  private final InstantSource clock;
+
+  People(
+      StaffTable table,
+      Passwords passwords,
+      FindByIndexNameSessionRepository<? extends Session> sessions,
+      AuditLog audit,
+      InstantSource clock) {
+    this.table = table;
+    this.passwords = passwords;
+    this.sessions = sessions;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  public boolean isEmpty() {
+    return table.isEmpty();
+  }
+
+  /// Adds somebody with a password they may keep. For set-up without a console.
+  @Transactional
+  public StaffId create(String name, String login, Role role, String password) {
+    var person = new NewStaff(name, login, role);
+    Passwords.requireUsable(password, person.login());
+    return add(PLATFORM, person, password, false);
+  }
+
+  /// Adds an administrator if there is nobody yet.
+  ///
+  /// @return the password for the first sign-in; empty if there is somebody
+  @Transactional
+  public Optional<String> createFirstAdministrator(String login) {
+    if (!table.isEmpty()) {
+      return Optional.empty();
+    }
+    var password = passwords.oneTime();
+    add(PLATFORM, new NewStaff("Administrator", login, Role.ADMINISTRATOR), password, true);
+    return Optional.of(password);
+  }
+
+  /// Adds somebody.
+  ///
+  /// @return their password for the first sign-in, which is not kept anywhere
+  @Transactional
+  public String invite(Staff by, NewStaff person) {
+    var password = passwords.oneTime();
+    add(by.auditName(), person, password, true);
+    return password;
+  }
+
+  private StaffId add(String actor, NewStaff person, String password, boolean mustChangePassword) {
+    var id = StaffId.next();
+    var hash = passwords.hash(password);
+    if (!table.add(id, person, hash, mustChangePassword, clock.instant())) {
+      throw new ProblemException(
+          StaffProblem.LOGIN_TAKEN,
+          "choose another login",
+          List.of(new FieldProblem("/login", "a login nobody has")));
+    }
+    record(actor, "people.added", id, Map.of("role", person.role().name()));
+    return id;
+  }
+
+  /// @throws ProblemException with `LAST_ADMINISTRATOR` if nobody else were one
+  @Transactional
+  public void changeRole(Staff by, StaffId id, Role role) {
+    var member = require(id);
+    if (member.role() == role) {
+      return;
+    }
+    requireAnotherAdministrator(member);
+    table.changeRole(id, role);
+    record(
+        by.auditName(),
+        "people.role-changed",
+        id,
+        Map.of("from", member.role().name(), "to", role.name()));
+  }
+
+  /// Keeps them from signing in and ends their sessions.
+  ///
+  /// @throws ProblemException with `LAST_ADMINISTRATOR` if nobody else were one
+  @Transactional
+  public void deactivate(Staff by, StaffId id) {
+    var member = require(id);
+    if (!member.isActive()) {
+      return;
+    }
+    requireAnotherAdministrator(member);
+    table.changeActive(id, false);
+    endSessions(id);
+    record(by.auditName(), "people.deactivated", id, Map.of());
+  }
+
+  @Transactional
+  public void reactivate(Staff by, StaffId id) {
+    if (require(id).isActive()) {
+      return;
+    }
+    table.changeActive(id, true);
+    record(by.auditName(), "people.reactivated", id, Map.of());
+  }
+
+  /// Gives them a new password for one use and ends their sessions.
+  @Transactional
+  public String resetPassword(Staff by, StaffId id) {
+    require(id);
+    var password = passwords.oneTime();
+    table.changePassword(id, passwords.hash(password), true);
+    endSessions(id);
+    record(by.auditName(), "people.password-reset", id, Map.of());
+    return password;
+  }
+
+  /// Lets somebody choose their own password, and ends their other sessions.
+  ///
+  /// @param currentSession the session to keep
+  /// @throws ProblemException with `WRONG_PASSWORD` or `UNUSABLE_PASSWORD`
+  @Transactional
+  public void changePassword(Staff self, PasswordChange change, String currentSession) {
+    var member = require(self.id());
+    var credentials = table.findCredentials(member.login()).orElseThrow();
+    if (!passwords.matches(change.current(), credentials.passwordHash())) {
+      throw new ProblemException(
+          StaffProblem.WRONG_PASSWORD,
+          "type the password you signed in with",
+          List.of(new FieldProblem("/current", "the password you signed in with")));
+    }
+    Passwords.requireUsable(change.chosen(), member.login());
+    table.changePassword(self.id(), passwords.hash(change.chosen()), false);
+    sessionsOf(self.id()).stream()
+        .filter(session -> !session.equals(currentSession))
+        .forEach(sessions::deleteById);
+    record(self.auditName(), "people.password-changed", self.id(), Map.of());
+  }
+
+  /// Everybody, active people first, by name.
+  public List<StaffMember> list() {
+    return table.list(LISTED_MAX);
+  }
+
+  public Optional<StaffMember> find(StaffId id) {
+    return table.find(id);
+  }
+
+  /// Active people whose name or login begins with `text`.
+  public List<StaffMember> search(String text, int max) {
+    return table.search(text, max);
+  }
+
+  @Override
+  public Optional<Entry> findActive(StaffId id) {
+    return table
+        .find(id)
+        .filter(StaffMember::isActive)
+        .map(member -> new Entry(member.toStaff(), member.mustChangePassword()));
+  }
+
+  @Override
+  public Map<StaffId, String> names(Collection<StaffId> ids) {
+    return ids.isEmpty() ? Map.of() : table.names(ids);
+  }
+
+  private StaffMember require(StaffId id) {
+    return table
+        .find(id)
+        .orElseThrow(() -> new ProblemException(StaffProblem.STAFF_NOT_FOUND, "staff " + id));
+  }
+
+  private void requireAnotherAdministrator(StaffMember leaving) {
+    if (leaving.role() == Role.ADMINISTRATOR
+        && leaving.isActive()
+        && table.lockActiveAdministrators().size() == 1) {
+      throw new ProblemException(
+          StaffProblem.LAST_ADMINISTRATOR, "make somebody else administrator first");
+    }
+  }
+
+  private void endSessions(StaffId id) {
+    sessionsOf(id).forEach(sessions::deleteById);
+  }
+
+  private List<String> sessionsOf(StaffId id) {
+    return List.copyOf(sessions.findByPrincipalName(id.toString()).keySet());
+  }
+
+  private void record(String actor, String action, StaffId subject, Map<String, Object> detail) {
+    audit.record(new AuditEntry(actor, action, "staff/" + subject, detail));
+  }
+}

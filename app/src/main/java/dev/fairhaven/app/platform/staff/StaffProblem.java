@@ -1,0 +1,43 @@
+package dev.fairhaven.app.platform.staff;
+
+import dev.fairhaven.app.platform.kernel.ProblemCode;
+
+/// Why something about staff or API keys was not carried out.
+public enum StaffProblem implements ProblemCode {
+  /// There is no member of staff with this id.
+  STAFF_NOT_FOUND(Kind.NOT_FOUND, "There is no such member of staff"),
+  /// Somebody has this login already.
+  LOGIN_TAKEN(Kind.CONFLICT, "This login is taken"),
+  /// A field of the form is not usable.
+  INVALID_STAFF(Kind.INVALID, "This is not a usable entry"),
+  /// Nobody would be left who may manage staff.
+  LAST_ADMINISTRATOR(Kind.CONFLICT, "The last administrator stays"),
+  /// The current password is not right.
+  WRONG_PASSWORD(Kind.INVALID, "The current password is not right"),
+  /// The new password is not usable.
+  UNUSABLE_PASSWORD(Kind.INVALID, "Choose another password"),
+  /// There is no API key with this id.
+  KEY_NOT_FOUND(Kind.NOT_FOUND, "There is no such API key"),
+  /// A field of the key is not usable.
+  INVALID_KEY(Kind.INVALID, "This is not a usable key"),
+  /// There are as many active keys as there may be.
+  TOO_MANY_KEYS(Kind.CONFLICT, "There are too many active keys");
+
+  private final Kind kind;
+  private final String title;
+
+  StaffProblem(Kind kind, String title) {
+    this.kind = kind;
+    this.title = title;
+  }
+
+  @Override
+  public Kind kind() {
+    return kind;
+  }
+
+  @Override
+  public String title() {
+    return title;
+  }
+}

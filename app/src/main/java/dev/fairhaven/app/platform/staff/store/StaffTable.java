@@ -1,0 +1,179 @@
+package dev.fairhaven.app.platform.staff.store;
+
+import dev.fairhaven.app.platform.access.Role;
+import dev.fairhaven.app.platform.kernel.StaffId;
+import dev.fairhaven.app.platform.staff.NewStaff;
+import dev.fairhaven.app.platform.staff.StaffMember;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// The table of staff.
+@Component
+public class StaffTable {
+
+  private static final String MEMBER =
+      "SELECT id, login, name, role, must_change_password, is_active, created_at, signed_in_at"
+          + " FROM staff ";
+
+  private final JdbcClient db;
+
+  StaffTable(JdbcClient db) {
+    this.db = db;
+  }
+
+  public boolean isEmpty() {
+    return db.sql("SELECT NOT EXISTS (SELECT FROM staff)").query(Boolean.class).single();
+  }
+
+  /// @return false if the login is taken
+  public boolean add(
+      StaffId id, NewStaff person, String passwordHash, boolean mustChangePassword, Instant now) {
+    return db.sql(
+                """
+                INSERT INTO staff
+                  (id, login, name, role, password_hash, must_change_password, created_at)
+                VALUES (:id, :login, :name, :role, :hash, :mustChange, :now)
+                ON CONFLICT (login) DO NOTHING
+                """)
+            .param("id", id.value())
+            .param("login", person.login())
+            .param("name", person.name())
+            .param("role", person.role().name())
+            .param("hash", passwordHash)
+            .param("mustChange", mustChangePassword)
+            .param("now", now.atOffset(ZoneOffset.UTC))
+            .update()
+        == 1;
+  }
+
+  public Optional<StaffMember> find(StaffId id) {
+    return db.sql(MEMBER + "WHERE id = :id")
+        .param("id", id.value())
+        .query((row, _) -> member(row))
+        .optional();
+  }
+
+  public List<StaffMember> list(int max) {
+    return db.sql(MEMBER + "ORDER BY is_active DESC, lower(name), id LIMIT :max")
+        .param("max", max)
+        .query((row, _) -> member(row))
+        .list();
+  }
+
+  /// Active people whose name or login begins with `text`, or has a word that does.
+  public List<StaffMember> search(String text, int max) {
+    return db.sql(
+            MEMBER
+                + """
+                  WHERE is_active AND (starts_with(lower(name), lower(:text))
+                    OR strpos(lower(name), ' ' || lower(:text)) > 0
+                    OR starts_with(login, lower(:text)))
+                  ORDER BY lower(name), id LIMIT :max
+                  """)
+        .param("text", text)
+        .param("max", max)
+        .query((row, _) -> member(row))
+        .list();
+  }
+
+  public Map<StaffId, String> names(Collection<StaffId> ids) {
+    Map<StaffId, String> names = new HashMap<>();
+    db.sql("SELECT id, name FROM staff WHERE id = ANY(:ids)")
+        .param("ids", ids.stream().map(StaffId::value).distinct().toArray(UUID[]::new))
+        .query(
+            row -> {
+              names.put(new StaffId(row.getObject("id", UUID.class)), row.getString("name"));
+            });
+    return names;
+  }
+
+  /// Holds every active administrator's row until the transaction ends, so that two of them cannot
+  /// leave at the same time.
+  public List<StaffId> lockActiveAdministrators() {
+    return db.sql(
+            """
+            SELECT id FROM staff WHERE role = :role AND is_active ORDER BY id FOR UPDATE
+            """)
+        .param("role", Role.ADMINISTRATOR.name())
+        .query((row, _) -> new StaffId(row.getObject("id", UUID.class)))
+        .list();
+  }
+
+  public void changeRole(StaffId id, Role role) {
+    db.sql("UPDATE staff SET role = :role WHERE id = :id")
+        .param("role", role.name())
+        .param("id", id.value())
+        .update();
+  }
+
+  public void changeActive(StaffId id, boolean isActive) {
+    db.sql("UPDATE staff SET is_active = :active WHERE id = :id")
+        .param("active", isActive)
+        .param("id", id.value())
+        .update();
+  }
+
+  public void changePassword(StaffId id, String hash, boolean mustChangePassword) {
+    db.sql(
+            """
+            UPDATE staff SET password_hash = :hash, must_change_password = :mustChange
+            WHERE id = :id
+            """)
+        .param("hash", hash)
+        .param("mustChange", mustChangePassword)
+        .param("id", id.value())
+        .update();
+  }
+
+  public void signedIn(StaffId id, Instant now) {
+    db.sql("UPDATE staff SET signed_in_at = :now WHERE id = :id")
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .param("id", id.value())
+        .update();
+  }
+
+  public Optional<Credentials> findCredentials(String login) {
+    return db.sql("SELECT id, password_hash, is_active FROM staff WHERE login = :login")
+        .param("login", login)
+        .query(
+            (row, _) ->
+                new Credentials(
+                    new StaffId(row.getObject("id", UUID.class)),
+                    row.getString("password_hash"),
+                    row.getBoolean("is_active")))
+        .optional();
+  }
+
+  private static StaffMember member(ResultSet row) throws SQLException {
+    var signedInAt = row.getObject("signed_in_at", OffsetDateTime.class);
+    return new StaffMember(
+        new StaffId(row.getObject("id", UUID.class)),
+        row.getString("login"),
+        row.getString("name"),
+        Role.valueOf(row.getString("role")),
+        row.getBoolean("must_change_password"),
+        row.getBoolean("is_active"),
+        row.getObject("created_at", OffsetDateTime.class).toInstant(),
+        signedInAt == null ? null : signedInAt.toInstant());
+  }
+
+  /// What a sign-in is checked against. Prints no hash.
+  public record Credentials(StaffId id, String passwordHash, boolean isActive) {
+
+    @Override
+    public String toString() {
+      return "Credentials[" + id + "]";
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package dev.fairhaven.app.platform.staff.web;
+
+import dev.fairhaven.app.platform.access.Needs;
+import dev.fairhaven.app.platform.access.Permission;
+import dev.fairhaven.app.platform.access.Staff;
+import dev.fairhaven.app.platform.kernel.ProblemException;
+import dev.fairhaven.app.platform.kernel.ProblemException.FieldProblem;
+import dev.fairhaven.app.platform.staff.PasswordChange;
+import dev.fairhaven.app.platform.staff.People;
+import dev.fairhaven.app.platform.staff.StaffMember;
+import dev.fairhaven.app.platform.staff.StaffProblem;
+import dev.fairhaven.app.platform.web.Page;
+import dev.fairhaven.app.platform.web.Redirect;
+import dev.fairhaven.app.platform.web.Reply;
+import dev.fairhaven.app.platform.web.Theme;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// One's own account: password and theme. Every role has the permission asked for here.
+@Controller
+class AccountPages {
+
+  private static final String PATH = "/account";
+  private static final Duration THEME_KEPT = Duration.ofDays(365);
+
+  private final People people;
+
+  AccountPages(People people) {
+    this.people = people;
+  }
+
+  @GetMapping(PATH)
+  @Needs(Permission.OVERVIEW_VIEW)
+  Page show(Staff staff) {
+    return Page.of("platform/staff/account", new AccountPage(member(staff), FieldErrors.NONE));
+  }
+
+  @PostMapping("/account/password")
+  @Needs(Permission.OVERVIEW_VIEW)
+  Reply changePassword(
+      @RequestParam String current,
+      @RequestParam String password,
+      @RequestParam String again,
+      Staff staff,
+      HttpSession session) {
+    try {
+      requireSame(password, again);
+      people.changePassword(staff, new PasswordChange(current, password), session.getId());
+      return Redirect.to(PATH, "Your password is changed; other sessions have ended");
+    } catch (ProblemException problem) {
+      return Page.refused(
+          "platform/staff/account", new AccountPage(member(staff), FieldErrors.of(problem)));
+    }
+  }
+
+  @PostMapping("/account/theme")
+  @Needs(Permission.OVERVIEW_VIEW)
+  Redirect changeTheme(@RequestParam String theme, HttpServletResponse response) {
+    var cookie =
+        ResponseCookie.from(Theme.COOKIE, Theme.parse(theme).wireName())
+            .path("/")
+            .maxAge(THEME_KEPT)
+            .sameSite("Lax")
+            .build();
+    response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+    return Redirect.to(PATH);
+  }
+
+  private static void requireSame(String password, String again) {
+    if (!password.equals(again)) {
+      throw new ProblemException(
+          StaffProblem.UNUSABLE_PASSWORD,
+          "the two differ",
+          List.of(new FieldProblem("/again", "the same password again")));
+    }
+  }
+
+  private StaffMember member(Staff staff) {
+    return people
+        .find(staff.id())
+        .orElseThrow(
+            () -> new ProblemException(StaffProblem.STAFF_NOT_FOUND, "staff " + staff.id()));
+  }
+}

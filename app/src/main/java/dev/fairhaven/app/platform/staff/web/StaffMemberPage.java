@@ -1,0 +1,12 @@
+package dev.fairhaven.app.platform.staff.web;
+
+import dev.fairhaven.app.platform.access.Permission;
+import dev.fairhaven.app.platform.staff.StaffMember;
+import dev.fairhaven.app.platform.web.Option;
+import java.util.List;
+
+/// What one person's page shows.
+///
+/// @param permissions what their role allows, in the order of the list of permissions
+public record StaffMemberPage(
+    StaffMember member, List<Option> roles, List<Permission> permissions) {}

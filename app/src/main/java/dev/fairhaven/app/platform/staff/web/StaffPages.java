@@ -1,0 +1,133 @@
+package dev.fairhaven.app.platform.staff.web;
+
+import dev.fairhaven.app.platform.access.Needs;
+import dev.fairhaven.app.platform.access.Permission;
+import dev.fairhaven.app.platform.access.Role;
+import dev.fairhaven.app.platform.access.Staff;
+import dev.fairhaven.app.platform.kernel.ProblemException;
+import dev.fairhaven.app.platform.kernel.StaffId;
+import dev.fairhaven.app.platform.staff.NewStaff;
+import dev.fairhaven.app.platform.staff.People;
+import dev.fairhaven.app.platform.staff.StaffProblem;
+import dev.fairhaven.app.platform.web.Format;
+import dev.fairhaven.app.platform.web.Links;
+import dev.fairhaven.app.platform.web.Option;
+import dev.fairhaven.app.platform.web.Page;
+import dev.fairhaven.app.platform.web.Redirect;
+import dev.fairhaven.app.platform.web.Reply;
+import dev.fairhaven.app.platform.web.Ticket;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// Who works here, and changes to it.
+@Controller
+class StaffPages {
+
+  private static final String PATH = "/staff";
+
+  private final People people;
+
+  StaffPages(People people) {
+    this.people = people;
+  }
+
+  @GetMapping(PATH)
+  @Needs(Permission.STAFF_VIEW)
+  Page list() {
+    return Page.of("platform/staff/staff", model(StaffListPage.Form.EMPTY, FieldErrors.NONE));
+  }
+
+  @PostMapping(PATH)
+  @Needs(Permission.STAFF_MANAGE)
+  Reply add(
+      @RequestParam String name,
+      @RequestParam String login,
+      @RequestParam Role role,
+      Ticket ticket,
+      Staff staff) {
+    var form = new StaffListPage.Form(name, login, role.name());
+    return ticket.once(PATH, () -> add(form, role, staff));
+  }
+
+  private Page add(StaffListPage.Form form, Role role, Staff staff) {
+    try {
+      var person = new NewStaff(form.name(), form.login(), role);
+      return password("Added " + person.name(), people.invite(staff, person), PATH);
+    } catch (ProblemException problem) {
+      return Page.refused("platform/staff/staff", model(form, FieldErrors.of(problem)));
+    }
+  }
+
+  @GetMapping("/staff/{id}")
+  @Needs(Permission.STAFF_VIEW)
+  Page show(@PathVariable String id) {
+    var staff = StaffId.parse(id);
+    var member =
+        people
+            .find(staff)
+            .orElseThrow(
+                () -> new ProblemException(StaffProblem.STAFF_NOT_FOUND, "staff " + staff));
+    var permissions = member.role().permissions().stream().sorted().toList();
+    return Page.of("platform/staff/member", new StaffMemberPage(member, roles(), permissions));
+  }
+
+  @PostMapping("/staff/{id}/role")
+  @Needs(Permission.STAFF_MANAGE)
+  Redirect changeRole(@PathVariable String id, @RequestParam Role role, Staff staff) {
+    var member = StaffId.parse(id);
+    people.changeRole(staff, member, role);
+    return Redirect.to(Links.staff(member), "The role is now " + Format.words(role));
+  }
+
+  @PostMapping("/staff/{id}/deactivate")
+  @Needs(Permission.STAFF_MANAGE)
+  Redirect deactivate(@PathVariable String id, Staff staff) {
+    var member = StaffId.parse(id);
+    people.deactivate(staff, member);
+    return Redirect.to(Links.staff(member), "Deactivated; their sessions have ended");
+  }
+
+  @PostMapping("/staff/{id}/reactivate")
+  @Needs(Permission.STAFF_MANAGE)
+  Redirect reactivate(@PathVariable String id, Staff staff) {
+    var member = StaffId.parse(id);
+    people.reactivate(staff, member);
+    return Redirect.to(Links.staff(member), "They may sign in again");
+  }
+
+  @PostMapping("/staff/{id}/password")
+  @Needs(Permission.STAFF_MANAGE)
+  Reply resetPassword(@PathVariable String id, Ticket ticket, Staff staff) {
+    var member = StaffId.parse(id);
+    var page = Links.staff(member);
+    return ticket.once(
+        page, () -> password("New password", people.resetPassword(staff, member), page));
+  }
+
+  private static Page password(String title, String password, String back) {
+    return Page.of(
+        "platform/staff/secret",
+        new SecretPage(
+            title,
+            "Give them this password on a safe way. It works once: they choose their own when they"
+                + " sign in. It is shown only now.",
+            password,
+            back,
+            "Back to people"));
+  }
+
+  private StaffListPage model(StaffListPage.Form form, FieldErrors errors) {
+    return new StaffListPage(people.list(), roles(), form, errors);
+  }
+
+  private static List<Option> roles() {
+    return Arrays.stream(Role.values())
+        .map(role -> new Option(role.name(), Format.words(role)))
+        .toList();
+  }
+}

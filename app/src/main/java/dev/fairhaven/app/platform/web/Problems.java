@@ -1,0 +1,140 @@
+package dev.fairhaven.app.platform.web;
+
+import dev.fairhaven.app.platform.access.AccessProblem;
+import dev.fairhaven.app.platform.kernel.Json;
+import dev.fairhaven.app.platform.kernel.KernelProblem;
+import dev.fairhaven.app.platform.kernel.ProblemException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.ErrorResponse;
+
+/// Answers failed requests, wherever they fail: problem details below `/v1`, in the form of another
+/// product where its API is spoken, a page elsewhere.
+public final class Problems {
+
+  private static final String API_PREFIX = "/v1/";
+
+  private final ReplyRenderer renderer;
+
+  Problems(ReplyRenderer renderer) {
+    this.renderer = renderer;
+  }
+
+  /// Answers with what `failure` means; one that nobody expected is logged as an incident.
+  void send(Throwable failure, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    var incident = isExpected(failure) ? "" : Incidents.log(failure);
+    if (failure instanceof ErrorResponse details) {
+      details
+          .getHeaders()
+          .forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+    }
+    var problem =
+        isAddressOfNoPage(failure, request)
+            ? ProblemTranslator.byStatus(HttpServletResponse.SC_NOT_FOUND, incident)
+            : ProblemTranslator.translate(failure, incident);
+    send(problem, incident, request, response);
+  }
+
+  /// People type addresses and cut links short: what cannot be the id of anything is not found.
+  private static boolean isAddressOfNoPage(Throwable failure, HttpServletRequest request) {
+    return failure instanceof ProblemException problem
+        && problem.code() == KernelProblem.INVALID_ID
+        && request.getMethod().equals("GET")
+        && !isApi(request);
+  }
+
+  void send(
+      Problem problem,
+      @Nullable String incident,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    if (response.isCommitted()) {
+      return;
+    }
+    response.resetBuffer();
+    if (isApi(request)) {
+      sendDetails(problem, request, response);
+    } else {
+      sendPage(problem, incident, request, response);
+    }
+  }
+
+  static boolean isApi(HttpServletRequest request) {
+    return originalPath(request).startsWith(API_PREFIX);
+  }
+
+  /// The path that was asked for, also where the container now asks for the error page.
+  private static String originalPath(HttpServletRequest request) {
+    var forwarded = request.getAttribute("jakarta.servlet.error.request_uri");
+    return forwarded instanceof String path ? path : request.getRequestURI();
+  }
+
+  private static boolean isExpected(Throwable failure) {
+    return failure instanceof ProblemException
+        || ProblemTranslator.translate(failure, "").status() < 500;
+  }
+
+  private static void sendDetails(
+      Problem problem, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    response.setStatus(problem.status());
+    if (problem.status() == HttpServletResponse.SC_UNAUTHORIZED) {
+      response.setHeader("WWW-Authenticate", "Bearer");
+    }
+    var path = originalPath(request);
+    var details = inDialectOf(path, problem);
+    response.setContentType(
+        details instanceof Problem ? Problem.MEDIA_TYPE : MediaType.APPLICATION_JSON_VALUE);
+    var body = Json.write(details).getBytes(StandardCharsets.UTF_8);
+    response.setContentLength(body.length);
+    response.getOutputStream().write(body);
+  }
+
+  /// The problem as clients know it that were written for another product.
+  private static Object inDialectOf(String path, Problem problem) {
+    if (path.equals(OpenAiErrors.PATH)) {
+      return OpenAiErrors.of(problem);
+    }
+    if (path.startsWith(PerspectiveErrors.PREFIX)) {
+      return PerspectiveErrors.of(problem);
+    }
+    return path.startsWith(HmaErrors.PREFIX) ? HmaErrors.of(problem) : problem.at(path);
+  }
+
+  private void sendPage(
+      Problem problem,
+      @Nullable String incident,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    var model =
+        new ProblemPage(
+            problem.status(),
+            problem.title(),
+            sentence(problem),
+            problem.code(),
+            incident == null || incident.isEmpty() ? null : incident,
+            problem.code().equals(AccessProblem.SIGN_IN_NEEDED.wireName()));
+    renderer.send(new Page("platform/web/problem", model, problem.status()), request, response);
+  }
+
+  private static String sentence(Problem problem) {
+    return switch (problem.status()) {
+      case 401 -> "Your session has ended. Sign in again; nothing was changed.";
+      case 404 -> "The address may be mistyped, or what was here is gone.";
+      case 500 ->
+          "It is not your fault, and nothing was changed. Try again, or report the incident.";
+      default -> upperFirst(problem.detail()) + ".";
+    };
+  }
+
+  private static String upperFirst(String text) {
+    return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
+  }
+}

@@ -1,5 +1,0 @@
-/// Where policies are kept, and where the first ones come from.
-@NullMarked
-package dev.fairhaven.app.policy.store;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/// The pages on which policies are read, compared, edited and published.
-@NullMarked
-package dev.fairhaven.app.policy.web;
-
-import org.jspecify.annotations.NullMarked;

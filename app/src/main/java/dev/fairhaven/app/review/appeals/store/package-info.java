@@ -1,0 +1,5 @@
+/// Storage of appeals.
+@NullMarked
+package dev.fairhaven.app.review.appeals.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,34 @@
+package dev.fairhaven.app.review.flags;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Who raised a flag.
+///
+/// @param id the platform's own id of them, such as an account's or an authority's name
+public record Reporter(Kind kind, String id) {
+
+  public static final int ID_LENGTH_MAX = 256;
+
+  /// What sort of reporter it is: the law and common sense weigh them differently.
+  public enum Kind {
+    USER,
+    TRUSTED_FLAGGER,
+    AUTHORITY,
+    AUTOMATION;
+
+    public String wireName() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// In words, such as `trusted flagger`.
+    public String words() {
+      return wireName().replace('_', ' ');
+    }
+
+    public static Optional<Kind> find(String wireName) {
+      return Arrays.stream(values()).filter(kind -> kind.wireName().equals(wireName)).findFirst();
+    }
+  }
+}

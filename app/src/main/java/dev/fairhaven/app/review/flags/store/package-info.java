@@ -1,0 +1,5 @@
+/// Storage of flags.
+@NullMarked
+package dev.fairhaven.app.review.flags.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,33 @@
+package dev.fairhaven.app.review.queues;
+
+import dev.fairhaven.app.platform.kernel.TaskId;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Which open tasks of a queue a list shows.
+///
+/// @param itemType only tasks about items of this type; null for all
+/// @param after the last task of the page before
+public record TaskFilter(
+    @Nullable String itemType, Holding holding, boolean overdueOnly, Cursor after) {
+
+  public static final TaskFilter ALL = new TaskFilter(null, Holding.ANY, false, Cursor.START);
+
+  /// Whether somebody works on them.
+  public enum Holding {
+    ANY,
+    HELD,
+    FREE
+  }
+
+  /// A place in the order in which tasks are taken.
+  public record Cursor(Instant dueAt, TaskId task) {
+
+    public static final Cursor START = new Cursor(Instant.EPOCH, new TaskId(new UUID(0, 0)));
+
+    public static Cursor at(Task task) {
+      return new Cursor(task.dueAt(), task.id());
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package dev.fairhaven.app.review.queues.web;
+
+import dev.fairhaven.app.platform.web.Chip;
+import dev.fairhaven.app.platform.web.Option;
+import dev.fairhaven.app.platform.web.Pager;
+import dev.fairhaven.app.review.queues.Queue;
+import dev.fairhaven.app.review.queues.QueueLoad;
+import dev.fairhaven.app.review.queues.Task;
+import java.util.List;
+
+/// One queue and its tasks in the order they are taken.
+///
+/// @param load what lies in it, whatever the filters
+/// @param itemType the filter's value; empty for all
+/// @param holding the filter's value
+/// @param isOverdueOnly the filter's value
+public record QueuePage(
+    Queue queue,
+    QueueLoad load,
+    boolean isMine,
+    List<Row> rows,
+    List<Option> itemTypes,
+    String itemType,
+    String holding,
+    boolean isOverdueOnly,
+    List<Chip> chips,
+    Pager pager) {
+
+  /// @param excerpt the item's first words; empty where nothing is known of it
+  /// @param why such as `2 rules, 5 flags`
+  /// @param holder who works on it; empty for nobody
+  public record Row(Task task, String excerpt, String why, String holder) {}
+}

@@ -1,0 +1,5 @@
+/// Pages about queues.
+@NullMarked
+package dev.fairhaven.app.review.queues.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,44 @@
+package dev.fairhaven.app.review.station;
+
+import dev.fairhaven.app.review.station.store.PendingStore;
+import java.time.InstantSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/// Looks a few times a second for decisions that can no longer be undone. Any number of replicas
+/// may do so at once.
+@Component
+class CarryOutWorker {
+
+  static final long PERIOD_MILLIS = 250;
+  static final int BATCH_MAX = 50;
+
+  private static final Logger log = LoggerFactory.getLogger(CarryOutWorker.class);
+
+  private final PendingStore store;
+  private final CarryOut carryOut;
+  private final InstantSource clock;
+
+  CarryOutWorker(PendingStore store, CarryOut carryOut, InstantSource clock) {
+    this.store = store;
+    this.carryOut = carryOut;
+    this.clock = clock;
+  }
+
+  @Scheduled(fixedDelay = PERIOD_MILLIS)
+  void carryOutDue() {
+    store.due(clock.instant(), BATCH_MAX).forEach(this::carryOut);
+  }
+
+  /// One decision that fails must not hold up the others.
+  private void carryOut(PendingId id) {
+    try {
+      carryOut.carryOut(id);
+    } catch (RuntimeException e) {
+      log.error("decision {} could not be carried out: {}", id, e.getClass().getName());
+      carryOut.retryLater(id);
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package dev.fairhaven.app.review.station.web;
+
+import dev.fairhaven.app.decisions.policy.PolicyRef;
+import dev.fairhaven.app.decisions.policy.PolicyVersion;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// A section as forms send it: `spam@3/3.2`.
+final class PolicyField {
+
+  private static final Pattern FORM =
+      Pattern.compile("([^@/]{1,64})@([1-9][0-9]{0,8})/([0-9.]{1,16})");
+
+  private PolicyField() {}
+
+  static String write(PolicyRef ref) {
+    return ref.version() + "/" + ref.section();
+  }
+
+  /// Nothing for what is not of the form; whether the section exists is for others to say.
+  static Optional<PolicyRef> read(@Nullable String text) {
+    var matcher = FORM.matcher(text == null ? "" : text);
+    return matcher.matches()
+        ? Optional.of(
+            new PolicyRef(
+                new PolicyVersion(matcher.group(1), Integer.parseInt(matcher.group(2))),
+                matcher.group(3)))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,5 @@
+/// The pages of the review station.
+@NullMarked
+package dev.fairhaven.app.review.station.web;
+
+import org.jspecify.annotations.NullMarked;

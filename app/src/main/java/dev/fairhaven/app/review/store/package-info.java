@@ -1,5 +1,0 @@
-/// Storage of decisions that wait to be carried out.
-@NullMarked
-package dev.fairhaven.app.review.store;
-
-import org.jspecify.annotations.NullMarked;

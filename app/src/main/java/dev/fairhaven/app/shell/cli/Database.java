@@ -1,0 +1,49 @@
+package dev.fairhaven.app.shell.cli;
+
+import dev.fairhaven.app.platform.postgres.DatabaseAddress;
+import dev.fairhaven.app.platform.postgres.DirectoryLock;
+import dev.fairhaven.app.platform.postgres.PostgresServer;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+
+/// The database of an instance, together with the right to the data directory.
+///
+/// @param address how to connect
+/// @param release gives back what was taken; to be run once, after the last connection is closed
+record Database(DatabaseAddress address, Runnable release) {
+
+  private static final String CONNECT_SECONDS_MAX = "10";
+
+  /// Takes the data directory and has its database ready: the embedded one started, or the external
+  /// one reached.
+  static Database open(DataOptions options) {
+    return options
+        .externalDatabase()
+        .map(address -> external(options.directory(), address))
+        .orElseGet(() -> embedded(options));
+  }
+
+  private static Database embedded(DataOptions options) {
+    var server = PostgresServer.start(options.directory(), options.postgres());
+    return new Database(server.address(), server::stop);
+  }
+
+  private static Database external(Path directory, DatabaseAddress address) {
+    requireReachable(address);
+    var lock = DirectoryLock.acquire(directory);
+    return new Database(address, lock::close);
+  }
+
+  static void requireReachable(DatabaseAddress address) {
+    var properties = address.properties();
+    properties.setProperty("connectTimeout", CONNECT_SECONDS_MAX);
+    properties.setProperty("loginTimeout", CONNECT_SECONDS_MAX);
+    try (var connection = DriverManager.getConnection(address.jdbcUrl(), properties)) {
+      connection.isValid(Integer.parseInt(CONNECT_SECONDS_MAX));
+    } catch (SQLException e) {
+      throw new RefusedException(
+          "The database at " + address + " cannot be used: " + e.getMessage(), e);
+    }
+  }
+}

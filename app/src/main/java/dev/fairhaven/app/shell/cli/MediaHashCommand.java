@@ -1,0 +1,71 @@
+package dev.fairhaven.app.shell.cli;
+
+import dev.fairhaven.signals.pdq.Luma;
+import dev.fairhaven.signals.pdq.Pdq;
+import dev.fairhaven.signals.pdq.Pdq.Dialect;
+import dev.fairhaven.signals.picture.Decoding.Decoded;
+import dev.fairhaven.signals.picture.Decoding.Unreadable;
+import dev.fairhaven.signals.picture.PictureDecoder;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `media hash`: the PDQ hashes of picture files.
+@Command(
+    name = "hash",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description =
+        "Prints a line for each picture: its PDQ hash, its quality from 0 to 100, and its path. Reads JPEG, PNG, GIF (the first frame), WebP, BMP and TIFF. A file that cannot be read is named on standard error; the others are hashed all the same.",
+    parameterListHeading = "%nParameters:%n",
+    optionListHeading = "%nOptions:%n",
+    footerHeading = "%nExample:%n",
+    footer = "  ./fairhaven media hash --dialect nn512 pictures/*.jpg")
+final class MediaHashCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--dialect",
+      paramLabel = "DIALECT",
+      defaultValue = "full",
+      description =
+          "full, what the Python tools and Hasher-Matcher-Actioner hash, or nn512, what the C++ command line does (default: ${DEFAULT-VALUE}).")
+  private Dialect dialect = Dialect.FULL;
+
+  @Parameters(paramLabel = "FILE", arity = "1..*", description = "Pictures.")
+  private List<Path> files = new ArrayList<>();
+
+  @Override
+  public Integer call() {
+    boolean allRead = true;
+    for (var file : files) {
+      allRead &= hash(file);
+    }
+    return allRead ? ExitCodes.OK : ExitCodes.FAILED;
+  }
+
+  private boolean hash(Path file) {
+    return switch (PictureDecoder.decode(file)) {
+      case Decoded(_, var picture, _) -> {
+        print(file, picture);
+        yield true;
+      }
+      case Unreadable(var reason) -> {
+        spec.commandLine().getErr().printf("%s: %s%n", file, reason);
+        yield false;
+      }
+    };
+  }
+
+  private void print(Path file, Luma picture) {
+    var hashed = Pdq.hash(picture, dialect);
+    spec.commandLine().getOut().printf("%s %d %s%n", hashed.hash(), hashed.quality(), file);
+  }
+}

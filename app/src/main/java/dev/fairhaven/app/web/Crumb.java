@@ -1,4 +1,0 @@
-package dev.fairhaven.app.web;
-
-/// A page above the current one, shown in the top bar.
-public record Crumb(String label, String href) {}

@@ -1,4 +1,0 @@
-package dev.fairhaven.app.web;
-
-/// One choice of a select field.
-public record Option(String value, String label) {}

@@ -1,0 +1,32 @@
+package dev.fairhaven.app.intake.ingest;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// Declarations held in memory.
+final class InMemoryTypeStore implements TypeStore {
+
+  private final Map<String, ItemType> itemTypes = new TreeMap<>();
+  private final Map<String, EventType> eventTypes = new TreeMap<>();
+
+  @Override
+  public List<ItemType> itemTypes() {
+    return List.copyOf(itemTypes.values());
+  }
+
+  @Override
+  public List<EventType> eventTypes() {
+    return List.copyOf(eventTypes.values());
+  }
+
+  @Override
+  public void save(ItemType type) {
+    itemTypes.put(type.name(), type);
+  }
+
+  @Override
+  public void save(EventType type) {
+    eventTypes.put(type.name(), type);
+  }
+}

@@ -1,0 +1,280 @@
+package dev.fairhaven.app.platform.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.fairhaven.app.platform.audit.AuditFinding.Broken;
+import dev.fairhaven.app.platform.audit.AuditFinding.Reason;
+import dev.fairhaven.app.platform.audit.AuditFinding.Whole;
+import dev.fairhaven.app.platform.audit.store.AuditTable;
+import dev.fairhaven.app.testing.TestPostgres;
+import java.time.Clock;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
+import org.springframework.transaction.support.TransactionTemplate;
+
+class AuditVerificationTest {
+
+  private AnnotationConfigApplicationContext context;
+  private JdbcClient db;
+  private AuditLog log;
+  private AuditSealer sealer;
+  private AuditVerification verification;
+
+  @BeforeEach
+  void start() {
+    context = new AnnotationConfigApplicationContext(Beans.class);
+    db = context.getBean(JdbcClient.class);
+    log = context.getBean(AuditLog.class);
+    sealer = context.getBean(AuditSealer.class);
+    sealer.stop();
+    verification = context.getBean(AuditVerification.class);
+  }
+
+  @AfterEach
+  void stop() {
+    context.close();
+  }
+
+  @Test
+  void findsAnUntouchedChainWhole() {
+    record(1_200);
+    record("later");
+    sealer.sealAll();
+    record("waiting");
+
+    var whole = (Whole) verification.verify(null);
+    assertThat(whole.checked()).isEqualTo(1_201);
+    assertThat(whole.head().position()).isEqualTo(1_201);
+    assertThat(whole.unsealed()).isEqualTo(1);
+    assertThat(verification.verify(whole.head())).isEqualTo(whole);
+    assertThat(verification.verifyNewest(100)).isEqualTo(new Whole(whole.head(), 100, 1));
+  }
+
+  @Test
+  void namesAnEditedRecord() {
+    sealed(8);
+    tamper("UPDATE audit_record SET actor = 'staff/somebody-else' WHERE id = " + recordAt(5));
+    assertBroken(5, Reason.CHANGED);
+  }
+
+  @Test
+  void namesAnEditedDetail() {
+    sealed(8);
+    tamper("UPDATE audit_record SET detail = '{\"number\": 99}' WHERE id = " + recordAt(3));
+    assertBroken(3, Reason.CHANGED);
+  }
+
+  @Test
+  void namesADeletedRecord() {
+    sealed(8);
+    tamper("DELETE FROM audit_record WHERE id = " + recordAt(4));
+    assertBroken(4, Reason.RECORD_MISSING);
+  }
+
+  @Test
+  void namesADeletedRecordWithItsSeal() {
+    sealed(8);
+    tamper("DELETE FROM audit_record WHERE id = " + recordAt(4));
+    tamper("DELETE FROM audit_seal WHERE position = 4");
+    assertBroken(4, Reason.SEAL_MISSING);
+  }
+
+  @Test
+  void namesTheFirstOfTwoRecordsInEachOthersPlace() {
+    sealed(8);
+    var third = recordAt(3);
+    var sixth = recordAt(6);
+    tamper("ALTER TABLE audit_seal DROP CONSTRAINT audit_seal_record_key");
+    tamper("UPDATE audit_seal SET record = " + sixth + " WHERE position = 3");
+    tamper("UPDATE audit_seal SET record = " + third + " WHERE position = 6");
+    assertBroken(3, Reason.CHANGED);
+  }
+
+  @Test
+  void namesTheFirstOfTheRecordsThatWereCutOff() {
+    sealed(8);
+    tamper("DELETE FROM audit_record WHERE id = " + recordAt(8));
+    tamper("DELETE FROM audit_record WHERE id = " + recordAt(7));
+    tamper("DELETE FROM audit_seal WHERE position > 6");
+    assertBroken(7, Reason.TRUNCATED);
+  }
+
+  @Test
+  void namesRecordsCutOffWithTheirHeadFromAHeadKeptElsewhere() {
+    var head = sealed(8);
+    var hash =
+        db.sql("SELECT hash FROM audit_seal WHERE position = 6").query(byte[].class).single();
+    tamper("DELETE FROM audit_seal WHERE position > 6");
+    db.sql("UPDATE audit_head SET position = 6, hash = :hash").param("hash", hash).update();
+    tamper(
+        "DELETE FROM audit_record r WHERE NOT EXISTS (SELECT FROM audit_seal s WHERE s.record = r.id)");
+
+    assertThat(verification.verify(null)).isInstanceOf(Whole.class);
+    assertThat(verification.verify(head)).isEqualTo(new Broken(7, Reason.TRUNCATED));
+  }
+
+  @Test
+  void namesRecordsPutInBesideTheChain() {
+    sealed(3);
+    db.sql(
+            """
+            INSERT INTO audit_record (id, time, actor, action, detail)
+            VALUES (gen_random_uuid(), now(), 'staff/x', 'made.up', '{}')
+            """)
+        .update();
+    assertBroken(4, Reason.STRAY);
+  }
+
+  @Test
+  void refusesChangesByOrdinarySql() {
+    sealed(2);
+    for (var sql :
+        new String[] {
+          "UPDATE audit_record SET actor = 'x'",
+          "DELETE FROM audit_record",
+          "TRUNCATE audit_record CASCADE",
+          "DELETE FROM audit_seal"
+        }) {
+      assertThatThrownBy(() -> db.sql(sql).update())
+          .as(sql)
+          .isInstanceOf(DataAccessException.class)
+          .hasMessageContaining("append-only");
+    }
+  }
+
+  @Test
+  void keepsNothingOfATransactionThatFailed() {
+    var transactions = context.getBean(TransactionTemplate.class);
+    assertThatThrownBy(
+            () ->
+                transactions.executeWithoutResult(
+                    _ -> {
+                      record("lost");
+                      throw new IllegalStateException("undone");
+                    }))
+        .hasMessage("undone");
+    assertThat(sealer.sealAll()).isZero();
+  }
+
+  @Test
+  void sealsEachRecordOnceUnderManyWritersAndSealers() throws Exception {
+    int writers = 8;
+    try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
+      var tasks =
+          IntStream.range(0, writers)
+              .mapToObj(
+                  _ ->
+                      pool.submit(
+                          () -> {
+                            record(50);
+                            return sealer.sealAll();
+                          }))
+              .toList();
+      for (var task : tasks) {
+        task.get();
+      }
+    }
+    sealer.sealAll();
+    assertThat(((Whole) verification.verify(null)).checked()).isEqualTo(writers * 50L);
+  }
+
+  @Test
+  void sealsByItselfSoonAfterACommit() throws InterruptedException {
+    sealer.start();
+    record("soon");
+    for (int i = 0;
+        i < 500 && verification.verify(null) instanceof Whole(_, var n, _) && n == 0;
+        i++) {
+      Thread.onSpinWait();
+      Thread.sleep(10);
+    }
+    assertThat(((Whole) verification.verify(null)).checked()).isEqualTo(1);
+  }
+
+  private AuditHead sealed(int count) {
+    record(count);
+    sealer.sealAll();
+    return ((Whole) verification.verify(null)).head();
+  }
+
+  private void record(int count) {
+    context
+        .getBean(TransactionTemplate.class)
+        .executeWithoutResult(_ -> IntStream.range(0, count).forEach(i -> record("test/" + i)));
+  }
+
+  private void record(String subject) {
+    log.record(
+        new AuditEntry(
+            "cli",
+            "audit.tested",
+            subject,
+            Map.of("number", 1, "nested", Map.of("b", 2, "a", 1.5))));
+  }
+
+  private String recordAt(long position) {
+    return "'"
+        + db.sql("SELECT record::text FROM audit_seal WHERE position = :position")
+            .param("position", position)
+            .query(String.class)
+            .single()
+        + "'::uuid";
+  }
+
+  /// As somebody with all rights on the database would.
+  private void tamper(String sql) {
+    db.sql("ALTER TABLE audit_record DISABLE TRIGGER USER").update();
+    db.sql("ALTER TABLE audit_seal DISABLE TRIGGER USER").update();
+    db.sql(sql).update();
+  }
+
+  private void assertBroken(long position, Reason reason) {
+    assertThat(verification.verify(null)).isEqualTo(new Broken(position, reason));
+  }
+
+  @TestConfiguration
+  @EnableTransactionManagement(proxyTargetClass = true)
+  @Import({AuditTable.class, AuditSealer.class, AuditVerification.class, PostgresAuditLog.class})
+  static class Beans {
+
+    @Bean
+    DataSource dataSource() {
+      return TestPostgres.freshDataSource();
+    }
+
+    @Bean
+    JdbcClient db(DataSource dataSource) {
+      return JdbcClient.create(dataSource);
+    }
+
+    @Bean
+    JdbcTransactionManager transactionManager(DataSource dataSource) {
+      return new JdbcTransactionManager(dataSource);
+    }
+
+    @Bean
+    TransactionTemplate transactions(JdbcTransactionManager manager) {
+      return new TransactionTemplate(manager);
+    }
+
+    @Bean
+    InstantSource clock() {
+      return Clock.systemUTC();
+    }
+  }
+}
