@@ -18,6 +18,7 @@
       "platform.web",
       "platform.audit",
       "intake.ingest",
+      "intake.entities",
       "platform.fetch"
     })
 @NullMarked

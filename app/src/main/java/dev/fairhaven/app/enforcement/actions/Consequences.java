@@ -8,7 +8,6 @@ import dev.fairhaven.app.decisions.log.Decision;
 import dev.fairhaven.app.decisions.policy.PolicyRef;
 import dev.fairhaven.app.enforcement.actions.Measure.Origin;
 import dev.fairhaven.app.enforcement.actions.Measure.Status;
-import dev.fairhaven.app.platform.kernel.EnforcementId;
 import dev.fairhaven.app.platform.kernel.ItemRef;
 import dev.fairhaven.app.platform.kernel.ProblemException;
 import java.time.Instant;

@@ -2,7 +2,6 @@ package dev.fairhaven.app.enforcement.actions;
 
 import dev.fairhaven.app.decisions.policy.PolicyRef;
 import dev.fairhaven.app.platform.kernel.DecisionId;
-import dev.fairhaven.app.platform.kernel.EnforcementId;
 import dev.fairhaven.app.platform.kernel.ItemRef;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

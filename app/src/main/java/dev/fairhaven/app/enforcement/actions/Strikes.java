@@ -2,7 +2,6 @@ package dev.fairhaven.app.enforcement.actions;
 
 import dev.fairhaven.app.decisions.policy.StrikeLadder;
 import dev.fairhaven.app.platform.kernel.DecisionId;
-import dev.fairhaven.app.platform.kernel.EnforcementId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;

@@ -7,7 +7,6 @@ import dev.fairhaven.app.enforcement.actions.Reversed.Aftermath;
 import dev.fairhaven.app.enforcement.actions.Reversed.Eased;
 import dev.fairhaven.app.enforcement.actions.Reversed.Undone;
 import dev.fairhaven.app.platform.kernel.DecisionId;
-import dev.fairhaven.app.platform.kernel.EnforcementId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -7,7 +7,6 @@ import dev.fairhaven.app.enforcement.delivery.store.DeliveryStore;
 import dev.fairhaven.app.platform.access.Staff;
 import dev.fairhaven.app.platform.audit.AuditEntry;
 import dev.fairhaven.app.platform.audit.AuditLog;
-import dev.fairhaven.app.platform.kernel.DeliveryId;
 import dev.fairhaven.app.platform.kernel.ProblemException;
 import java.time.InstantSource;
 import java.util.List;

@@ -1,8 +1,5 @@
 package dev.fairhaven.app.enforcement.delivery;
 
-import dev.fairhaven.app.platform.kernel.DeliveryId;
-import dev.fairhaven.app.platform.kernel.EndpointId;
-import dev.fairhaven.app.platform.kernel.MessageId;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -4,7 +4,6 @@ import dev.fairhaven.app.enforcement.delivery.store.DeliveryStore;
 import dev.fairhaven.app.enforcement.delivery.store.EndpointStore;
 import dev.fairhaven.app.platform.audit.AuditEntry;
 import dev.fairhaven.app.platform.audit.AuditLog;
-import dev.fairhaven.app.platform.kernel.EndpointId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -1,6 +1,5 @@
 package dev.fairhaven.app.enforcement.delivery;
 
-import dev.fairhaven.app.platform.kernel.EndpointId;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

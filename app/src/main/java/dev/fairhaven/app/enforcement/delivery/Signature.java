@@ -2,7 +2,6 @@ package dev.fairhaven.app.enforcement.delivery;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.fairhaven.app.platform.kernel.MessageId;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.Base64;

@@ -2,7 +2,6 @@ package dev.fairhaven.app.enforcement.notices;
 
 import dev.fairhaven.app.platform.kernel.DecisionId;
 import dev.fairhaven.app.platform.kernel.ItemRef;
-import dev.fairhaven.app.platform.kernel.NoticeId;
 import java.time.Instant;
 import java.util.List;
 

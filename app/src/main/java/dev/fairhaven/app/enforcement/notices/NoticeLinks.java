@@ -2,7 +2,6 @@ package dev.fairhaven.app.enforcement.notices;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.fairhaven.app.platform.kernel.NoticeId;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;

@@ -18,7 +18,6 @@ import dev.fairhaven.app.intake.entities.Item;
 import dev.fairhaven.app.intake.entities.Items;
 import dev.fairhaven.app.platform.kernel.DecisionId;
 import dev.fairhaven.app.platform.kernel.ItemRef;
-import dev.fairhaven.app.platform.kernel.NoticeId;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.Period;

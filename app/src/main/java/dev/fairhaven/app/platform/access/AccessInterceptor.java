@@ -5,23 +5,21 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.lang.annotation.Annotation;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 
-/// The one place where access is checked. Every handler says what it needs with [Needs],
-/// [NeedsScope] or [Public]; one that says nothing answers nobody.
+/// The one place where access is checked. Every handler says what it needs: a permission by an
+/// annotation that [Permits] marks, a scope by [NeedsScope], or that it is [Public]. One that says
+/// nothing answers nobody. What is checked depends on the handler alone, never on how its address
+/// was written.
 public final class AccessInterceptor implements HandlerInterceptor {
 
-  private static final String API_PREFIX = "/v1/";
-  private static final String ACCOUNT_PREFIX = "/account";
+  private static final String ACCOUNT_PAGE = "/account";
 
   private final CurrentStaff currentStaff;
 
@@ -37,12 +35,11 @@ public final class AccessInterceptor implements HandlerInterceptor {
       return true;
     }
     var method = requireHandlerMethod(handler);
-    if (annotation(method, Public.class) != null) {
-      return true;
-    }
-    return request.getRequestURI().startsWith(API_PREFIX)
-        ? mayCall(method)
-        : mayOpen(method, request, response);
+    return switch (AccessRule.of(method)) {
+      case AccessRule.Anybody _ -> true;
+      case AccessRule.Caller caller -> mayCall(caller.scope());
+      case AccessRule.Holder holder -> mayOpen(holder, request, response);
+    };
   }
 
   private static HandlerMethod requireHandlerMethod(Object handler) {
@@ -52,8 +49,7 @@ public final class AccessInterceptor implements HandlerInterceptor {
     throw new IllegalStateException("no access rule for handlers of " + handler.getClass());
   }
 
-  private static boolean mayCall(HandlerMethod method) {
-    var scope = requireDeclared(annotation(method, NeedsScope.class), method).value();
+  private static boolean mayCall(Scope scope) {
     var caller =
         callerOfRequest()
             .orElseThrow(
@@ -68,20 +64,20 @@ public final class AccessInterceptor implements HandlerInterceptor {
   }
 
   private boolean mayOpen(
-      HandlerMethod method, HttpServletRequest request, HttpServletResponse response)
+      AccessRule.Holder rule, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    var permission = requireDeclared(annotation(method, Needs.class), method).value();
     var entry = currentStaff.findEntry(request);
     if (entry.isEmpty()) {
       return askToSignIn(request, response);
     }
-    if (entry.get().mustChangePassword() && !request.getRequestURI().startsWith(ACCOUNT_PREFIX)) {
-      response.sendRedirect(ACCOUNT_PREFIX);
+    if (entry.get().mustChangePassword() && !rule.beforePasswordChange()) {
+      response.sendRedirect(ACCOUNT_PAGE);
       return false;
     }
-    if (!entry.get().staff().may(permission)) {
+    if (!entry.get().staff().may(rule.permission())) {
       throw new ProblemException(
-          AccessProblem.PERMISSION_MISSING, "this needs the permission " + permission);
+          AccessProblem.PERMISSION_MISSING,
+          "this needs the permission " + rule.permission().wireName());
     }
     return true;
   }
@@ -112,21 +108,5 @@ public final class AccessInterceptor implements HandlerInterceptor {
     return authentication != null && authentication.getPrincipal() instanceof ApiCaller caller
         ? Optional.of(caller)
         : Optional.empty();
-  }
-
-  private static <A extends Annotation> A requireDeclared(
-      @Nullable A annotation, HandlerMethod method) {
-    if (annotation == null) {
-      throw new IllegalStateException("handler " + method + " does not say who may call it");
-    }
-    return annotation;
-  }
-
-  private static <A extends Annotation> @Nullable A annotation(
-      HandlerMethod method, Class<A> type) {
-    var onMethod = AnnotatedElementUtils.findMergedAnnotation(method.getMethod(), type);
-    return onMethod != null
-        ? onMethod
-        : AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), type);
   }
 }

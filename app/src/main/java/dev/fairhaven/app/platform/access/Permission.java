@@ -1,28 +1,32 @@
 package dev.fairhaven.app.platform.access;
 
-/// One thing a member of staff may do in the console. Handlers name the one they need with [Needs].
-public enum Permission {
-  OVERVIEW_VIEW,
-  ITEMS_VIEW,
-  QUEUES_VIEW,
-  TASKS_REVIEW,
-  APPEALS_DECIDE,
-  DECISIONS_VIEW,
-  DECISIONS_REVERSE,
-  RULES_VIEW,
-  RULES_EDIT,
-  RULES_PUBLISH,
-  LISTS_VIEW,
-  LISTS_EDIT,
-  BANKS_VIEW,
-  BANKS_EDIT,
-  POLICIES_VIEW,
-  POLICIES_EDIT,
-  DELIVERIES_VIEW,
-  DELIVERIES_MANAGE,
-  STAFF_VIEW,
-  STAFF_MANAGE,
-  KEYS_MANAGE,
-  QUEUES_MANAGE,
-  AUDIT_VIEW
+import dev.fairhaven.app.platform.kernel.Names;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/// One thing that staff may do in the console. Each feature declares its own as an enum whose name
+/// ends with `Permission`, with an annotation inside that its handlers carry; see [Permits].
+public interface Permission {
+
+  String name();
+
+  /// What it allows, as a phrase that starts with a verb, such as `Publish rules`.
+  String title();
+
+  /// The roles that carry it. Administrators always do.
+  Set<Role> roles();
+
+  /// The stable name by which people and the audit log know it, such as `rule-set:publish` for
+  /// `RuleSetPermission.PUBLISH`.
+  default String wireName() {
+    return Names.subject(getClass(), "Permission") + ":" + Names.kebab(name());
+  }
+
+  /// `roles` and [Role#ADMINISTRATOR].
+  static Set<Role> heldBy(Role... roles) {
+    var holders = EnumSet.of(Role.ADMINISTRATOR);
+    holders.addAll(List.of(roles));
+    return Set.copyOf(holders);
+  }
 }

@@ -25,7 +25,8 @@ public enum KernelProblem implements ProblemCode {
     return title;
   }
 
-  static UUID parseUuid(String text) {
+  /// @throws ProblemException [#INVALID_ID] when `text` is no UUID
+  public static UUID parseUuid(String text) {
     try {
       return UUID.fromString(text);
     } catch (IllegalArgumentException _) {

@@ -1,7 +1,5 @@
 package dev.fairhaven.app.platform.kernel;
 
-import java.util.Locale;
-
 /// A stable, documented reason why a request was not carried out. Each feature has one enum of
 /// these.
 ///
@@ -42,12 +40,7 @@ public interface ProblemCode {
   /// The stable name by which clients know it, such as `rule-set/rules-rejected` for
   /// `RuleSetProblem.RULES_REJECTED`.
   default String wireName() {
-    var subject = getClass().getSimpleName().replaceFirst("Problem$", "");
-    return kebab(subject) + "/" + name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  private static String kebab(String camelCase) {
-    return camelCase.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+    return Names.subject(getClass(), "Problem") + "/" + Names.kebab(name());
   }
 
   /// The `type` of RFC 9457: names the kind of problem, and leads nowhere.

@@ -1,16 +1,13 @@
 package dev.fairhaven.app.platform.web;
 
-import dev.fairhaven.app.platform.kernel.DecisionId;
-import dev.fairhaven.app.platform.kernel.DeliveryId;
-import dev.fairhaven.app.platform.kernel.EndpointId;
 import dev.fairhaven.app.platform.kernel.ItemRef;
 import dev.fairhaven.app.platform.kernel.StaffId;
-import dev.fairhaven.app.platform.kernel.TaskId;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
-/// Builds every link of the console.
+/// Builds links of the console: those to what every feature knows, and the segments of all others.
+/// A feature keeps the links to its own pages.
 ///
 /// Ids of the platform may hold any character, and several (`/`, `..`, `%`, `;`) mean something in
 /// a path or are refused by servers and proxies. So a segment is escaped by a rule of its own:
@@ -29,51 +26,6 @@ public final class Links {
 
   public static String account(ItemRef account) {
     return "/accounts/" + segment(account.type()) + "/" + segment(account.id());
-  }
-
-  public static String decision(DecisionId decision) {
-    return "/decisions/" + decision;
-  }
-
-  public static String task(TaskId task) {
-    return "/tasks/" + task;
-  }
-
-  public static String queue(String key) {
-    return "/queues/" + segment(key);
-  }
-
-  public static String review(String queueKey) {
-    return "/review/" + segment(queueKey);
-  }
-
-  public static String ruleSetVersion(int version) {
-    return "/rules/versions/" + version;
-  }
-
-  public static String list(String name) {
-    return "/lists/" + segment(name);
-  }
-
-  public static String bank(String name) {
-    return "/banks/" + segment(name);
-  }
-
-  /// The small picture of an entry of a bank.
-  public static String bankPicture(String bank, long entry) {
-    return bank(bank) + "/entries/" + entry + "/picture";
-  }
-
-  public static String policy(String key) {
-    return "/policies/" + segment(key);
-  }
-
-  public static String delivery(DeliveryId delivery) {
-    return "/deliveries/" + delivery;
-  }
-
-  public static String endpoint(EndpointId endpoint) {
-    return "/deliveries/endpoints/" + endpoint;
   }
 
   public static String staff(StaffId staff) {

@@ -23,13 +23,19 @@ final class Shells {
   private final Assets assets;
   private final InstantSource clock;
   private final CurrentStaff currentStaff;
+  private final Navigation navigation;
   private final List<NavigationCount> counts;
 
   Shells(
-      Assets assets, InstantSource clock, CurrentStaff currentStaff, List<NavigationCount> counts) {
+      Assets assets,
+      InstantSource clock,
+      CurrentStaff currentStaff,
+      Navigation navigation,
+      List<NavigationCount> counts) {
     this.assets = assets;
     this.clock = clock;
     this.currentStaff = currentStaff;
+    this.navigation = navigation;
     this.counts = List.copyOf(counts);
   }
 
@@ -43,7 +49,7 @@ final class Shells {
         Theme.parse(cookie(request, Theme.COOKIE).orElse("")),
         cookie(request, NAVIGATION_COOKIE).orElse("").equals("narrow"),
         clock.instant(),
-        staff == null ? List.of() : Navigation.of(staff, path, countsFor(staff)),
+        staff == null ? List.of() : navigation.of(staff, path, countsFor(staff)),
         toast(request),
         assets.root());
   }

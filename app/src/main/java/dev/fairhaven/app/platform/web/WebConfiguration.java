@@ -50,9 +50,18 @@ class WebConfiguration {
   }
 
   @Bean
+  Navigation navigation(List<NavigationSource> sources) {
+    return new Navigation(sources);
+  }
+
+  @Bean
   Shells shells(
-      Assets assets, InstantSource clock, CurrentStaff staff, List<NavigationCount> counts) {
-    return new Shells(assets, clock, staff, counts);
+      Assets assets,
+      InstantSource clock,
+      CurrentStaff staff,
+      Navigation navigation,
+      List<NavigationCount> counts) {
+    return new Shells(assets, clock, staff, navigation, counts);
   }
 
   @Bean

@@ -1,6 +1,5 @@
 package dev.fairhaven.app.review.queues;
 
-import dev.fairhaven.app.platform.kernel.LeaseId;
 import dev.fairhaven.app.platform.kernel.StaffId;
 import java.time.Instant;
 

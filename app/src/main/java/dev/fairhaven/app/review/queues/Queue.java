@@ -40,8 +40,8 @@ public record Queue(
 
   private Permission neededPermission() {
     return switch (kind) {
-      case CONTENT -> Permission.TASKS_REVIEW;
-      case APPEAL -> Permission.APPEALS_DECIDE;
+      case CONTENT -> QueuePermission.REVIEW;
+      case APPEAL -> QueuePermission.DECIDE_APPEALS;
     };
   }
 }

@@ -13,7 +13,6 @@ import dev.fairhaven.app.platform.access.Staff;
 import dev.fairhaven.app.platform.audit.AuditEntry;
 import dev.fairhaven.app.platform.audit.AuditLog;
 import dev.fairhaven.app.platform.kernel.DecisionId;
-import dev.fairhaven.app.platform.kernel.LeaseId;
 import dev.fairhaven.app.platform.kernel.ProblemException;
 import dev.fairhaven.app.platform.kernel.TaskId;
 import dev.fairhaven.app.review.queues.TaskState.Command;

@@ -2,6 +2,7 @@ package dev.fairhaven.app.shell.console;
 
 import dev.fairhaven.app.platform.access.Staff;
 import dev.fairhaven.app.platform.web.Navigation;
+import dev.fairhaven.app.platform.web.NavigationEntry;
 import dev.fairhaven.app.platform.web.PaletteResult;
 import dev.fairhaven.app.platform.web.PaletteSource;
 import java.util.List;
@@ -15,6 +16,12 @@ class PalettePages implements PaletteSource {
 
   private static final PaletteResult ACCOUNT =
       new PaletteResult("Your account", "password, theme", "account", "/account");
+
+  private final Navigation navigation;
+
+  PalettePages(Navigation navigation) {
+    this.navigation = navigation;
+  }
 
   @Override
   public String kind() {
@@ -30,12 +37,12 @@ class PalettePages implements PaletteSource {
   public List<PaletteResult> find(String query, Staff staff, int max) {
     var text = query.toLowerCase(Locale.ROOT);
     return Stream.concat(
-            Navigation.entries(staff).stream().map(PalettePages::result), Stream.of(ACCOUNT))
+            navigation.entries(staff).stream().map(PalettePages::result), Stream.of(ACCOUNT))
         .filter(page -> page.title().toLowerCase(Locale.ROOT).contains(text))
         .toList();
   }
 
-  private static PaletteResult result(Navigation.Entry entry) {
+  private static PaletteResult result(NavigationEntry entry) {
     var keys = entry.keys().toUpperCase(Locale.ROOT);
     return new PaletteResult(entry.label(), keys, entry.icon(), entry.href());
   }

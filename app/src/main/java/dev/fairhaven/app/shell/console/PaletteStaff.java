@@ -1,9 +1,9 @@
 package dev.fairhaven.app.shell.console;
 
-import dev.fairhaven.app.platform.access.Permission;
 import dev.fairhaven.app.platform.access.Staff;
 import dev.fairhaven.app.platform.staff.People;
 import dev.fairhaven.app.platform.staff.StaffMember;
+import dev.fairhaven.app.platform.staff.StaffPermission;
 import dev.fairhaven.app.platform.web.Format;
 import dev.fairhaven.app.platform.web.Links;
 import dev.fairhaven.app.platform.web.PaletteResult;
@@ -33,7 +33,7 @@ class PaletteStaff implements PaletteSource {
 
   @Override
   public List<PaletteResult> find(String query, Staff staff, int max) {
-    return staff.may(Permission.STAFF_VIEW)
+    return staff.may(StaffPermission.VIEW)
         ? people.search(query, max).stream().map(PaletteStaff::result).toList()
         : List.of();
   }

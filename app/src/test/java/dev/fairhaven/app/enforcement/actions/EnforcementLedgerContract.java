@@ -11,7 +11,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.fairhaven.app.enforcement.actions.Measure.Origin;
 import dev.fairhaven.app.enforcement.actions.Measure.Status;
 import dev.fairhaven.app.platform.kernel.DecisionId;
-import dev.fairhaven.app.platform.kernel.EnforcementId;
 import dev.fairhaven.app.platform.kernel.ItemRef;
 import java.time.Duration;
 import java.time.Instant;

@@ -18,7 +18,6 @@ import dev.fairhaven.app.enforcement.actions.Reversed.Eased;
 import dev.fairhaven.app.enforcement.actions.Reversed.Undone;
 import dev.fairhaven.app.enforcement.delivery.MessageSample;
 import dev.fairhaven.app.platform.kernel.DecisionId;
-import dev.fairhaven.app.platform.kernel.EnforcementId;
 import dev.fairhaven.app.platform.kernel.EventId;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,7 +1,6 @@
 package dev.fairhaven.app.enforcement.actions;
 
 import dev.fairhaven.app.platform.kernel.DecisionId;
-import dev.fairhaven.app.platform.kernel.EnforcementId;
 import dev.fairhaven.app.platform.kernel.ItemRef;
 import java.time.Instant;
 import java.util.ArrayList;

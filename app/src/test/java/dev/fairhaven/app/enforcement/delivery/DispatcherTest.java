@@ -10,7 +10,6 @@ import dev.fairhaven.app.enforcement.delivery.store.EndpointStore;
 import dev.fairhaven.app.platform.access.Role;
 import dev.fairhaven.app.platform.access.Staff;
 import dev.fairhaven.app.platform.audit.AuditEntry;
-import dev.fairhaven.app.platform.kernel.EndpointId;
 import dev.fairhaven.app.platform.kernel.ProblemException;
 import dev.fairhaven.app.platform.kernel.StaffId;
 import dev.fairhaven.app.testing.TestPostgres;

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.standardwebhooks.Webhook;
 import com.standardwebhooks.exceptions.WebhookVerificationException;
-import dev.fairhaven.app.platform.kernel.MessageId;
 import java.net.http.HttpHeaders;
 import java.time.Instant;
 import java.util.HashMap;

@@ -3,9 +3,6 @@ package dev.fairhaven.app.enforcement.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fairhaven.app.enforcement.delivery.Delivery.State;
-import dev.fairhaven.app.platform.kernel.DeliveryId;
-import dev.fairhaven.app.platform.kernel.EndpointId;
-import dev.fairhaven.app.platform.kernel.MessageId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

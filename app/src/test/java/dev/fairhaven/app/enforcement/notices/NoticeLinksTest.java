@@ -4,7 +4,6 @@ import static dev.fairhaven.testkit.Property.forAll;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fairhaven.app.platform.kernel.NoticeId;
 import org.junit.jupiter.api.Test;
 
 class NoticeLinksTest {

@@ -3,7 +3,6 @@ package dev.fairhaven.app.enforcement.notices;
 import dev.fairhaven.app.enforcement.delivery.MessageSample;
 import dev.fairhaven.app.platform.kernel.DecisionId;
 import dev.fairhaven.app.platform.kernel.ItemRef;
-import dev.fairhaven.app.platform.kernel.NoticeId;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;

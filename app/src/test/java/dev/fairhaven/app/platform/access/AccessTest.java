@@ -1,15 +1,14 @@
 package dev.fairhaven.app.platform.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fairhaven.app.testing.AppTest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -19,35 +18,34 @@ class AccessTest extends AppTest {
 
   @Test
   void findsADeclarationOnEveryHandler() {
-    List<String> silent = new ArrayList<>();
     List<String> misplaced = new ArrayList<>();
     var handlers =
         mappings.stream()
             .flatMap(mapping -> mapping.getHandlerMethods().entrySet().stream())
             .toList();
     for (var handler : handlers) {
-      var method = handler.getValue();
       boolean isApi =
           handler.getKey().getPatternValues().stream().allMatch(path -> path.startsWith("/v1/"));
-      if (!declares(method, Public.class)
-          && !declares(method, Needs.class)
-          && !declares(method, NeedsScope.class)) {
-        silent.add(handler.toString());
-      }
-      if (declares(method, isApi ? Needs.class : NeedsScope.class)) {
-        misplaced.add(handler.toString());
+      switch (AccessRule.of(handler.getValue())) {
+        case AccessRule.Anybody _ -> {}
+        case AccessRule.Caller _ when isApi -> {}
+        case AccessRule.Holder _ when !isApi -> {}
+        case AccessRule.Caller _, AccessRule.Holder _ -> misplaced.add(handler.toString());
       }
     }
-    assertThat(handlers).hasSizeGreaterThan(15);
-    assertThat(silent).isEmpty();
+    assertThat(handlers).hasSizeGreaterThan(120);
     assertThat(misplaced).isEmpty();
   }
 
-  private static boolean declares(
-      HandlerMethod method, Class<? extends java.lang.annotation.Annotation> type) {
-    return Stream.of(method.getMethod(), method.getBeanType())
-        .anyMatch(element -> AnnotatedElementUtils.hasAnnotation(element, type));
+  @Test
+  void answersNobodyWhereAHandlerSaysNothing() throws NoSuchMethodException {
+    var silent = new HandlerMethod(this, getClass().getDeclaredMethod("silent"));
+    assertThatThrownBy(() -> AccessRule.of(silent))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("does not say who may call it");
   }
+
+  void silent() {}
 
   @Test
   void asksForSignInAndComesBack() {

@@ -2,7 +2,7 @@ package dev.fairhaven.app.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fairhaven.app.platform.access.Permission;
+import dev.fairhaven.app.platform.access.Role;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -32,6 +32,6 @@ class FormatTest {
   @Test
   void writesNumbersAndNamesForPeople() {
     assertThat(Format.number(24_783)).isEqualTo("24,783");
-    assertThat(Format.words(Permission.RULES_VIEW)).isEqualTo("Rules view");
+    assertThat(Format.words(Role.MODERATOR)).isEqualTo("Moderator");
   }
 }

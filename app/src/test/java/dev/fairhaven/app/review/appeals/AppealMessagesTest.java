@@ -2,12 +2,12 @@ package dev.fairhaven.app.review.appeals;
 
 import dev.fairhaven.app.enforcement.delivery.MessageSample;
 import dev.fairhaven.app.enforcement.notices.Notice;
+import dev.fairhaven.app.enforcement.notices.NoticeId;
 import dev.fairhaven.app.enforcement.notices.NoticeState;
 import dev.fairhaven.app.enforcement.notices.NoticeText;
 import dev.fairhaven.app.platform.kernel.AppealId;
 import dev.fairhaven.app.platform.kernel.DecisionId;
 import dev.fairhaven.app.platform.kernel.ItemRef;
-import dev.fairhaven.app.platform.kernel.NoticeId;
 import dev.fairhaven.app.platform.kernel.StaffId;
 import dev.fairhaven.app.platform.kernel.TaskId;
 import dev.fairhaven.app.platform.kernel.UserText;

@@ -5,7 +5,6 @@ import dev.fairhaven.app.platform.access.Staff;
 import dev.fairhaven.app.platform.kernel.DecisionId;
 import dev.fairhaven.app.platform.kernel.FlagId;
 import dev.fairhaven.app.platform.kernel.ItemRef;
-import dev.fairhaven.app.platform.kernel.LeaseId;
 import dev.fairhaven.app.platform.kernel.StaffId;
 import dev.fairhaven.app.review.queues.store.QueueStore;
 import dev.fairhaven.app.review.queues.store.TaskOpener;

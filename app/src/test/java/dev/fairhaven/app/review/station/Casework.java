@@ -117,7 +117,7 @@ public final class Casework {
                 ".*Test(\\$.*)?",
                 ".*Casework.*",
                 ".*\\.ingest\\.(Intake|GroupCommit|EventCommit|EventReader).*",
-                ".*\\.decisions\\.RuleDecider.*"
+                ".*\\.RuleDecider.*"
               }))
   static class Beans {
 

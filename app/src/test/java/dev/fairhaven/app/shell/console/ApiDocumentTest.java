@@ -13,6 +13,7 @@ import dev.fairhaven.app.review.flags.Suspicion;
 import dev.fairhaven.app.testing.AppTest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -103,6 +104,28 @@ class ApiDocumentTest extends AppTest {
         }
       }
     }
+  }
+
+  /// A comma in a description that is not quoted cuts it, and makes a member without a value of the
+  /// rest.
+  @Test
+  void cutsNoDescription() {
+    assertThat(membersWithoutValue(document, "")).isEmpty();
+  }
+
+  private static List<String> membersWithoutValue(JsonNode node, String pointer) {
+    var found = new ArrayList<String>();
+    for (var member : node.properties()) {
+      var path = pointer + "/" + member.getKey();
+      if (member.getValue().isNull() && !path.contains("/example")) {
+        found.add(path);
+      }
+      found.addAll(membersWithoutValue(member.getValue(), path));
+    }
+    node.values().stream()
+        .filter(_ -> node.isArray())
+        .forEach(element -> found.addAll(membersWithoutValue(element, pointer + "/-")));
+    return found;
   }
 
   @Test

@@ -6,14 +6,13 @@ import static dev.fairhaven.app.decisions.policy.PolicyProblem.POLICY_NOT_FOUND;
 import dev.fairhaven.app.decisions.policy.Policies;
 import dev.fairhaven.app.decisions.policy.Policy;
 import dev.fairhaven.app.decisions.policy.PolicyDraft;
+import dev.fairhaven.app.decisions.policy.PolicyLinks;
+import dev.fairhaven.app.decisions.policy.PolicyPermission;
 import dev.fairhaven.app.decisions.policy.PolicyVersion;
 import dev.fairhaven.app.decisions.policy.PublishedPolicy;
-import dev.fairhaven.app.platform.access.Needs;
-import dev.fairhaven.app.platform.access.Permission;
 import dev.fairhaven.app.platform.access.Staff;
 import dev.fairhaven.app.platform.kernel.ProblemException;
 import dev.fairhaven.app.platform.kernel.ProblemException.FieldProblem;
-import dev.fairhaven.app.platform.web.Links;
 import dev.fairhaven.app.platform.web.Page;
 import dev.fairhaven.app.platform.web.Redirect;
 import dev.fairhaven.app.platform.web.Reply;
@@ -44,16 +43,16 @@ final class PolicyPages {
   }
 
   @GetMapping("/policies")
-  @Needs(Permission.POLICIES_VIEW)
+  @PolicyPermission.Needs(PolicyPermission.VIEW)
   Page list(Staff staff) {
     var published = policies.published();
     return Page.of(
         "decisions/policy/policies",
-        new PoliciesPage(published, policies.coming(), staff.may(Permission.POLICIES_EDIT)));
+        new PoliciesPage(published, policies.coming(), staff.may(PolicyPermission.EDIT)));
   }
 
   @GetMapping("/policies/{key}")
-  @Needs(Permission.POLICIES_VIEW)
+  @PolicyPermission.Needs(PolicyPermission.VIEW)
   Page show(
       @PathVariable("key") String key,
       @RequestParam(name = "version", required = false) @Nullable Integer version,
@@ -64,7 +63,7 @@ final class PolicyPages {
     return Page.of(
         "decisions/policy/policy",
         new PolicyPage(
-            shown, inEffect, history, clock.instant(), staff.may(Permission.POLICIES_EDIT)));
+            shown, inEffect, history, clock.instant(), staff.may(PolicyPermission.EDIT)));
   }
 
   private static PublishedPolicy firstChoice(
@@ -73,7 +72,7 @@ final class PolicyPages {
   }
 
   @GetMapping("/policies/{key}/changes")
-  @Needs(Permission.POLICIES_VIEW)
+  @PolicyPermission.Needs(PolicyPermission.VIEW)
   Page changes(
       @PathVariable("key") String key, @RequestParam("from") int from, @RequestParam("to") int to) {
     var history = policies.history(key);
@@ -84,20 +83,20 @@ final class PolicyPages {
   }
 
   @GetMapping("/policies/new")
-  @Needs(Permission.POLICIES_EDIT)
+  @PolicyPermission.Needs(PolicyPermission.EDIT)
   Page begin() {
     return editor(PolicyForm.empty(), Map.of(), null);
   }
 
   @GetMapping("/policies/{key}/edit")
-  @Needs(Permission.POLICIES_EDIT)
+  @PolicyPermission.Needs(PolicyPermission.EDIT)
   Page edit(@PathVariable("key") String key) {
     return editor(PolicyForm.of(policies.history(key).getFirst().policy()), Map.of(), null);
   }
 
   /// Carries out one button of the editor. Only `publish` changes anything but the form.
   @PostMapping("/policies/edit")
-  @Needs(Permission.POLICIES_EDIT)
+  @PolicyPermission.Needs(PolicyPermission.EDIT)
   Reply submit(
       @RequestParam("do") String button,
       @RequestParam MultiValueMap<String, String> fields,
@@ -135,7 +134,7 @@ final class PolicyPages {
   private static Redirect published(Policy policy) {
     var version = policy.version();
     return Redirect.to(
-        Links.policy(version.policy()) + "?version=" + version.version(),
+        PolicyLinks.page(version.policy()) + "?version=" + version.version(),
         policy.title() + " is published as version " + version.version() + ".");
   }
 

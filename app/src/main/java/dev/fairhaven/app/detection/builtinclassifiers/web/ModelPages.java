@@ -1,12 +1,11 @@
 package dev.fairhaven.app.detection.builtinclassifiers.web;
 
+import dev.fairhaven.app.detection.builtinclassifiers.ModelPermission;
 import dev.fairhaven.app.detection.builtinclassifiers.Models;
 import dev.fairhaven.app.detection.builtinclassifiers.NeuralOpinion;
 import dev.fairhaven.app.detection.builtinclassifiers.web.ModelPage.CategoryRow;
 import dev.fairhaven.app.detection.builtinclassifiers.web.ModelPage.Judged;
 import dev.fairhaven.app.detection.builtinclassifiers.web.ModelPage.Trial;
-import dev.fairhaven.app.platform.access.Needs;
-import dev.fairhaven.app.platform.access.Permission;
 import dev.fairhaven.app.platform.web.CurveChart;
 import dev.fairhaven.app.platform.web.Page;
 import dev.fairhaven.onnx.OnnxException;
@@ -35,7 +34,7 @@ class ModelPages {
   }
 
   @GetMapping("/models")
-  @Needs(Permission.RULES_VIEW)
+  @ModelPermission.Needs(ModelPermission.VIEW)
   Page show(@RequestParam(name = "one_in", defaultValue = "" + Thresholds.ONE_IN) int oneIn) {
     return Page.of("detection/builtinclassifiers/model", page(oneIn, null));
   }
@@ -65,7 +64,7 @@ class ModelPages {
 
   /// Judges a text. Nothing is kept of it.
   @PostMapping("/models/try")
-  @Needs(Permission.RULES_VIEW)
+  @ModelPermission.Needs(ModelPermission.VIEW)
   Page tryOut(@RequestParam("text") String text) {
     return text.isBlank() || text.length() > TEXT_LENGTH_MAX
         ? Page.refused("detection/builtinclassifiers/model", page(Thresholds.ONE_IN, refused(text)))

@@ -1,6 +1,7 @@
 package dev.fairhaven.app.detection.builtinclassifiers.web;
 
 import dev.fairhaven.app.detection.builtinclassifiers.DefaultModel;
+import dev.fairhaven.app.detection.builtinclassifiers.ModelPermission;
 import dev.fairhaven.app.detection.builtinclassifiers.ModelVersion;
 import dev.fairhaven.app.detection.builtinclassifiers.Models;
 import dev.fairhaven.app.detection.builtinclassifiers.ShadowRun;
@@ -8,8 +9,6 @@ import dev.fairhaven.app.detection.builtinclassifiers.web.VersionsPage.Compared;
 import dev.fairhaven.app.detection.builtinclassifiers.web.VersionsPage.Row;
 import dev.fairhaven.app.detection.builtinclassifiers.web.VersionsPage.Shadow;
 import dev.fairhaven.app.detection.builtinclassifiers.web.VersionsPage.State;
-import dev.fairhaven.app.platform.access.Needs;
-import dev.fairhaven.app.platform.access.Permission;
 import dev.fairhaven.app.platform.access.Staff;
 import dev.fairhaven.app.platform.kernel.ProblemException;
 import dev.fairhaven.app.platform.web.AuthorNames;
@@ -46,7 +45,7 @@ class VersionPages {
   }
 
   @GetMapping(VERSIONS)
-  @Needs(Permission.RULES_VIEW)
+  @ModelPermission.Needs(ModelPermission.VIEW)
   Page list() {
     return Page.of("detection/builtinclassifiers/versions", page(Map.of(), null));
   }
@@ -105,7 +104,7 @@ class VersionPages {
   }
 
   @PostMapping(VERSIONS)
-  @Needs(Permission.RULES_PUBLISH)
+  @ModelPermission.Needs(ModelPermission.PUBLISH)
   Reply add(
       @RequestParam("file") MultipartFile file,
       @RequestParam(name = "note", defaultValue = "") String note,
@@ -131,21 +130,21 @@ class VersionPages {
   }
 
   @PostMapping(VERSIONS + "/{version}/activate")
-  @Needs(Permission.RULES_PUBLISH)
+  @ModelPermission.Needs(ModelPermission.PUBLISH)
   Redirect activate(@PathVariable("version") int version, Staff staff) {
     models.activate(version, staff.auditName());
     return Redirect.to(VERSIONS, "The scores of version " + version + " count from now on.");
   }
 
   @PostMapping(VERSIONS + "/{version}/follow")
-  @Needs(Permission.RULES_PUBLISH)
+  @ModelPermission.Needs(ModelPermission.PUBLISH)
   Redirect follow(@PathVariable("version") int version, Staff staff) {
     models.follow(version, staff.auditName());
     return Redirect.to(VERSIONS, "Version " + version + " judges in the shadow.");
   }
 
   @PostMapping(VERSIONS + "/shadow/end")
-  @Needs(Permission.RULES_PUBLISH)
+  @ModelPermission.Needs(ModelPermission.PUBLISH)
   Redirect endShadow(Staff staff) {
     models.endShadow(staff.auditName());
     return Redirect.to(VERSIONS, "No version judges in the shadow.");

@@ -1,11 +1,10 @@
 package dev.fairhaven.app.detection.connectedclassifiers.web;
 
+import dev.fairhaven.app.detection.connectedclassifiers.ClassifierPermission;
 import dev.fairhaven.app.detection.connectedclassifiers.Classifiers;
 import dev.fairhaven.app.detection.connectedclassifiers.Input;
 import dev.fairhaven.app.detection.connectedclassifiers.Opinion;
 import dev.fairhaven.app.detection.connectedclassifiers.web.ClassifiersPage.Trial;
-import dev.fairhaven.app.platform.access.Needs;
-import dev.fairhaven.app.platform.access.Permission;
 import dev.fairhaven.app.platform.web.Page;
 import java.io.IOException;
 import java.util.List;
@@ -29,14 +28,14 @@ class ClassifierPages {
   }
 
   @GetMapping("/classifiers")
-  @Needs(Permission.RULES_VIEW)
+  @ClassifierPermission.Needs(ClassifierPermission.VIEW)
   Page show() {
     return Page.of(TEMPLATE, new ClassifiersPage(classifiers.states(), null));
   }
 
   /// Judges a text. Uses the budget that rules have too, so it takes who may write them.
   @PostMapping("/classifiers/try")
-  @Needs(Permission.RULES_EDIT)
+  @ClassifierPermission.Needs(ClassifierPermission.TRY)
   Page tryOut(@RequestParam("classifier") String name, @RequestParam("text") String text) {
     if (text.isBlank() || text.length() > TEXT_LENGTH_MAX) {
       var problem = "Expected a text of 1 to " + TEXT_LENGTH_MAX + " characters.";
@@ -53,7 +52,7 @@ class ClassifierPages {
 
   /// Judges a picture, at the same price.
   @PostMapping("/classifiers/try-picture")
-  @Needs(Permission.RULES_EDIT)
+  @ClassifierPermission.Needs(ClassifierPermission.TRY)
   Page tryOut(
       @RequestParam("classifier") String name, @RequestParam("picture") MultipartFile picture)
       throws IOException {

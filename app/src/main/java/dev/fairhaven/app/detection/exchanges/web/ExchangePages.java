@@ -1,8 +1,7 @@
 package dev.fairhaven.app.detection.exchanges.web;
 
 import dev.fairhaven.app.detection.exchanges.Exchanges;
-import dev.fairhaven.app.platform.access.Needs;
-import dev.fairhaven.app.platform.access.Permission;
+import dev.fairhaven.app.detection.hashbanks.BankPermission;
 import dev.fairhaven.app.platform.access.Staff;
 import dev.fairhaven.app.platform.web.Page;
 import dev.fairhaven.app.platform.web.Redirect;
@@ -22,20 +21,20 @@ class ExchangePages {
   }
 
   @GetMapping("/exchanges")
-  @Needs(Permission.BANKS_VIEW)
+  @BankPermission.Needs(BankPermission.VIEW)
   Page all() {
     return Page.of("detection/exchanges/exchanges", new ExchangesPage(exchanges.all()));
   }
 
   @PostMapping("/exchanges/{name}/fetch")
-  @Needs(Permission.BANKS_EDIT)
+  @BankPermission.Needs(BankPermission.EDIT)
   Redirect fetch(@PathVariable("name") String name, Staff staff) {
     exchanges.hurry(name, staff.auditName());
     return Redirect.to("/exchanges", "It will be read within five seconds.");
   }
 
   @PostMapping("/exchanges/{name}/start-over")
-  @Needs(Permission.BANKS_EDIT)
+  @BankPermission.Needs(BankPermission.EDIT)
   Redirect startOver(@PathVariable("name") String name, Staff staff) {
     exchanges.startOver(name, staff.auditName());
     return Redirect.to(

@@ -2,16 +2,15 @@ package dev.fairhaven.app.detection.hashbanks.web;
 
 import dev.fairhaven.app.detection.hashbanks.Bank;
 import dev.fairhaven.app.detection.hashbanks.BankAddition;
+import dev.fairhaven.app.detection.hashbanks.BankLinks;
+import dev.fairhaven.app.detection.hashbanks.BankPermission;
 import dev.fairhaven.app.detection.hashbanks.EntryLines;
 import dev.fairhaven.app.detection.hashbanks.HashBanks;
 import dev.fairhaven.app.detection.hashbanks.NewEntry;
 import dev.fairhaven.app.detection.hashbanks.web.BankPage.Entries;
-import dev.fairhaven.app.platform.access.Needs;
-import dev.fairhaven.app.platform.access.Permission;
 import dev.fairhaven.app.platform.access.Staff;
 import dev.fairhaven.app.platform.kernel.ProblemException;
 import dev.fairhaven.app.platform.web.Format;
-import dev.fairhaven.app.platform.web.Links;
 import dev.fairhaven.app.platform.web.Page;
 import dev.fairhaven.app.platform.web.Query;
 import dev.fairhaven.app.platform.web.Redirect;
@@ -44,7 +43,7 @@ class BankAdditionPages {
   }
 
   @PostMapping("/banks/{name}/pictures")
-  @Needs(Permission.BANKS_EDIT)
+  @BankPermission.Needs(BankPermission.EDIT)
   Reply addPicture(
       @PathVariable("name") String name,
       @RequestParam("picture") MultipartFile picture,
@@ -63,7 +62,7 @@ class BankAdditionPages {
               NewEntry.TEAM,
               uploaded.miniature());
       var added = banks.add(bank.name(), List.of(entry), staff.auditName());
-      return Redirect.to(Links.bank(name), summary(added));
+      return Redirect.to(BankLinks.page(name), summary(added));
     } catch (ProblemException problem) {
       return refused(bank, Map.of("reason", reason, "tier", tier), List.of(), problem.getMessage());
     }
@@ -83,7 +82,7 @@ class BankAdditionPages {
 
   /// Adds what can be added; lines that are no entries stay in the form.
   @PostMapping("/banks/{name}/hashes")
-  @Needs(Permission.BANKS_EDIT)
+  @BankPermission.Needs(BankPermission.EDIT)
   Reply addHashes(
       @PathVariable("name") String name,
       @RequestParam("lines") String lines,
@@ -102,7 +101,7 @@ class BankAdditionPages {
     try {
       var addition = banks.add(bank.name(), good, staff.auditName());
       return bad.isEmpty()
-          ? Redirect.to(Links.bank(name), summary(addition))
+          ? Redirect.to(BankLinks.page(name), summary(addition))
           : refused(pages.require(name), rest(form, bad), bad, null);
     } catch (ProblemException problem) {
       return refused(bank, form, List.of(), problem.getMessage());
@@ -116,7 +115,7 @@ class BankAdditionPages {
 
   private Page refused(
       Bank bank, Map<String, String> form, List<EntryLines.Line> bad, @Nullable String error) {
-    var shown = pages.entries(bank, new Query(Links.bank(bank.name().value()), Map.of()));
+    var shown = pages.entries(bank, new Query(BankLinks.page(bank.name().value()), Map.of()));
     var view =
         new Entries(shown.rows(), shown.pager(), shown.part(), shown.state(), form, bad, error);
     return Page.refused("detection/hashbanks/bank", pages.page(bank, view));

@@ -2,7 +2,9 @@ package dev.fairhaven.app.detection.hashbanks.web;
 
 import dev.fairhaven.app.detection.hashbanks.BankEntry;
 import dev.fairhaven.app.detection.hashbanks.BankHits;
+import dev.fairhaven.app.detection.hashbanks.BankLinks;
 import dev.fairhaven.app.detection.hashbanks.BankName;
+import dev.fairhaven.app.detection.hashbanks.BankPermission;
 import dev.fairhaven.app.detection.hashbanks.BankSettings;
 import dev.fairhaven.app.detection.hashbanks.Found;
 import dev.fairhaven.app.detection.hashbanks.HashBanks;
@@ -15,11 +17,8 @@ import dev.fairhaven.app.detection.hashbanks.web.BankPages.SettingsForm;
 import dev.fairhaven.app.detection.hashbanks.web.BanksPage.Lookup;
 import dev.fairhaven.app.detection.hashbanks.web.BanksPage.Match;
 import dev.fairhaven.app.detection.hashbanks.web.BanksPage.Row;
-import dev.fairhaven.app.platform.access.Needs;
-import dev.fairhaven.app.platform.access.Permission;
 import dev.fairhaven.app.platform.access.Staff;
 import dev.fairhaven.app.platform.kernel.ProblemException;
-import dev.fairhaven.app.platform.web.Links;
 import dev.fairhaven.app.platform.web.Page;
 import dev.fairhaven.app.platform.web.Redirect;
 import dev.fairhaven.app.platform.web.Reply;
@@ -59,7 +58,7 @@ class BankListPages {
   }
 
   @GetMapping("/banks")
-  @Needs(Permission.BANKS_VIEW)
+  @BankPermission.Needs(BankPermission.VIEW)
   Page all() {
     return Page.of("detection/hashbanks/banks", page(null, Map.of(), Map.of()));
   }
@@ -75,7 +74,7 @@ class BankListPages {
   }
 
   @PostMapping("/banks")
-  @Needs(Permission.BANKS_EDIT)
+  @BankPermission.Needs(BankPermission.EDIT)
   Reply create(
       @RequestParam("name") String name,
       @RequestParam("purpose") String purpose,
@@ -94,7 +93,7 @@ class BankListPages {
               keepsPictures.equals("on"),
               true);
       var made = banks.create(new BankName(name.strip()), settings, staff.auditName());
-      return Redirect.to(Links.bank(made.name().value()), "Bank made. It is empty still.");
+      return Redirect.to(BankLinks.page(made.name().value()), "Bank made. It is empty still.");
     } catch (ProblemException problem) {
       var form =
           Map.of(
@@ -109,7 +108,7 @@ class BankListPages {
 
   /// Looks something up in all banks. Nothing is kept of it.
   @PostMapping("/banks/lookup")
-  @Needs(Permission.BANKS_VIEW)
+  @BankPermission.Needs(BankPermission.VIEW)
   Page lookUp(
       @RequestParam(name = "hash", defaultValue = "") String hash,
       @RequestParam(name = "picture", required = false) @Nullable MultipartFile picture)

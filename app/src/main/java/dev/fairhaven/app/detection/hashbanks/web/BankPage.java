@@ -3,10 +3,10 @@ package dev.fairhaven.app.detection.hashbanks.web;
 import dev.fairhaven.app.detection.hashbanks.Bank;
 import dev.fairhaven.app.detection.hashbanks.BankEntry;
 import dev.fairhaven.app.detection.hashbanks.BankHit;
+import dev.fairhaven.app.detection.hashbanks.BankLinks;
 import dev.fairhaven.app.detection.hashbanks.EntryLines;
 import dev.fairhaven.app.detection.hashbanks.EntryState;
 import dev.fairhaven.app.detection.hashbanks.HitStore.HitCounts;
-import dev.fairhaven.app.platform.web.Links;
 import dev.fairhaven.app.platform.web.Option;
 import dev.fairhaven.app.platform.web.Pager;
 import dev.fairhaven.app.platform.web.Tab;
@@ -57,7 +57,7 @@ public record BankPage(Bank bank, String createdBy, HitCounts hits, View view) {
   public record Settings(Map<String, String> form, Map<String, String> errors) implements View {}
 
   public List<Tab> tabs() {
-    var link = Links.bank(bank.name().value());
+    var link = BankLinks.page(bank.name().value());
     return List.of(
         new Tab("Entries", link, (long) bank.entries(), view instanceof Entries),
         new Tab("Hits", link + "/hits", (long) hits.hits(), view instanceof Hits),

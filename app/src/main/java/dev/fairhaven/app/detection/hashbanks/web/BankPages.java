@@ -5,7 +5,9 @@ import dev.fairhaven.app.detection.hashbanks.BankEntry;
 import dev.fairhaven.app.detection.hashbanks.BankHit;
 import dev.fairhaven.app.detection.hashbanks.BankHit.Verdict;
 import dev.fairhaven.app.detection.hashbanks.BankHits;
+import dev.fairhaven.app.detection.hashbanks.BankLinks;
 import dev.fairhaven.app.detection.hashbanks.BankName;
+import dev.fairhaven.app.detection.hashbanks.BankPermission;
 import dev.fairhaven.app.detection.hashbanks.BankProblem;
 import dev.fairhaven.app.detection.hashbanks.BankSettings;
 import dev.fairhaven.app.detection.hashbanks.EntryFilter;
@@ -19,12 +21,10 @@ import dev.fairhaven.app.detection.hashbanks.web.BankPage.HitRow;
 import dev.fairhaven.app.detection.hashbanks.web.BankPage.Hits;
 import dev.fairhaven.app.detection.hashbanks.web.BankPage.Settings;
 import dev.fairhaven.app.detection.hashbanks.web.BankPage.View;
-import dev.fairhaven.app.platform.access.Needs;
-import dev.fairhaven.app.platform.access.Permission;
+import dev.fairhaven.app.intake.entities.ItemPermission;
 import dev.fairhaven.app.platform.access.Staff;
 import dev.fairhaven.app.platform.kernel.ProblemException;
 import dev.fairhaven.app.platform.web.AuthorNames;
-import dev.fairhaven.app.platform.web.Links;
 import dev.fairhaven.app.platform.web.Page;
 import dev.fairhaven.app.platform.web.Pager;
 import dev.fairhaven.app.platform.web.Query;
@@ -63,14 +63,15 @@ class BankPages {
   }
 
   @GetMapping("/banks/{name}")
-  @Needs(Permission.BANKS_VIEW)
+  @BankPermission.Needs(BankPermission.VIEW)
   Page entries(
       @PathVariable("name") String name,
       @RequestParam(name = "part", defaultValue = "") String part,
       @RequestParam(name = "state", defaultValue = "") String state,
       @RequestParam(name = "before", defaultValue = "") String before) {
     var bank = require(name);
-    var query = new Query(Links.bank(name), Map.of("part", part, "state", state, "before", before));
+    var query =
+        new Query(BankLinks.page(name), Map.of("part", part, "state", state, "before", before));
     return Page.of("detection/hashbanks/bank", page(bank, entries(bank, query)));
   }
 
@@ -137,12 +138,12 @@ class BankPages {
   }
 
   @GetMapping("/banks/{name}/hits")
-  @Needs(Permission.BANKS_VIEW)
+  @BankPermission.Needs(BankPermission.VIEW)
   Page hits(
       @PathVariable("name") String name,
       @RequestParam(name = "before", defaultValue = "") String before) {
     var bank = require(name);
-    var query = new Query(Links.bank(name) + "/hits", Map.of("before", before));
+    var query = new Query(BankLinks.page(name) + "/hits", Map.of("before", before));
     var found =
         hits.page(
             bank, query.find("before").flatMap(BankPages::number).orElse(Long.MAX_VALUE), ROWS + 1);
@@ -172,18 +173,19 @@ class BankPages {
   }
 
   @PostMapping("/banks/{name}/hits/{hit}")
-  @Needs(Permission.BANKS_EDIT)
+  @BankPermission.Needs(BankPermission.EDIT)
   Redirect judge(
       @PathVariable("name") String name,
       @PathVariable("hit") long hit,
       @RequestParam("verdict") Verdict verdict,
       Staff staff) {
     hits.judge(require(name), hit, verdict, staff.auditName());
-    return Redirect.to(Links.bank(name) + "/hits", "Noted. It counts for what this bank is worth.");
+    return Redirect.to(
+        BankLinks.page(name) + "/hits", "Noted. It counts for what this bank is worth.");
   }
 
   @GetMapping("/banks/{name}/settings")
-  @Needs(Permission.BANKS_VIEW)
+  @BankPermission.Needs(BankPermission.VIEW)
   Page settings(@PathVariable("name") String name) {
     var bank = require(name);
     return Page.of(
@@ -192,13 +194,14 @@ class BankPages {
   }
 
   @PostMapping("/banks/{name}/settings")
-  @Needs(Permission.BANKS_EDIT)
+  @BankPermission.Needs(BankPermission.EDIT)
   Reply change(
       @PathVariable("name") String name, @RequestParam Map<String, String> form, Staff staff) {
     var bank = require(name);
     try {
       banks.change(bank.name(), SettingsForm.read(form), staff.auditName());
-      return Redirect.to(Links.bank(name) + "/settings", "Saved. Rules see it within two seconds.");
+      return Redirect.to(
+          BankLinks.page(name) + "/settings", "Saved. Rules see it within two seconds.");
     } catch (ProblemException problem) {
       return Page.refused(
           "detection/hashbanks/bank", page(bank, new Settings(form, SettingsForm.errors(problem))));
@@ -206,14 +209,14 @@ class BankPages {
   }
 
   @PostMapping("/banks/{name}/delete")
-  @Needs(Permission.BANKS_EDIT)
+  @BankPermission.Needs(BankPermission.EDIT)
   Redirect delete(@PathVariable("name") String name, Staff staff) {
     banks.delete(require(name).name(), staff.auditName());
     return Redirect.to("/banks", "Bank deleted, with its entries and hits.");
   }
 
   @PostMapping("/banks/{name}/entries/{entry}")
-  @Needs(Permission.BANKS_EDIT)
+  @BankPermission.Needs(BankPermission.EDIT)
   Redirect changeEntry(
       @PathVariable("name") String name,
       @PathVariable("entry") long entry,
@@ -229,7 +232,7 @@ class BankPages {
       case ACTIVATE -> banks.setState(bank.name(), List.of(entry), EntryState.ACTIVE, actor);
       case DISABLE -> banks.setState(bank.name(), List.of(entry), EntryState.DISABLED, actor);
     }
-    return Redirect.to(Links.bank(name), change.done());
+    return Redirect.to(BankLinks.page(name), change.done());
   }
 
   /// What may be done with an entry.
@@ -253,7 +256,7 @@ class BankPages {
 
   /// The small picture of an entry. Reviewers see it beside what it matched.
   @GetMapping("/banks/{name}/entries/{entry}/picture")
-  @Needs(Permission.ITEMS_VIEW)
+  @ItemPermission.Needs(ItemPermission.VIEW)
   ResponseEntity<byte[]> picture(
       @PathVariable("name") String name, @PathVariable("entry") long entry) {
     var bank = require(name);

@@ -5,7 +5,9 @@ import dev.fairhaven.app.detection.lists.EntryFilter;
 import dev.fairhaven.app.detection.lists.EntryHits;
 import dev.fairhaven.app.detection.lists.EntryHits.Hits;
 import dev.fairhaven.app.detection.lists.EntryLines;
+import dev.fairhaven.app.detection.lists.ListLinks;
 import dev.fairhaven.app.detection.lists.ListName;
+import dev.fairhaven.app.detection.lists.ListPermission;
 import dev.fairhaven.app.detection.lists.ListProblem;
 import dev.fairhaven.app.detection.lists.ListedEntry;
 import dev.fairhaven.app.detection.lists.LiveLists;
@@ -16,12 +18,9 @@ import dev.fairhaven.app.detection.lists.TextTrial;
 import dev.fairhaven.app.detection.lists.web.ListPage.BadLine;
 import dev.fairhaven.app.detection.lists.web.ListPage.Row;
 import dev.fairhaven.app.detection.lists.web.ListPage.Trial;
-import dev.fairhaven.app.platform.access.Needs;
-import dev.fairhaven.app.platform.access.Permission;
 import dev.fairhaven.app.platform.access.Staff;
 import dev.fairhaven.app.platform.kernel.ProblemException;
 import dev.fairhaven.app.platform.web.AuthorNames;
-import dev.fairhaven.app.platform.web.Links;
 import dev.fairhaven.app.platform.web.Page;
 import dev.fairhaven.app.platform.web.Pager;
 import dev.fairhaven.app.platform.web.Query;
@@ -75,7 +74,7 @@ class ListPages {
   }
 
   @GetMapping("/lists")
-  @Needs(Permission.LISTS_VIEW)
+  @ListPermission.Needs(ListPermission.VIEW)
   Page all() {
     return Page.of("detection/lists/lists", page(Map.of(), Map.of(), null));
   }
@@ -87,7 +86,7 @@ class ListPages {
 
   /// Tries a text in all lists. A form, so that the text is in no address.
   @PostMapping("/lists/try")
-  @Needs(Permission.LISTS_VIEW)
+  @ListPermission.Needs(ListPermission.VIEW)
   Page tryInAll(@RequestParam("text") String text) {
     boolean isRefused = text.isBlank() || text.length() > TextTrial.TEXT_LENGTH_MAX;
     var tried = new ListsPage.Trial(text, isRefused ? null : trial.run(text));
@@ -98,7 +97,7 @@ class ListPages {
   }
 
   @PostMapping("/lists")
-  @Needs(Permission.LISTS_EDIT)
+  @ListPermission.Needs(ListPermission.EDIT)
   Reply create(
       @RequestParam("name") String name,
       @RequestParam("kind") String kind,
@@ -111,7 +110,7 @@ class ListPages {
               ListKind.find(kind).orElse(ListKind.VALUES),
               description,
               staff.auditName());
-      return Redirect.to(Links.list(made.name().value()), "List made. It is empty still.");
+      return Redirect.to(ListLinks.page(made.name().value()), "List made. It is empty still.");
     } catch (ProblemException problem) {
       var form = Map.of("name", name, "kind", kind, "description", description);
       return Page.refused("detection/lists/lists", page(form, errors(problem), null));
@@ -130,12 +129,12 @@ class ListPages {
   }
 
   @GetMapping("/lists/{name}")
-  @Needs(Permission.LISTS_VIEW)
+  @ListPermission.Needs(ListPermission.VIEW)
   Page one(@PathVariable("name") String name, @RequestParam Map<String, String> parameters) {
     var list = require(name);
     var known = new LinkedHashMap<>(parameters);
     known.keySet().retainAll(FILTERS);
-    var query = new Query(Links.list(name), known);
+    var query = new Query(ListLinks.page(name), known);
     var tried = parameters.getOrDefault("try", "");
     return Page.of("detection/lists/list", page(list, query, tried, EntryForm.EMPTY, List.of()));
   }
@@ -201,7 +200,7 @@ class ListPages {
 
   /// Adds what can be added; lines that are no entries stay in the form.
   @PostMapping("/lists/entries")
-  @Needs(Permission.LISTS_EDIT)
+  @ListPermission.Needs(ListPermission.EDIT)
   Reply add(
       @RequestParam("list") String name,
       @RequestParam("lines") String lines,
@@ -241,7 +240,7 @@ class ListPages {
     var bad = badLines(parsed, good, addition);
     var summary = summary(addition);
     if (bad.isEmpty()) {
-      return Redirect.to(Links.list(list.name().value()), summary);
+      return Redirect.to(ListLinks.page(list.name().value()), summary);
     }
     var rest = bad.stream().map(BadLine::text).collect(Collectors.joining("\n"));
     var remaining = new EntryForm(rest, form.reason(), form.days(), form.details());
@@ -272,16 +271,17 @@ class ListPages {
   }
 
   private Page refused(PlatformList list, EntryForm form, List<BadLine> bad) {
-    var query = new Query(Links.list(list.name().value()), Map.of());
+    var query = new Query(ListLinks.page(list.name().value()), Map.of());
     return Page.refused("detection/lists/list", page(list, query, "", form, bad));
   }
 
   @PostMapping("/lists/{name}/remove")
-  @Needs(Permission.LISTS_EDIT)
+  @ListPermission.Needs(ListPermission.EDIT)
   Redirect remove(
       @PathVariable("name") String name, @RequestParam("value") String value, Staff staff) {
     var list = require(name);
     lists.remove(list.name(), List.of(value), staff.auditName());
-    return Redirect.to(Links.list(name), "Entry removed. Rules no longer see it within seconds.");
+    return Redirect.to(
+        ListLinks.page(name), "Entry removed. Rules no longer see it within seconds.");
   }
 }

@@ -2,9 +2,8 @@ package dev.fairhaven.app.detection.rulesets.web;
 
 import dev.fairhaven.app.detection.lists.PlatformLists;
 import dev.fairhaven.app.detection.rulesets.RuleLibrary;
+import dev.fairhaven.app.detection.rulesets.RuleSetPermission;
 import dev.fairhaven.app.detection.rulesets.RuleSets;
-import dev.fairhaven.app.platform.access.Needs;
-import dev.fairhaven.app.platform.access.Permission;
 import dev.fairhaven.app.platform.web.Page;
 import dev.fairhaven.rules.Function;
 import java.util.List;
@@ -29,7 +28,7 @@ final class FunctionPages {
   }
 
   @GetMapping("/rules/functions")
-  @Needs(Permission.RULES_VIEW)
+  @RuleSetPermission.Needs(RuleSetPermission.VIEW)
   Page functions(@RequestParam(name = "q", defaultValue = "") String query) {
     var used =
         ruleSets.live().ruleSet().usedFunctions().stream()
@@ -42,7 +41,7 @@ final class FunctionPages {
   }
 
   @GetMapping("/rules/words")
-  @Needs(Permission.RULES_EDIT)
+  @RuleSetPermission.Needs(RuleSetPermission.EDIT)
   @ResponseBody
   RuleWords words() {
     return RuleWords.of(library, lists);

@@ -1,14 +1,13 @@
 package dev.fairhaven.app.detection.rulesets.web;
 
+import dev.fairhaven.app.detection.rulesets.RuleSetLinks;
+import dev.fairhaven.app.detection.rulesets.RuleSetPermission;
 import dev.fairhaven.app.detection.rulesets.RuleSetProblem;
 import dev.fairhaven.app.detection.rulesets.RuleSetVersion;
 import dev.fairhaven.app.detection.rulesets.RuleSets;
-import dev.fairhaven.app.platform.access.Needs;
-import dev.fairhaven.app.platform.access.Permission;
 import dev.fairhaven.app.platform.access.Staff;
 import dev.fairhaven.app.platform.kernel.ProblemCode;
 import dev.fairhaven.app.platform.kernel.ProblemException;
-import dev.fairhaven.app.platform.web.Links;
 import dev.fairhaven.app.platform.web.Page;
 import dev.fairhaven.app.platform.web.Redirect;
 import dev.fairhaven.app.platform.web.Reply;
@@ -39,7 +38,7 @@ final class RuleEditorPages {
   }
 
   @GetMapping("/rules/edit")
-  @Needs(Permission.RULES_EDIT)
+  @RuleSetPermission.Needs(RuleSetPermission.EDIT)
   Page edit(@RequestParam(name = "file", defaultValue = "main.sml") String file) {
     var newest = newest();
     return Page.of(EDITOR, editor(RuleForm.begin(newest.version(), file), newest, null, List.of()));
@@ -51,7 +50,7 @@ final class RuleEditorPages {
 
   /// Carries out one button of the editor. None of them publishes.
   @PostMapping("/rules/edit")
-  @Needs(Permission.RULES_EDIT)
+  @RuleSetPermission.Needs(RuleSetPermission.EDIT)
   Reply change(
       @RequestParam("do") String button, @RequestParam MultiValueMap<String, String> fields) {
     var base = ruleSets.require(RuleForm.basedOn(fields));
@@ -102,7 +101,7 @@ final class RuleEditorPages {
 
   /// The same check while somebody writes.
   @PostMapping("/rules/check")
-  @Needs(Permission.RULES_EDIT)
+  @RuleSetPermission.Needs(RuleSetPermission.EDIT)
   @ResponseBody
   RuleCheck check(@RequestParam MultiValueMap<String, String> fields) {
     var base = ruleSets.require(RuleForm.basedOn(fields));
@@ -144,7 +143,7 @@ final class RuleEditorPages {
   }
 
   @PostMapping("/rules/publish")
-  @Needs(Permission.RULES_PUBLISH)
+  @RuleSetPermission.Needs(RuleSetPermission.PUBLISH)
   Reply publish(@RequestParam MultiValueMap<String, String> fields, Staff staff) {
     var base = ruleSets.require(RuleForm.basedOn(fields));
     var form = RuleForm.parse(fields, base.sources());
@@ -162,7 +161,7 @@ final class RuleEditorPages {
       var sources = form.applyTo(base.sources());
       var published = ruleSets.publish(sources, form.note(), staff.auditName());
       return Redirect.to(
-          Links.ruleSetVersion(published.version()),
+          RuleSetLinks.version(published.version()),
           "Version " + published.version() + " is published and decides from now on.");
     } catch (ProblemException problem) {
       if (REFUSED_BY_CHECK.contains(problem.code())) {

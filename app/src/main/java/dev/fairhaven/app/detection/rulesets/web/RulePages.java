@@ -1,13 +1,12 @@
 package dev.fairhaven.app.detection.rulesets.web;
 
+import dev.fairhaven.app.detection.rulesets.RuleSetLinks;
+import dev.fairhaven.app.detection.rulesets.RuleSetPermission;
 import dev.fairhaven.app.detection.rulesets.RuleSetVersion;
 import dev.fairhaven.app.detection.rulesets.RuleSets;
 import dev.fairhaven.app.detection.rulesets.web.RulesPage.Authored;
-import dev.fairhaven.app.platform.access.Needs;
-import dev.fairhaven.app.platform.access.Permission;
 import dev.fairhaven.app.platform.access.Staff;
 import dev.fairhaven.app.platform.web.AuthorNames;
-import dev.fairhaven.app.platform.web.Links;
 import dev.fairhaven.app.platform.web.Option;
 import dev.fairhaven.app.platform.web.Page;
 import dev.fairhaven.app.platform.web.Redirect;
@@ -34,13 +33,13 @@ final class RulePages {
   }
 
   @GetMapping("/rules")
-  @Needs(Permission.RULES_VIEW)
+  @RuleSetPermission.Needs(RuleSetPermission.VIEW)
   Page live(@RequestParam(name = "file", required = false) @Nullable String file) {
     return page(ruleSets.require(ruleSets.live().version()), file);
   }
 
   @GetMapping("/rules/versions/{version}")
-  @Needs(Permission.RULES_VIEW)
+  @RuleSetPermission.Needs(RuleSetPermission.VIEW)
   Page version(
       @PathVariable("version") int version,
       @RequestParam(name = "file", required = false) @Nullable String file) {
@@ -77,7 +76,7 @@ final class RulePages {
   }
 
   @GetMapping("/rules/changes")
-  @Needs(Permission.RULES_VIEW)
+  @RuleSetPermission.Needs(RuleSetPermission.VIEW)
   Page changes(@RequestParam("from") int from, @RequestParam("to") int to) {
     var before = ruleSets.require(from);
     var after = ruleSets.require(to);
@@ -96,10 +95,10 @@ final class RulePages {
   }
 
   @PostMapping("/rules/versions/{version}/activate")
-  @Needs(Permission.RULES_PUBLISH)
+  @RuleSetPermission.Needs(RuleSetPermission.PUBLISH)
   Redirect activate(@PathVariable("version") int version, Staff staff) {
     ruleSets.activate(version, staff.auditName());
     return Redirect.to(
-        Links.ruleSetVersion(version), "Version " + version + " decides from now on.");
+        RuleSetLinks.version(version), "Version " + version + " decides from now on.");
   }
 }

@@ -1,14 +1,14 @@
 package dev.fairhaven.app.enforcement.delivery.store;
 
 import dev.fairhaven.app.enforcement.delivery.Delivery;
+import dev.fairhaven.app.enforcement.delivery.DeliveryId;
 import dev.fairhaven.app.enforcement.delivery.Dispatch;
+import dev.fairhaven.app.enforcement.delivery.EndpointId;
+import dev.fairhaven.app.enforcement.delivery.MessageId;
 import dev.fairhaven.app.enforcement.delivery.MessageType;
 import dev.fairhaven.app.enforcement.delivery.Outbox;
 import dev.fairhaven.app.enforcement.delivery.OutboxMessage;
 import dev.fairhaven.app.enforcement.delivery.WebhookSecret;
-import dev.fairhaven.app.platform.kernel.DeliveryId;
-import dev.fairhaven.app.platform.kernel.EndpointId;
-import dev.fairhaven.app.platform.kernel.MessageId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;

@@ -1,10 +1,10 @@
 package dev.fairhaven.app.enforcement.delivery.store;
 
 import dev.fairhaven.app.enforcement.delivery.Endpoint;
+import dev.fairhaven.app.enforcement.delivery.EndpointId;
 import dev.fairhaven.app.enforcement.delivery.Endpoints;
 import dev.fairhaven.app.enforcement.delivery.MessageType;
 import dev.fairhaven.app.enforcement.delivery.WebhookSecret;
-import dev.fairhaven.app.platform.kernel.EndpointId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;

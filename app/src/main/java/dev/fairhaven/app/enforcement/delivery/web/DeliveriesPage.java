@@ -2,9 +2,9 @@ package dev.fairhaven.app.enforcement.delivery.web;
 
 import dev.fairhaven.app.enforcement.delivery.Delivery;
 import dev.fairhaven.app.enforcement.delivery.Endpoint;
+import dev.fairhaven.app.enforcement.delivery.EndpointId;
 import dev.fairhaven.app.enforcement.delivery.Endpoints;
 import dev.fairhaven.app.enforcement.delivery.MessageType;
-import dev.fairhaven.app.platform.kernel.EndpointId;
 import dev.fairhaven.app.platform.web.Format;
 import dev.fairhaven.app.platform.web.Option;
 import dev.fairhaven.app.platform.web.Pager;

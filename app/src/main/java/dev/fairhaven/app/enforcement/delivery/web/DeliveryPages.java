@@ -2,16 +2,15 @@ package dev.fairhaven.app.enforcement.delivery.web;
 
 import dev.fairhaven.app.enforcement.delivery.Deliveries;
 import dev.fairhaven.app.enforcement.delivery.Delivery;
+import dev.fairhaven.app.enforcement.delivery.DeliveryId;
+import dev.fairhaven.app.enforcement.delivery.DeliveryLinks;
+import dev.fairhaven.app.enforcement.delivery.DeliveryPermission;
 import dev.fairhaven.app.enforcement.delivery.Endpoint;
+import dev.fairhaven.app.enforcement.delivery.EndpointId;
 import dev.fairhaven.app.enforcement.delivery.Endpoints;
 import dev.fairhaven.app.enforcement.delivery.MessageType;
-import dev.fairhaven.app.platform.access.Needs;
-import dev.fairhaven.app.platform.access.Permission;
 import dev.fairhaven.app.platform.access.Staff;
-import dev.fairhaven.app.platform.kernel.DeliveryId;
-import dev.fairhaven.app.platform.kernel.EndpointId;
 import dev.fairhaven.app.platform.kernel.ProblemException;
-import dev.fairhaven.app.platform.web.Links;
 import dev.fairhaven.app.platform.web.Page;
 import dev.fairhaven.app.platform.web.Pager;
 import dev.fairhaven.app.platform.web.Redirect;
@@ -45,7 +44,7 @@ final class DeliveryPages {
   }
 
   @GetMapping(LOG)
-  @Needs(Permission.DELIVERIES_VIEW)
+  @DeliveryPermission.Needs(DeliveryPermission.VIEW)
   Page list(
       @RequestParam(name = "endpoint", defaultValue = "") String endpoint,
       @RequestParam(name = "type", defaultValue = "") String type,
@@ -68,7 +67,7 @@ final class DeliveryPages {
             type,
             state,
             pager(log, endpoint, type, state, before),
-            staff.may(Permission.DELIVERIES_MANAGE)));
+            staff.may(DeliveryPermission.MANAGE)));
   }
 
   private static Delivery.@Nullable State state(String text) {
@@ -94,31 +93,31 @@ final class DeliveryPages {
   }
 
   @GetMapping("/deliveries/{id}")
-  @Needs(Permission.DELIVERIES_VIEW)
+  @DeliveryPermission.Needs(DeliveryPermission.VIEW)
   Page show(@PathVariable("id") String id, Staff staff) {
     var story = deliveries.require(DeliveryId.parse(id));
     return Page.of(
         "enforcement/delivery/delivery",
-        new DeliveryPage(story, staff.may(Permission.DELIVERIES_MANAGE)));
+        new DeliveryPage(story, staff.may(DeliveryPermission.MANAGE)));
   }
 
   @PostMapping("/deliveries/{id}/replay")
-  @Needs(Permission.DELIVERIES_MANAGE)
+  @DeliveryPermission.Needs(DeliveryPermission.MANAGE)
   Redirect replay(@PathVariable("id") String id, Staff staff) {
     var delivery = DeliveryId.parse(id);
     deliveries.replay(delivery, staff);
-    return Redirect.to(Links.delivery(delivery), "The message is on its way again");
+    return Redirect.to(DeliveryLinks.delivery(delivery), "The message is on its way again");
   }
 
   @GetMapping("/deliveries/endpoints/new")
-  @Needs(Permission.DELIVERIES_MANAGE)
+  @DeliveryPermission.Needs(DeliveryPermission.MANAGE)
   Page begin() {
     return Page.of(
         "enforcement/delivery/endpoint", new EndpointPage(null, "", "", Set.of(), List.of()));
   }
 
   @PostMapping("/deliveries/endpoints")
-  @Needs(Permission.DELIVERIES_MANAGE)
+  @DeliveryPermission.Needs(DeliveryPermission.MANAGE)
   Reply create(
       @RequestParam("url") String url,
       @RequestParam(name = "description", defaultValue = "") String description,
@@ -137,14 +136,14 @@ final class DeliveryPages {
   }
 
   @GetMapping("/deliveries/endpoints/{id}")
-  @Needs(Permission.DELIVERIES_MANAGE)
+  @DeliveryPermission.Needs(DeliveryPermission.MANAGE)
   Page edit(@PathVariable("id") String id) {
     return Page.of(
         "enforcement/delivery/endpoint", EndpointPage.of(endpoints.require(EndpointId.parse(id))));
   }
 
   @PostMapping("/deliveries/endpoints/{id}")
-  @Needs(Permission.DELIVERIES_MANAGE)
+  @DeliveryPermission.Needs(DeliveryPermission.MANAGE)
   Reply change(
       @PathVariable("id") String id,
       @RequestParam("url") String url,
@@ -182,11 +181,11 @@ final class DeliveryPages {
   }
 
   @PostMapping("/deliveries/endpoints/{id}/rotate")
-  @Needs(Permission.DELIVERIES_MANAGE)
+  @DeliveryPermission.Needs(DeliveryPermission.MANAGE)
   Reply rotate(@PathVariable("id") String id, Ticket ticket, Staff staff) {
     var endpoint = EndpointId.parse(id);
     return ticket.once(
-        Links.endpoint(endpoint), () -> secret(endpoints.rotate(endpoint, staff), true));
+        DeliveryLinks.endpoint(endpoint), () -> secret(endpoints.rotate(endpoint, staff), true));
   }
 
   private Page secret(Endpoints.Created created, boolean rotated) {
@@ -196,21 +195,21 @@ final class DeliveryPages {
   }
 
   @PostMapping("/deliveries/endpoints/{id}/test")
-  @Needs(Permission.DELIVERIES_MANAGE)
+  @DeliveryPermission.Needs(DeliveryPermission.MANAGE)
   Redirect test(@PathVariable("id") String id, Staff staff) {
     var delivery = endpoints.test(EndpointId.parse(id), staff);
-    return Redirect.to(Links.delivery(delivery), "A test message is on its way");
+    return Redirect.to(DeliveryLinks.delivery(delivery), "A test message is on its way");
   }
 
   @PostMapping("/deliveries/endpoints/{id}/disable")
-  @Needs(Permission.DELIVERIES_MANAGE)
+  @DeliveryPermission.Needs(DeliveryPermission.MANAGE)
   Redirect disable(@PathVariable("id") String id, Staff staff) {
     endpoints.disable(EndpointId.parse(id), staff);
     return Redirect.to(LOG, "The endpoint is disabled; what waits for it is kept");
   }
 
   @PostMapping("/deliveries/endpoints/{id}/enable")
-  @Needs(Permission.DELIVERIES_MANAGE)
+  @DeliveryPermission.Needs(DeliveryPermission.MANAGE)
   Redirect enable(@PathVariable("id") String id, Staff staff) {
     endpoints.enable(EndpointId.parse(id), staff);
     return Redirect.to(LOG, "The endpoint is enabled");

@@ -1,12 +1,12 @@
 package dev.fairhaven.app.enforcement.notices.store;
 
 import dev.fairhaven.app.enforcement.notices.Notice;
+import dev.fairhaven.app.enforcement.notices.NoticeId;
 import dev.fairhaven.app.enforcement.notices.NoticeState;
 import dev.fairhaven.app.enforcement.notices.NoticeText;
 import dev.fairhaven.app.platform.kernel.DecisionId;
 import dev.fairhaven.app.platform.kernel.ItemRef;
 import dev.fairhaven.app.platform.kernel.Json;
-import dev.fairhaven.app.platform.kernel.NoticeId;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;

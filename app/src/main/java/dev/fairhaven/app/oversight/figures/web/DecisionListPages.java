@@ -1,12 +1,11 @@
 package dev.fairhaven.app.oversight.figures.web;
 
 import dev.fairhaven.app.decisions.log.Decision;
+import dev.fairhaven.app.decisions.log.DecisionPermission;
 import dev.fairhaven.app.decisions.log.DecisionSearch;
 import dev.fairhaven.app.decisions.policy.Policies;
 import dev.fairhaven.app.intake.ingest.ItemType;
 import dev.fairhaven.app.intake.ingest.Types;
-import dev.fairhaven.app.platform.access.Needs;
-import dev.fairhaven.app.platform.access.Permission;
 import dev.fairhaven.app.platform.access.StaffNames;
 import dev.fairhaven.app.platform.kernel.ProblemException;
 import dev.fairhaven.app.platform.kernel.StaffId;
@@ -50,7 +49,7 @@ final class DecisionListPages {
   }
 
   @GetMapping("/decisions")
-  @Needs(Permission.DECISIONS_VIEW)
+  @DecisionPermission.Needs(DecisionPermission.VIEW)
   Page list(@RequestParam Map<String, String> parameters) {
     var asked = DecisionListQuery.of(parameters);
     var found = search.list(asked.filter(clock.instant()), PAGE_SIZE + 1);
@@ -83,7 +82,7 @@ final class DecisionListPages {
 
   /// What the list shows, all pages of it up to [DecisionCsv#ROWS_MAX].
   @GetMapping("/decisions.csv")
-  @Needs(Permission.DECISIONS_VIEW)
+  @DecisionPermission.Needs(DecisionPermission.VIEW)
   void csv(@RequestParam Map<String, String> parameters, HttpServletResponse response)
       throws IOException {
     var filter = DecisionListQuery.of(parameters).filter(clock.instant());

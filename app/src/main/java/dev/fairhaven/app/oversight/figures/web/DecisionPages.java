@@ -3,21 +3,21 @@ package dev.fairhaven.app.oversight.figures.web;
 import dev.fairhaven.app.decisions.log.Cause;
 import dev.fairhaven.app.decisions.log.Decider;
 import dev.fairhaven.app.decisions.log.Decision;
+import dev.fairhaven.app.decisions.log.DecisionLinks;
+import dev.fairhaven.app.decisions.log.DecisionPermission;
 import dev.fairhaven.app.decisions.log.Decisions;
 import dev.fairhaven.app.decisions.policy.Policies;
 import dev.fairhaven.app.enforcement.actions.Enforcement;
 import dev.fairhaven.app.enforcement.delivery.Deliveries;
 import dev.fairhaven.app.enforcement.delivery.Delivery;
+import dev.fairhaven.app.enforcement.delivery.DeliveryPermission;
 import dev.fairhaven.app.enforcement.delivery.Endpoints;
 import dev.fairhaven.app.enforcement.notices.Notices;
 import dev.fairhaven.app.intake.entities.ItemView;
 import dev.fairhaven.app.intake.entities.Items;
-import dev.fairhaven.app.platform.access.Needs;
-import dev.fairhaven.app.platform.access.Permission;
 import dev.fairhaven.app.platform.access.Staff;
 import dev.fairhaven.app.platform.access.StaffNames;
 import dev.fairhaven.app.platform.kernel.DecisionId;
-import dev.fairhaven.app.platform.web.Links;
 import dev.fairhaven.app.platform.web.Page;
 import dev.fairhaven.app.platform.web.Redirect;
 import dev.fairhaven.app.platform.web.Reply;
@@ -85,14 +85,14 @@ final class DecisionPages {
   }
 
   @GetMapping("/decisions/{id}")
-  @Needs(Permission.DECISIONS_VIEW)
+  @DecisionPermission.Needs(DecisionPermission.VIEW)
   Page show(@PathVariable("id") String id, Staff staff) {
     return Page.of(
         "oversight/figures/decision", page(decisions.require(DecisionId.parse(id)), staff, null));
   }
 
   @PostMapping("/decisions/{id}/reverse")
-  @Needs(Permission.DECISIONS_REVERSE)
+  @DecisionPermission.Needs(DecisionPermission.REVERSE)
   Reply reverse(
       @PathVariable("id") String idText, @RequestParam("reason") String reason, Staff staff) {
     var id = DecisionId.parse(idText);
@@ -104,7 +104,8 @@ final class DecisionPages {
     var reversal =
         decisions.reverse(id, new Decider.Person(staff.id()), new Cause.OfReversal(id), text);
     return Redirect.to(
-        Links.decision(reversal.id()), "The decision is reversed, and what was done is undone.");
+        DecisionLinks.page(reversal.id()),
+        "The decision is reversed, and what was done is undone.");
   }
 
   private DecisionPage page(Decision decision, Staff staff, @Nullable String error) {
@@ -128,7 +129,7 @@ final class DecisionPages {
         notice,
         appeal,
         appeal == null ? null : answeredBy(appeal),
-        reversedBy == null && !measures.isEmpty() && staff.may(Permission.DECISIONS_REVERSE),
+        reversedBy == null && !measures.isEmpty() && staff.may(DecisionPermission.REVERSE),
         error);
   }
 
@@ -150,7 +151,7 @@ final class DecisionPages {
   }
 
   private List<Delivery> deliveries(Decision decision, Staff staff) {
-    return staff.may(Permission.DELIVERIES_VIEW)
+    return staff.may(DeliveryPermission.VIEW)
         ? deliveries.about("decision/" + decision.id())
         : List.of();
   }

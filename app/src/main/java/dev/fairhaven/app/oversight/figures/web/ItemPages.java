@@ -1,17 +1,17 @@
 package dev.fairhaven.app.oversight.figures.web;
 
 import dev.fairhaven.app.decisions.log.Decision;
+import dev.fairhaven.app.decisions.log.DecisionPermission;
 import dev.fairhaven.app.decisions.log.Decisions;
 import dev.fairhaven.app.enforcement.actions.Enforcement;
 import dev.fairhaven.app.enforcement.actions.Measure;
 import dev.fairhaven.app.enforcement.actions.Standing;
 import dev.fairhaven.app.intake.entities.Item;
+import dev.fairhaven.app.intake.entities.ItemPermission;
 import dev.fairhaven.app.intake.entities.ItemView;
 import dev.fairhaven.app.intake.entities.Items;
 import dev.fairhaven.app.oversight.figures.InsightProblem;
 import dev.fairhaven.app.oversight.figures.web.ItemPage.Mention;
-import dev.fairhaven.app.platform.access.Needs;
-import dev.fairhaven.app.platform.access.Permission;
 import dev.fairhaven.app.platform.access.Staff;
 import dev.fairhaven.app.platform.kernel.ItemRef;
 import dev.fairhaven.app.platform.kernel.ProblemException;
@@ -57,7 +57,7 @@ final class ItemPages {
   }
 
   @GetMapping({"/items/{type}/{id}", "/accounts/{type}/{id}"})
-  @Needs(Permission.ITEMS_VIEW)
+  @ItemPermission.Needs(ItemPermission.VIEW)
   Page show(ItemRef ref, Staff staff) {
     var item = items.find(ref).orElse(null);
     var raised = flags.on(ref, STORY_MAX);
@@ -80,7 +80,7 @@ final class ItemPages {
     var account = item != null && item.isAccount() ? ref : item == null ? null : item.creator();
     var standing = account == null ? null : enforcement.standing(account);
     var onItem = enforcement.on(ref);
-    boolean maySeeDecisions = staff.may(Permission.DECISIONS_VIEW);
+    boolean maySeeDecisions = staff.may(DecisionPermission.VIEW);
     return new ItemPage(
         Named.of(ref, item),
         item == null ? null : ItemView.of(item, List.of()),

@@ -4,6 +4,7 @@ import dev.fairhaven.app.decisions.log.Actions;
 import dev.fairhaven.app.decisions.policy.Policies;
 import dev.fairhaven.app.decisions.policy.PolicyRef;
 import dev.fairhaven.app.decisions.policy.PolicySection;
+import dev.fairhaven.app.enforcement.delivery.DeliveryPermission;
 import dev.fairhaven.app.enforcement.delivery.Endpoints;
 import dev.fairhaven.app.oversight.figures.Figures;
 import dev.fairhaven.app.oversight.figures.InsightProblem;
@@ -14,13 +15,13 @@ import dev.fairhaven.app.oversight.figures.web.OverviewPage.ChartTable;
 import dev.fairhaven.app.oversight.figures.web.OverviewPage.Headline;
 import dev.fairhaven.app.oversight.figures.web.OverviewPage.QueueLine;
 import dev.fairhaven.app.oversight.figures.web.OverviewPage.Ranked;
-import dev.fairhaven.app.platform.access.Needs;
-import dev.fairhaven.app.platform.access.Permission;
+import dev.fairhaven.app.platform.access.ConsolePermission;
 import dev.fairhaven.app.platform.access.Staff;
 import dev.fairhaven.app.platform.kernel.Json;
 import dev.fairhaven.app.platform.kernel.ProblemException;
 import dev.fairhaven.app.platform.web.Page;
 import dev.fairhaven.app.platform.web.Query;
+import dev.fairhaven.app.review.queues.QueuePermission;
 import dev.fairhaven.app.review.queues.Queues;
 import dev.fairhaven.app.review.queues.TaskHistory;
 import java.time.Instant;
@@ -59,7 +60,7 @@ final class OverviewPages {
 
   /// @param range empty for the one that fits
   @GetMapping("/")
-  @Needs(Permission.OVERVIEW_VIEW)
+  @ConsolePermission.Needs(ConsolePermission.OPEN)
   Page show(@RequestParam(name = "range", defaultValue = "") String range, Staff staff) {
     var shown = range.isEmpty() ? fitting() : TimeRange.parse(range);
     return Page.of("oversight/figures/overview", page(shown, staff));
@@ -74,21 +75,21 @@ final class OverviewPages {
 
   /// The numbers at the top, without the page around them.
   @GetMapping("/overview/figures")
-  @Needs(Permission.OVERVIEW_VIEW)
+  @ConsolePermission.Needs(ConsolePermission.OPEN)
   Page figures(@RequestParam(name = "range", defaultValue = "24h") String range, Staff staff) {
     return Page.of("oversight/figures/figures", page(TimeRange.parse(range), staff));
   }
 
   /// The lists, without the page around them.
   @GetMapping("/overview/panels")
-  @Needs(Permission.OVERVIEW_VIEW)
+  @ConsolePermission.Needs(ConsolePermission.OPEN)
   Page panels(@RequestParam(name = "range", defaultValue = "24h") String range, Staff staff) {
     return Page.of("oversight/figures/panels", page(TimeRange.parse(range), staff));
   }
 
   /// What one chart draws.
   @GetMapping("/overview/charts/{chart}")
-  @Needs(Permission.OVERVIEW_VIEW)
+  @ConsolePermission.Needs(ConsolePermission.OPEN)
   ResponseEntity<String> chart(
       @PathVariable("chart") String name,
       @RequestParam(name = "range", defaultValue = "24h") String range) {
@@ -121,9 +122,9 @@ final class OverviewPages {
   }
 
   private OverviewPage page(TimeRange range, Staff staff) {
-    var waiting = staff.may(Permission.QUEUES_VIEW) ? queueLines() : List.<QueueLine>of();
+    var waiting = staff.may(QueuePermission.VIEW) ? queueLines() : List.<QueueLine>of();
     var health =
-        staff.may(Permission.DELIVERIES_VIEW) ? endpoints.list() : List.<Endpoints.Health>of();
+        staff.may(DeliveryPermission.VIEW) ? endpoints.list() : List.<Endpoints.Health>of();
     return new OverviewPage(
         range,
         headline(range, waiting, health),

@@ -1,21 +1,24 @@
 package dev.fairhaven.app.oversight.figures.web;
 
 import dev.fairhaven.app.decisions.log.Decision;
+import dev.fairhaven.app.decisions.log.DecisionLinks;
+import dev.fairhaven.app.decisions.log.DecisionPermission;
 import dev.fairhaven.app.decisions.log.Decisions;
 import dev.fairhaven.app.intake.entities.Item;
+import dev.fairhaven.app.intake.entities.ItemPermission;
 import dev.fairhaven.app.intake.entities.Items;
 import dev.fairhaven.app.intake.ingest.EventLog;
 import dev.fairhaven.app.intake.ingest.Types;
-import dev.fairhaven.app.platform.access.Permission;
 import dev.fairhaven.app.platform.access.Staff;
 import dev.fairhaven.app.platform.kernel.DecisionId;
 import dev.fairhaven.app.platform.kernel.EventId;
 import dev.fairhaven.app.platform.kernel.ItemRef;
 import dev.fairhaven.app.platform.kernel.TaskId;
 import dev.fairhaven.app.platform.web.Format;
-import dev.fairhaven.app.platform.web.Links;
 import dev.fairhaven.app.platform.web.PaletteResult;
 import dev.fairhaven.app.platform.web.PaletteSource;
+import dev.fairhaven.app.review.queues.QueueLinks;
+import dev.fairhaven.app.review.queues.QueuePermission;
 import dev.fairhaven.app.review.queues.Queues;
 import dev.fairhaven.app.review.queues.Task;
 import java.util.List;
@@ -64,7 +67,7 @@ class PaletteIds implements PaletteSource {
   }
 
   private Stream<PaletteResult> items(String id, Staff staff) {
-    if (!staff.may(Permission.ITEMS_VIEW)) {
+    if (!staff.may(ItemPermission.VIEW)) {
       return Stream.empty();
     }
     var refs = types.itemTypes().stream().map(type -> new ItemRef(type.name(), id)).toList();
@@ -81,7 +84,7 @@ class PaletteIds implements PaletteSource {
   }
 
   private Stream<PaletteResult> decisions(String id, Staff staff) {
-    if (!staff.may(Permission.DECISIONS_VIEW)) {
+    if (!staff.may(DecisionPermission.VIEW)) {
       return Stream.empty();
     }
     var aboutEvent = events.decisionsAbout(List.of(new EventId(id))).values().stream();
@@ -95,11 +98,11 @@ class PaletteIds implements PaletteSource {
         "Decision: " + decision.verdict(),
         decision.item().type() + " " + Format.shortId(decision.item().id()),
         "decisions",
-        Links.decision(decision.id()));
+        DecisionLinks.page(decision.id()));
   }
 
   private Stream<PaletteResult> tasks(String id, Staff staff) {
-    return staff.may(Permission.QUEUES_VIEW)
+    return staff.may(QueuePermission.VIEW)
         ? uuid(id).map(TaskId::new).stream()
             .flatMap(task -> queues.find(task).stream())
             .map(PaletteIds::result)
@@ -111,7 +114,7 @@ class PaletteIds implements PaletteSource {
         "Task: " + Format.words(task.state()),
         task.item().type() + " " + Format.shortId(task.item().id()),
         "task",
-        Links.task(task.id()));
+        QueueLinks.task(task.id()));
   }
 
   private static Optional<UUID> uuid(String text) {

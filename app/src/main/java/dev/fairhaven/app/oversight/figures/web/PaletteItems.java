@@ -4,8 +4,8 @@ import dev.fairhaven.app.decisions.log.Decision;
 import dev.fairhaven.app.decisions.log.DecisionFilter;
 import dev.fairhaven.app.decisions.log.DecisionSearch;
 import dev.fairhaven.app.intake.entities.Item;
+import dev.fairhaven.app.intake.entities.ItemPermission;
 import dev.fairhaven.app.intake.entities.Items;
-import dev.fairhaven.app.platform.access.Permission;
 import dev.fairhaven.app.platform.access.Staff;
 import dev.fairhaven.app.platform.kernel.ItemRef;
 import dev.fairhaven.app.platform.web.PaletteResult;
@@ -52,7 +52,7 @@ class PaletteItems implements PaletteSource {
 
   @Override
   public List<PaletteResult> find(String query, Staff staff, int max) {
-    boolean isUsable = query.length() >= QUERY_LENGTH_MIN && staff.may(Permission.ITEMS_VIEW);
+    boolean isUsable = query.length() >= QUERY_LENGTH_MIN && staff.may(ItemPermission.VIEW);
     return isUsable ? search(query.toLowerCase(Locale.ROOT), max) : List.of();
   }
 

@@ -1,11 +1,14 @@
 package dev.fairhaven.app.oversight.retraining.web;
 
+import dev.fairhaven.app.decisions.log.DecisionLinks;
 import dev.fairhaven.app.decisions.policy.Policies;
 import dev.fairhaven.app.detection.builtinclassifiers.Categories;
 import dev.fairhaven.app.detection.builtinclassifiers.LoadedModel;
+import dev.fairhaven.app.detection.builtinclassifiers.ModelPermission;
 import dev.fairhaven.app.detection.builtinclassifiers.Models;
 import dev.fairhaven.app.intake.entities.Excerpt;
 import dev.fairhaven.app.intake.entities.Item;
+import dev.fairhaven.app.intake.entities.ItemPermission;
 import dev.fairhaven.app.intake.entities.Items;
 import dev.fairhaven.app.oversight.retraining.Comparison;
 import dev.fairhaven.app.oversight.retraining.Comparison.Compared;
@@ -15,12 +18,9 @@ import dev.fairhaven.app.oversight.retraining.Learning;
 import dev.fairhaven.app.oversight.retraining.SectionCategories;
 import dev.fairhaven.app.oversight.retraining.web.LearningPage.CategoryPart;
 import dev.fairhaven.app.oversight.retraining.web.LearningPage.DifferenceRow;
-import dev.fairhaven.app.platform.access.Needs;
-import dev.fairhaven.app.platform.access.Permission;
 import dev.fairhaven.app.platform.access.Staff;
 import dev.fairhaven.app.platform.kernel.ItemRef;
 import dev.fairhaven.app.platform.web.CurveChart;
-import dev.fairhaven.app.platform.web.Links;
 import dev.fairhaven.app.platform.web.Page;
 import dev.fairhaven.app.platform.web.Redirect;
 import dev.fairhaven.signals.classify.Category;
@@ -68,7 +68,7 @@ class LearningPages {
   }
 
   @GetMapping(PATH)
-  @Needs(Permission.RULES_VIEW)
+  @ModelPermission.Needs(ModelPermission.VIEW)
   Page show(Staff staff) {
     var judged = texts.latest(DECISIONS_MAX);
     var live = models.live();
@@ -107,7 +107,7 @@ class LearningPages {
 
   private List<DifferenceRow> differences(List<Difference> differences, Staff staff) {
     Map<ItemRef, Item> known =
-        staff.may(Permission.ITEMS_VIEW)
+        staff.may(ItemPermission.VIEW)
             ? items.find(differences.stream().map(each -> each.text().item()).toList())
             : Map.of();
     return differences.stream().map(each -> row(each, known.get(each.text().item()))).toList();
@@ -115,7 +115,7 @@ class LearningPages {
 
   private static DifferenceRow row(Difference difference, @Nullable Item item) {
     return new DifferenceRow(
-        Links.decision(difference.text().decision()),
+        DecisionLinks.page(difference.text().decision()),
         item == null ? "" : Excerpt.of(item, EXCERPT_MAX),
         difference.category(),
         difference.score(),
@@ -123,7 +123,7 @@ class LearningPages {
   }
 
   @PostMapping(PATH + "/teach")
-  @Needs(Permission.RULES_PUBLISH)
+  @ModelPermission.Needs(ModelPermission.PUBLISH)
   Redirect teach(Staff staff) {
     learning.begin(staff.auditName());
     return Redirect.to(PATH, "A new version is being taught.");
@@ -131,7 +131,7 @@ class LearningPages {
 
   /// @param form the category of each section, by the section's number after `section-`
   @PostMapping(PATH + "/sections")
-  @Needs(Permission.RULES_PUBLISH)
+  @ModelPermission.Needs(ModelPermission.PUBLISH)
   Redirect saveSections(@RequestParam Map<String, String> form, Staff staff) {
     var categories = new TreeMap<String, Category>();
     for (var policy : policies.current()) {

@@ -1,12 +1,11 @@
 package dev.fairhaven.app.platform.audit.web;
 
-import dev.fairhaven.app.platform.access.Needs;
-import dev.fairhaven.app.platform.access.Permission;
 import dev.fairhaven.app.platform.access.StaffNames;
 import dev.fairhaven.app.platform.audit.AuditFilter;
 import dev.fairhaven.app.platform.audit.AuditFinding;
 import dev.fairhaven.app.platform.audit.AuditFinding.Broken;
 import dev.fairhaven.app.platform.audit.AuditFinding.Whole;
+import dev.fairhaven.app.platform.audit.AuditPermission;
 import dev.fairhaven.app.platform.audit.AuditRecord;
 import dev.fairhaven.app.platform.audit.AuditSearch;
 import dev.fairhaven.app.platform.audit.AuditVerification;
@@ -50,7 +49,7 @@ class AuditPages {
   }
 
   @GetMapping(PATH)
-  @Needs(Permission.AUDIT_VIEW)
+  @AuditPermission.Needs(AuditPermission.VIEW)
   Page list(
       @RequestParam(defaultValue = "") String actor,
       @RequestParam(defaultValue = "") String action,
@@ -74,7 +73,7 @@ class AuditPages {
   }
 
   @PostMapping("/audit/check")
-  @Needs(Permission.AUDIT_VIEW)
+  @AuditPermission.Needs(AuditPermission.VIEW)
   Redirect check() {
     return Redirect.to(PATH, sentence(verification.verifyNewest(CHECKED_MAX)));
   }

@@ -1,7 +1,7 @@
 package dev.fairhaven.app.platform.staff.web;
 
-import dev.fairhaven.app.platform.access.Needs;
-import dev.fairhaven.app.platform.access.Permission;
+import dev.fairhaven.app.platform.access.BeforePasswordChange;
+import dev.fairhaven.app.platform.access.ConsolePermission;
 import dev.fairhaven.app.platform.access.Staff;
 import dev.fairhaven.app.platform.kernel.ProblemException;
 import dev.fairhaven.app.platform.kernel.ProblemException.FieldProblem;
@@ -38,13 +38,15 @@ class AccountPages {
   }
 
   @GetMapping(PATH)
-  @Needs(Permission.OVERVIEW_VIEW)
+  @ConsolePermission.Needs(ConsolePermission.OPEN)
+  @BeforePasswordChange
   Page show(Staff staff) {
     return Page.of("platform/staff/account", new AccountPage(member(staff), FieldErrors.NONE));
   }
 
   @PostMapping("/account/password")
-  @Needs(Permission.OVERVIEW_VIEW)
+  @ConsolePermission.Needs(ConsolePermission.OPEN)
+  @BeforePasswordChange
   Reply changePassword(
       @RequestParam String current,
       @RequestParam String password,
@@ -62,7 +64,8 @@ class AccountPages {
   }
 
   @PostMapping("/account/theme")
-  @Needs(Permission.OVERVIEW_VIEW)
+  @ConsolePermission.Needs(ConsolePermission.OPEN)
+  @BeforePasswordChange
   Redirect changeTheme(@RequestParam String theme, HttpServletResponse response) {
     var cookie =
         ResponseCookie.from(Theme.COOKIE, Theme.parse(theme).wireName())

@@ -1,14 +1,13 @@
 package dev.fairhaven.app.platform.staff.web;
 
 import dev.fairhaven.app.platform.access.KeyId;
-import dev.fairhaven.app.platform.access.Needs;
-import dev.fairhaven.app.platform.access.Permission;
 import dev.fairhaven.app.platform.access.Scope;
 import dev.fairhaven.app.platform.access.Staff;
 import dev.fairhaven.app.platform.kernel.ProblemException;
 import dev.fairhaven.app.platform.kernel.StaffId;
 import dev.fairhaven.app.platform.staff.ApiKey;
 import dev.fairhaven.app.platform.staff.ApiKeys;
+import dev.fairhaven.app.platform.staff.KeyPermission;
 import dev.fairhaven.app.platform.staff.NewKey;
 import dev.fairhaven.app.platform.staff.People;
 import dev.fairhaven.app.platform.web.Page;
@@ -43,13 +42,13 @@ class KeyPages {
   }
 
   @GetMapping(PATH)
-  @Needs(Permission.KEYS_MANAGE)
+  @KeyPermission.Needs(KeyPermission.MANAGE)
   Page list() {
     return Page.of("platform/staff/keys", model(EMPTY, FieldErrors.NONE));
   }
 
   @PostMapping(PATH)
-  @Needs(Permission.KEYS_MANAGE)
+  @KeyPermission.Needs(KeyPermission.MANAGE)
   Reply create(
       @RequestParam String name,
       @RequestParam(defaultValue = "") Set<Scope> scopes,
@@ -79,7 +78,7 @@ class KeyPages {
   }
 
   @PostMapping("/keys/{id}/revoke")
-  @Needs(Permission.KEYS_MANAGE)
+  @KeyPermission.Needs(KeyPermission.MANAGE)
   Redirect revoke(@PathVariable UUID id, Staff staff) {
     keys.revoke(staff, new KeyId(id));
     return Redirect.to(PATH, "Key revoked; it stops working within two seconds");

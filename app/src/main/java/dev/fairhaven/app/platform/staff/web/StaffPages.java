@@ -1,13 +1,13 @@
 package dev.fairhaven.app.platform.staff.web;
 
-import dev.fairhaven.app.platform.access.Needs;
-import dev.fairhaven.app.platform.access.Permission;
+import dev.fairhaven.app.platform.access.Permissions;
 import dev.fairhaven.app.platform.access.Role;
 import dev.fairhaven.app.platform.access.Staff;
 import dev.fairhaven.app.platform.kernel.ProblemException;
 import dev.fairhaven.app.platform.kernel.StaffId;
 import dev.fairhaven.app.platform.staff.NewStaff;
 import dev.fairhaven.app.platform.staff.People;
+import dev.fairhaven.app.platform.staff.StaffPermission;
 import dev.fairhaven.app.platform.staff.StaffProblem;
 import dev.fairhaven.app.platform.web.Format;
 import dev.fairhaven.app.platform.web.Links;
@@ -31,19 +31,21 @@ class StaffPages {
   private static final String PATH = "/staff";
 
   private final People people;
+  private final Permissions permissions;
 
-  StaffPages(People people) {
+  StaffPages(People people, Permissions permissions) {
     this.people = people;
+    this.permissions = permissions;
   }
 
   @GetMapping(PATH)
-  @Needs(Permission.STAFF_VIEW)
+  @StaffPermission.Needs(StaffPermission.VIEW)
   Page list() {
     return Page.of("platform/staff/staff", model(StaffListPage.Form.EMPTY, FieldErrors.NONE));
   }
 
   @PostMapping(PATH)
-  @Needs(Permission.STAFF_MANAGE)
+  @StaffPermission.Needs(StaffPermission.MANAGE)
   Reply add(
       @RequestParam String name,
       @RequestParam String login,
@@ -64,7 +66,7 @@ class StaffPages {
   }
 
   @GetMapping("/staff/{id}")
-  @Needs(Permission.STAFF_VIEW)
+  @StaffPermission.Needs(StaffPermission.VIEW)
   Page show(@PathVariable String id) {
     var staff = StaffId.parse(id);
     var member =
@@ -72,12 +74,13 @@ class StaffPages {
             .find(staff)
             .orElseThrow(
                 () -> new ProblemException(StaffProblem.STAFF_NOT_FOUND, "staff " + staff));
-    var permissions = member.role().permissions().stream().sorted().toList();
-    return Page.of("platform/staff/member", new StaffMemberPage(member, roles(), permissions));
+    return Page.of(
+        "platform/staff/member",
+        new StaffMemberPage(member, roles(), permissions.of(member.role())));
   }
 
   @PostMapping("/staff/{id}/role")
-  @Needs(Permission.STAFF_MANAGE)
+  @StaffPermission.Needs(StaffPermission.MANAGE)
   Redirect changeRole(@PathVariable String id, @RequestParam Role role, Staff staff) {
     var member = StaffId.parse(id);
     people.changeRole(staff, member, role);
@@ -85,7 +88,7 @@ class StaffPages {
   }
 
   @PostMapping("/staff/{id}/deactivate")
-  @Needs(Permission.STAFF_MANAGE)
+  @StaffPermission.Needs(StaffPermission.MANAGE)
   Redirect deactivate(@PathVariable String id, Staff staff) {
     var member = StaffId.parse(id);
     people.deactivate(staff, member);
@@ -93,7 +96,7 @@ class StaffPages {
   }
 
   @PostMapping("/staff/{id}/reactivate")
-  @Needs(Permission.STAFF_MANAGE)
+  @StaffPermission.Needs(StaffPermission.MANAGE)
   Redirect reactivate(@PathVariable String id, Staff staff) {
     var member = StaffId.parse(id);
     people.reactivate(staff, member);
@@ -101,7 +104,7 @@ class StaffPages {
   }
 
   @PostMapping("/staff/{id}/password")
-  @Needs(Permission.STAFF_MANAGE)
+  @StaffPermission.Needs(StaffPermission.MANAGE)
   Reply resetPassword(@PathVariable String id, Ticket ticket, Staff staff) {
     var member = StaffId.parse(id);
     var page = Links.staff(member);

@@ -1,8 +1,8 @@
 package dev.fairhaven.app.review.appeals.store;
 
+import dev.fairhaven.app.enforcement.notices.NoticeId;
 import dev.fairhaven.app.platform.kernel.AppealId;
 import dev.fairhaven.app.platform.kernel.DecisionId;
-import dev.fairhaven.app.platform.kernel.NoticeId;
 import dev.fairhaven.app.platform.kernel.StaffId;
 import dev.fairhaven.app.platform.kernel.TaskId;
 import dev.fairhaven.app.platform.kernel.UserText;

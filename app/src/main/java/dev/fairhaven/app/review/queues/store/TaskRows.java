@@ -2,10 +2,10 @@ package dev.fairhaven.app.review.queues.store;
 
 import dev.fairhaven.app.platform.kernel.DecisionId;
 import dev.fairhaven.app.platform.kernel.ItemRef;
-import dev.fairhaven.app.platform.kernel.LeaseId;
 import dev.fairhaven.app.platform.kernel.StaffId;
 import dev.fairhaven.app.platform.kernel.TaskId;
 import dev.fairhaven.app.review.queues.Lease;
+import dev.fairhaven.app.review.queues.LeaseId;
 import dev.fairhaven.app.review.queues.QueueKind;
 import dev.fairhaven.app.review.queues.Task;
 import dev.fairhaven.app.review.queues.TaskState;

@@ -1,7 +1,7 @@
 package dev.fairhaven.app.review.queues.web;
 
 import dev.fairhaven.app.platform.kernel.TaskId;
-import dev.fairhaven.app.platform.web.Links;
+import dev.fairhaven.app.review.queues.QueueLinks;
 import dev.fairhaven.app.review.queues.TaskFilter;
 import dev.fairhaven.app.review.queues.TaskFilter.Cursor;
 import dev.fairhaven.app.review.queues.TaskFilter.Holding;
@@ -80,7 +80,7 @@ record ListQuery(TaskFilter filter) {
 
   /// The link of this list of `queue`.
   String link(String queue) {
-    var link = UriComponentsBuilder.fromPath(Links.queue(queue));
+    var link = UriComponentsBuilder.fromPath(QueueLinks.queue(queue));
     if (filter.itemType() != null) {
       link.queryParam("type", filter.itemType());
     }

@@ -1,11 +1,10 @@
 package dev.fairhaven.app.review.queues.web;
 
-import dev.fairhaven.app.platform.access.Needs;
-import dev.fairhaven.app.platform.access.Permission;
 import dev.fairhaven.app.platform.access.Staff;
 import dev.fairhaven.app.platform.web.Page;
 import dev.fairhaven.app.review.queues.Queue;
 import dev.fairhaven.app.review.queues.QueueLoad;
+import dev.fairhaven.app.review.queues.QueuePermission;
 import dev.fairhaven.app.review.queues.Queues;
 import dev.fairhaven.app.review.queues.store.TaskViews;
 import java.time.InstantSource;
@@ -35,7 +34,7 @@ final class QueuePages {
   }
 
   @GetMapping("/queues")
-  @Needs(Permission.QUEUES_VIEW)
+  @QueuePermission.Needs(QueuePermission.VIEW)
   Page all(Staff staff) {
     return Page.of("review/queues/all", new QueuesPage(rows(staff, views.loads(clock.instant()))));
   }
@@ -53,7 +52,7 @@ final class QueuePages {
   }
 
   @GetMapping("/queues/{key}")
-  @Needs(Permission.QUEUES_VIEW)
+  @QueuePermission.Needs(QueuePermission.VIEW)
   Page one(
       @PathVariable String key,
       @RequestParam(required = false) @Nullable String type,

@@ -3,8 +3,8 @@ package dev.fairhaven.app.review.station.web;
 import dev.fairhaven.app.decisions.log.Decision;
 import dev.fairhaven.app.decisions.log.Evidence.KnownEntry;
 import dev.fairhaven.app.detection.hashbanks.BankEntry;
+import dev.fairhaven.app.detection.hashbanks.BankLinks;
 import dev.fairhaven.app.detection.hashbanks.HashBanks;
-import dev.fairhaven.app.platform.web.Links;
 import dev.fairhaven.app.review.station.web.StationPage.Likeness;
 import java.util.HashSet;
 import java.util.List;
@@ -53,7 +53,7 @@ final class Likenesses {
         known.distance(),
         entry == null ? "" : entry.reason(),
         entry != null && entry.hasPicture()
-            ? Links.bankPicture(known.bank(), known.entry())
+            ? BankLinks.picture(known.bank(), known.entry())
             : null);
   }
 }

@@ -1,17 +1,16 @@
 package dev.fairhaven.app.review.station.web;
 
-import dev.fairhaven.app.platform.access.Needs;
-import dev.fairhaven.app.platform.access.Permission;
 import dev.fairhaven.app.platform.access.Staff;
-import dev.fairhaven.app.platform.kernel.LeaseId;
 import dev.fairhaven.app.platform.kernel.ProblemException;
 import dev.fairhaven.app.platform.kernel.TaskId;
-import dev.fairhaven.app.platform.web.Links;
 import dev.fairhaven.app.platform.web.Page;
 import dev.fairhaven.app.platform.web.Redirect;
 import dev.fairhaven.app.platform.web.Reply;
 import dev.fairhaven.app.platform.web.Tone;
+import dev.fairhaven.app.review.queues.LeaseId;
 import dev.fairhaven.app.review.queues.Queue;
+import dev.fairhaven.app.review.queues.QueueLinks;
+import dev.fairhaven.app.review.queues.QueuePermission;
 import dev.fairhaven.app.review.queues.QueueProblem;
 import dev.fairhaven.app.review.queues.Queues;
 import dev.fairhaven.app.review.queues.TaskHistory;
@@ -55,10 +54,12 @@ final class ReviewPages {
 
   /// Claims the next task, or says that there is none. Opening it twice gives the same task.
   @GetMapping("/review/{key}")
-  @Needs(Permission.TASKS_REVIEW)
+  @QueuePermission.Needs(QueuePermission.REVIEW)
   Reply next(@PathVariable String key, Staff staff) {
     var task = queues.claimNext(key, staff);
-    return task.isPresent() ? Redirect.to(Links.task(task.get().id())) : nothingLeft(key, staff);
+    return task.isPresent()
+        ? Redirect.to(QueueLinks.task(task.get().id()))
+        : nothingLeft(key, staff);
   }
 
   private Page nothingLeft(String key, Staff staff) {
@@ -80,7 +81,7 @@ final class ReviewPages {
   }
 
   @GetMapping("/tasks/{id}")
-  @Needs(Permission.QUEUES_VIEW)
+  @QueuePermission.Needs(QueuePermission.VIEW)
   Page show(@PathVariable String id, Staff staff) {
     var task = queues.require(TaskId.parse(id));
     queues.requireNotExcluded(staff, task);
@@ -89,10 +90,10 @@ final class ReviewPages {
   }
 
   @PostMapping("/tasks/{id}/claim")
-  @Needs(Permission.TASKS_REVIEW)
+  @QueuePermission.Needs(QueuePermission.REVIEW)
   Reply claim(@PathVariable String id, Staff staff) {
     try {
-      return Redirect.to(Links.task(queues.claim(TaskId.parse(id), staff).id()));
+      return Redirect.to(QueueLinks.task(queues.claim(TaskId.parse(id), staff).id()));
     } catch (ProblemException e) {
       return refused(TaskId.parse(id), staff, Draft.EMPTY, e);
     }
@@ -100,7 +101,7 @@ final class ReviewPages {
 
   /// Prolongs the hold while the page is in use.
   @PostMapping("/tasks/{id}/renew")
-  @Needs(Permission.TASKS_REVIEW)
+  @QueuePermission.Needs(QueuePermission.REVIEW)
   ResponseEntity<Map<String, Long>> renew(
       @PathVariable String id, @RequestParam String lease, Staff staff) {
     var until = queues.renew(TaskId.parse(id), LeaseId.parse(lease), staff);
@@ -109,7 +110,7 @@ final class ReviewPages {
   }
 
   @PostMapping("/tasks/{id}/decision")
-  @Needs(Permission.TASKS_REVIEW)
+  @QueuePermission.Needs(QueuePermission.REVIEW)
   Reply decide(
       @PathVariable String id,
       @RequestParam String lease,
@@ -145,7 +146,7 @@ final class ReviewPages {
   }
 
   @PostMapping("/tasks/{id}/skip")
-  @Needs(Permission.TASKS_REVIEW)
+  @QueuePermission.Needs(QueuePermission.REVIEW)
   Reply skip(@PathVariable String id, @RequestParam String lease, Staff staff) {
     var task = TaskId.parse(id);
     var from = queues.require(task).queue();
@@ -158,7 +159,7 @@ final class ReviewPages {
   }
 
   @PostMapping("/tasks/{id}/release")
-  @Needs(Permission.TASKS_REVIEW)
+  @QueuePermission.Needs(QueuePermission.REVIEW)
   Reply release(@PathVariable String id, @RequestParam String lease, Staff staff) {
     var task = TaskId.parse(id);
     try {
@@ -170,7 +171,7 @@ final class ReviewPages {
   }
 
   @PostMapping("/tasks/{id}/escalate")
-  @Needs(Permission.TASKS_REVIEW)
+  @QueuePermission.Needs(QueuePermission.REVIEW)
   Reply escalate(
       @PathVariable String id,
       @RequestParam String lease,
@@ -198,10 +199,10 @@ final class ReviewPages {
   }
 
   @PostMapping("/review/decisions/{id}/undo")
-  @Needs(Permission.TASKS_REVIEW)
+  @QueuePermission.Needs(QueuePermission.REVIEW)
   Reply undo(@PathVariable String id, Staff staff) {
     try {
-      return Redirect.to(Links.task(review.undo(PendingId.parse(id), staff).id()));
+      return Redirect.to(QueueLinks.task(review.undo(PendingId.parse(id), staff).id()));
     } catch (ProblemException e) {
       return Redirect.to("/queues", e.code().title());
     }
@@ -211,8 +212,8 @@ final class ReviewPages {
   private Reply goOn(String from, Staff staff) {
     return queues
         .claimNext(from, staff)
-        .map(next -> Redirect.to(Links.task(next.id())))
-        .orElseGet(() -> Redirect.to(Links.review(from)));
+        .map(next -> Redirect.to(QueueLinks.task(next.id())))
+        .orElseGet(() -> Redirect.to(QueueLinks.review(from)));
   }
 
   /// The same page again, saying what is wrong; what was chosen and written is kept.

@@ -1,7 +1,6 @@
 package dev.fairhaven.app.shell.console.web;
 
-import dev.fairhaven.app.platform.access.Needs;
-import dev.fairhaven.app.platform.access.Permission;
+import dev.fairhaven.app.platform.access.ConsolePermission;
 import dev.fairhaven.app.platform.access.Public;
 import dev.fairhaven.app.platform.web.Page;
 import dev.fairhaven.app.shell.console.ApiDocument;
@@ -35,7 +34,7 @@ class ApiPages {
 
   /// Shows the contract and lets people call the API, with a key that they enter.
   @GetMapping("/api")
-  @Needs(Permission.OVERVIEW_VIEW)
+  @ConsolePermission.Needs(ConsolePermission.OPEN)
   Page page() {
     return Page.of("shell/console/api", null);
   }

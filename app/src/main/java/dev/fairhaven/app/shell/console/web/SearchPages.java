@@ -1,7 +1,6 @@
 package dev.fairhaven.app.shell.console.web;
 
-import dev.fairhaven.app.platform.access.Needs;
-import dev.fairhaven.app.platform.access.Permission;
+import dev.fairhaven.app.platform.access.ConsolePermission;
 import dev.fairhaven.app.platform.access.Staff;
 import dev.fairhaven.app.platform.web.NavigationCount;
 import dev.fairhaven.app.platform.web.Page;
@@ -28,19 +27,19 @@ class SearchPages {
   }
 
   @GetMapping("/search")
-  @Needs(Permission.OVERVIEW_VIEW)
+  @ConsolePermission.Needs(ConsolePermission.OPEN)
   Page page(@RequestParam(defaultValue = "") String q, Staff staff) {
     return Page.of("shell/console/search", new SearchPage(q.strip(), palette.find(q, staff)));
   }
 
   @GetMapping("/search/results")
-  @Needs(Permission.OVERVIEW_VIEW)
+  @ConsolePermission.Needs(ConsolePermission.OPEN)
   Page results(@RequestParam(defaultValue = "") String q, Staff staff) {
     return Page.of("shell/console/results", new SearchPage(q.strip(), palette.find(q, staff)));
   }
 
   @GetMapping("/navigation/counts")
-  @Needs(Permission.OVERVIEW_VIEW)
+  @ConsolePermission.Needs(ConsolePermission.OPEN)
   @ResponseBody
   Map<String, Long> counts(Staff staff) {
     return counts.stream()

@@ -2,6 +2,7 @@ package dev.fairhaven.app.oversight.figures.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fairhaven.app.decisions.log.DecisionLinks;
 import dev.fairhaven.app.decisions.log.Decisions;
 import dev.fairhaven.app.intake.ingest.Intake;
 import dev.fairhaven.app.platform.access.Role;
@@ -12,6 +13,7 @@ import dev.fairhaven.app.platform.kernel.Json;
 import dev.fairhaven.app.platform.kernel.StaffId;
 import dev.fairhaven.app.platform.web.Links;
 import dev.fairhaven.app.platform.web.PaletteResult;
+import dev.fairhaven.app.review.queues.QueueLinks;
 import dev.fairhaven.app.review.queues.TaskHistory;
 import dev.fairhaven.app.testing.AppTest;
 import java.util.List;
@@ -54,11 +56,12 @@ class PaletteRecordsTest extends AppTest {
     assertThat(hrefs(ids.find("a-" + word, MODERATOR, MAX)))
         .containsExactly(Links.account(new ItemRef("account", "a-" + word)));
     assertThat(hrefs(ids.find(decision.toString(), MODERATOR, MAX)))
-        .containsExactly(Links.decision(decision));
+        .containsExactly(DecisionLinks.page(decision));
     assertThat(hrefs(ids.find("e-" + word, MODERATOR, MAX)))
-        .containsExactly(Links.decision(decision));
+        .containsExactly(DecisionLinks.page(decision));
     var task = tasks.about(post).getFirst().id();
-    assertThat(hrefs(ids.find(task.toString(), MODERATOR, MAX))).containsExactly(Links.task(task));
+    assertThat(hrefs(ids.find(task.toString(), MODERATOR, MAX)))
+        .containsExactly(QueueLinks.task(task));
   }
 
   @Test

@@ -7,6 +7,7 @@ import dev.fairhaven.app.decisions.log.Cause;
 import dev.fairhaven.app.decisions.log.Decider;
 import dev.fairhaven.app.decisions.log.Decision;
 import dev.fairhaven.app.decisions.log.DecisionDraft;
+import dev.fairhaven.app.decisions.log.DecisionLinks;
 import dev.fairhaven.app.decisions.log.Decisions;
 import dev.fairhaven.app.enforcement.notices.Notices;
 import dev.fairhaven.app.platform.access.Role;
@@ -16,7 +17,6 @@ import dev.fairhaven.app.platform.kernel.Json;
 import dev.fairhaven.app.platform.kernel.StaffId;
 import dev.fairhaven.app.platform.kernel.TaskId;
 import dev.fairhaven.app.platform.staff.ApiKeys;
-import dev.fairhaven.app.platform.web.Links;
 import dev.fairhaven.app.review.appeals.Appeal.Outcome;
 import dev.fairhaven.app.review.appeals.Appeals;
 import dev.fairhaven.app.testing.AppTest;
@@ -62,7 +62,7 @@ class NoticePagesTest extends AppTest {
   @Test
   void showsStaffWhatThePersonWasToldButNotTheirLink() {
     var decision = remove();
-    var page = signedIn(Role.SPECIALIST).get(Links.decision(decision.id())).body();
+    var page = signedIn(Role.SPECIALIST).get(DecisionLinks.page(decision.id())).body();
     assertThat(page).contains("What the person was told", "We removed your post");
     assertThat(page).doesNotContain(path(decision));
   }

@@ -9,7 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
 import dev.fairhaven.app.platform.access.Role;
 import dev.fairhaven.app.platform.kernel.TaskId;
-import dev.fairhaven.app.platform.web.Links;
+import dev.fairhaven.app.review.queues.QueueLinks;
 import dev.fairhaven.app.review.queues.Queues;
 import dev.fairhaven.app.review.queues.TaskState;
 import dev.fairhaven.app.testing.BrowserTest;
@@ -38,33 +38,33 @@ class ReviewBrowserTest extends BrowserTest {
     var second = queue.task("My beans are up");
     var third = queue.task("Selling a greenhouse");
     var page = openPageAs(Role.MODERATOR);
-    page.navigate(Links.queue(queue.key()));
+    page.navigate(QueueLinks.queue(queue.key()));
     page.keyboard().press("r");
-    page.waitForURL("**" + Links.task(first));
+    page.waitForURL("**" + QueueLinks.task(first));
 
     choosePolicy(page, "3.1");
     page.keyboard().press("3");
     assertThat(decide(page)).hasText(Pattern.compile("Remove post · strike 1 of \\d · \\w+"));
     page.keyboard().press("Enter");
-    page.waitForURL("**" + Links.task(second));
+    page.waitForURL("**" + QueueLinks.task(second));
 
     page.keyboard().press("1");
     assertThat(decide(page)).hasText("Allow post");
     page.keyboard().press("Enter");
-    page.waitForURL("**" + Links.task(third));
+    page.waitForURL("**" + QueueLinks.task(third));
 
     page.keyboard().press("u");
-    page.waitForURL("**" + Links.task(second));
+    page.waitForURL("**" + QueueLinks.task(second));
     assertThat(page.locator("input[value=allow]")).isChecked();
     page.keyboard().press("Enter");
-    page.waitForURL("**" + Links.task(third));
+    page.waitForURL("**" + QueueLinks.task(third));
 
     page.keyboard().press("2");
     choosePolicy(page, "3.3");
     page.keyboard().press("n");
     page.keyboard().type("asks for cards on the side");
     page.keyboard().press("Enter");
-    page.waitForURL("**" + Links.review(queue.key()));
+    page.waitForURL("**" + QueueLinks.review(queue.key()));
     assertThat(page.getByText("All done here")).isVisible();
     assertThat(page.getByText("you today: 3")).isVisible();
     assertDecided(first, second, third);
@@ -80,7 +80,7 @@ class ReviewBrowserTest extends BrowserTest {
   void saysWhatIsMissingAndSendsNothing() {
     var task = queue.task("Free seeds");
     var page = openPageAs(Role.MODERATOR);
-    page.navigate(Links.review(queue.key()));
+    page.navigate(QueueLinks.review(queue.key()));
     page.keyboard().press("2");
     assertThat(decide(page)).hasText("Remove post · choose the policy");
     page.keyboard().press("Enter");
@@ -92,7 +92,7 @@ class ReviewBrowserTest extends BrowserTest {
   void findsASectionOfThePolicyByItsWords() {
     queue.task("Free seeds");
     var page = openPageAs(Role.MODERATOR);
-    page.navigate(Links.review(queue.key()));
+    page.navigate(QueueLinks.review(queue.key()));
     page.keyboard().press("/");
     page.keyboard().type("phishing");
     assertThat(page.locator("[data-policy-section]:visible")).not().hasCount(0);
@@ -108,13 +108,13 @@ class ReviewBrowserTest extends BrowserTest {
     var second = queue.task("Two");
     var third = queue.task("Three");
     var page = openPageAs(Role.MODERATOR);
-    page.navigate(Links.review(queue.key()));
+    page.navigate(QueueLinks.review(queue.key()));
     page.keyboard().press("s");
-    page.waitForURL("**" + Links.task(second));
+    page.waitForURL("**" + QueueLinks.task(second));
     page.keyboard().press("e");
     page.locator("textarea[name=reason]").fill("needs a second view");
     page.getByText("Hand on", new Page.GetByTextOptions().setExact(true)).click();
-    page.waitForURL("**" + Links.task(third));
+    page.waitForURL("**" + QueueLinks.task(third));
     page.keyboard().press("x");
     page.waitForURL("**/queues");
     assertThat(queues.require(first).state()).isEqualTo(TaskState.WAITING);
@@ -126,11 +126,11 @@ class ReviewBrowserTest extends BrowserTest {
   void leavesEnterToTheLinkThatHasTheFocus() {
     var task = queue.task("Free seeds");
     var page = openPageAs(Role.MODERATOR);
-    page.navigate(Links.review(queue.key()));
+    page.navigate(QueueLinks.review(queue.key()));
     page.keyboard().press("1");
     page.locator(".station-queue a").focus();
     page.keyboard().press("Enter");
-    page.waitForURL("**" + Links.queue(queue.key()));
+    page.waitForURL("**" + QueueLinks.queue(queue.key()));
     assertThat(queues.require(task).state()).isEqualTo(TaskState.CLAIMED);
   }
 
@@ -140,13 +140,13 @@ class ReviewBrowserTest extends BrowserTest {
     var page = openPageAs(Role.MODERATOR);
     page.navigate("/queues");
     assertAccessible(page);
-    page.navigate(Links.queue(queue.key()));
+    page.navigate(QueueLinks.queue(queue.key()));
     assertAccessible(page);
-    page.navigate(Links.review(queue.key()));
+    page.navigate(QueueLinks.review(queue.key()));
     page.keyboard().press("3");
     assertAccessible(page);
     var other = openPageAs(Role.ANALYST);
-    other.navigate(Links.task(task));
+    other.navigate(QueueLinks.task(task));
     assertAccessible(other);
     other.navigate("/queues");
     assertAccessible(other);
@@ -158,14 +158,14 @@ class ReviewBrowserTest extends BrowserTest {
     var next = queue.task("Beans");
     var page = openPage(new NewContextOptions().setJavaScriptEnabled(false));
     signIn(page, person(Role.MODERATOR));
-    page.navigate(Links.review(queue.key()));
-    page.waitForURL("**" + Links.task(task));
+    page.navigate(QueueLinks.review(queue.key()));
+    page.waitForURL("**" + QueueLinks.task(task));
     page.getByText("Limit", new Page.GetByTextOptions().setExact(true)).click();
     page.locator("select[name=policy]").selectOption(new SelectOption().setIndex(3));
     page.locator(".decide-go").click();
-    page.waitForURL("**" + Links.task(next));
+    page.waitForURL("**" + QueueLinks.task(next));
     page.locator(".station-undo button").click();
-    page.waitForURL("**" + Links.task(task));
+    page.waitForURL("**" + QueueLinks.task(task));
     assertThat(page.locator("input[value=limit]")).isChecked();
   }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.fairhaven.app.decisions.policy.Policies;
 import dev.fairhaven.app.platform.access.Role;
 import dev.fairhaven.app.platform.kernel.TaskId;
-import dev.fairhaven.app.platform.web.Links;
+import dev.fairhaven.app.review.queues.QueueLinks;
 import dev.fairhaven.app.review.queues.Queues;
 import dev.fairhaven.app.review.queues.TaskState;
 import dev.fairhaven.app.testing.AppTest;
@@ -41,12 +41,12 @@ class ReviewPagesTest extends AppTest {
     var first = queue.task("Free <b>seeds</b>");
     var second = queue.task("Hello");
     var mara = signedIn(Role.MODERATOR);
-    assertThat(location(mara.get("/review/" + queue.key()))).isEqualTo(Links.task(first));
-    assertThat(mara.get(Links.task(first)).body())
+    assertThat(location(mara.get("/review/" + queue.key()))).isEqualTo(QueueLinks.task(first));
+    assertThat(mara.get(QueueLinks.task(first)).body())
         .contains("Free &lt;b&gt;seeds")
         .contains("Remove + strike")
         .contains("nobody flagged it");
-    assertThat(location(decide(mara, first, "allow"))).isEqualTo(Links.task(second));
+    assertThat(location(decide(mara, first, "allow"))).isEqualTo(QueueLinks.task(second));
     assertThat(queues.require(first).state()).isEqualTo(TaskState.DECIDED);
   }
 
@@ -61,9 +61,11 @@ class ReviewPagesTest extends AppTest {
     var undo = UNDO.matcher(empty);
     assertThat(undo.find()).isTrue();
     var undone = mara.submit("/review/" + queue.key(), undo.group(1), Map.of());
-    assertThat(location(undone)).isEqualTo(Links.task(task));
-    assertThat(mara.get(Links.task(task)).body()).containsPattern("value=\"remove\"[^>]* checked");
-    assertThat(mara.submit(Links.task(task), undo.group(1), Map.of()).statusCode()).isEqualTo(303);
+    assertThat(location(undone)).isEqualTo(QueueLinks.task(task));
+    assertThat(mara.get(QueueLinks.task(task)).body())
+        .containsPattern("value=\"remove\"[^>]* checked");
+    assertThat(mara.submit(QueueLinks.task(task), undo.group(1), Map.of()).statusCode())
+        .isEqualTo(303);
   }
 
   @Test
@@ -73,8 +75,8 @@ class ReviewPagesTest extends AppTest {
     mara.get("/review/" + queue.key());
     var answer =
         mara.submit(
-            Links.task(task),
-            Links.task(task) + "/decision",
+            QueueLinks.task(task),
+            QueueLinks.task(task) + "/decision",
             Map.of("lease", lease(mara, task), "choice", "remove", "note", "my reasons"));
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(answer.body())
@@ -90,12 +92,12 @@ class ReviewPagesTest extends AppTest {
     var bo = signedIn(Role.MODERATOR);
     mara.get("/review/" + queue.key());
     var lease = lease(mara, task);
-    var seen = bo.get(Links.task(task)).body();
+    var seen = bo.get(QueueLinks.task(task)).body();
     assertThat(seen).contains("is working on this").doesNotContain(lease, "decision-bar");
     var stolen =
         bo.submit(
-            Links.task(task),
-            Links.task(task) + "/decision",
+            QueueLinks.task(task),
+            QueueLinks.task(task) + "/decision",
             Map.of("lease", lease, "choice", "allow", "note", "mine"));
     assertThat(stolen.statusCode()).isEqualTo(409);
     assertThat(stolen.body()).contains("You no longer hold this task").contains("mine");
@@ -111,8 +113,8 @@ class ReviewPagesTest extends AppTest {
     decide(mara, task, "allow");
     var again =
         mara.submit(
-            Links.task(task),
-            Links.task(task) + "/decision",
+            QueueLinks.task(task),
+            QueueLinks.task(task) + "/decision",
             Map.of("lease", lease, "choice", "allow"));
     assertThat(again.statusCode()).isEqualTo(409);
     assertThat(again.body()).contains("This task is already decided");
@@ -127,8 +129,11 @@ class ReviewPagesTest extends AppTest {
     assertThat(signedIn(Role.MODERATOR).get("/review/appeals").statusCode()).isEqualTo(403);
     assertThat(signedIn(Role.MODERATOR).get("/review/nowhere").statusCode()).isEqualTo(404);
     var analyst = signedIn(Role.ANALYST);
-    assertThat(analyst.get(Links.task(task)).body()).contains("For reading only");
-    assertThat(analyst.submit(Links.task(task), Links.task(task) + "/claim", Map.of()).statusCode())
+    assertThat(analyst.get(QueueLinks.task(task)).body()).contains("For reading only");
+    assertThat(
+            analyst
+                .submit(QueueLinks.task(task), QueueLinks.task(task) + "/claim", Map.of())
+                .statusCode())
         .isEqualTo(403);
   }
 
@@ -138,9 +143,9 @@ class ReviewPagesTest extends AppTest {
     var task = queue.taskWithout(sol.id());
     var browser = browser();
     browser.signIn(sol.login(), PASSWORD);
-    assertThat(browser.get(Links.task(task)).statusCode()).isEqualTo(403);
+    assertThat(browser.get(QueueLinks.task(task)).statusCode()).isEqualTo(403);
     assertThat(browser.get("/review/" + queue.key()).body()).contains("Nothing left for you here");
-    var answer = browser.submit("/queues", Links.task(task) + "/claim", Map.of());
+    var answer = browser.submit("/queues", QueueLinks.task(task) + "/claim", Map.of());
     assertThat(answer.statusCode()).isEqualTo(403);
   }
 
@@ -150,13 +155,13 @@ class ReviewPagesTest extends AppTest {
     var mara = signedIn(Role.MODERATOR);
     mara.get("/review/" + queue.key());
     var fields = Map.of("lease", lease(mara, task), "queue", "specialist", "reason", " ");
-    var refused = mara.submit(Links.task(task), Links.task(task) + "/escalate", fields);
+    var refused = mara.submit(QueueLinks.task(task), QueueLinks.task(task) + "/escalate", fields);
     assertThat(refused.statusCode()).isEqualTo(400);
     var handed = new HashMap<>(fields);
     handed.put("reason", "sounds like a plan");
-    mara.submit(Links.task(task), Links.task(task) + "/escalate", handed);
+    mara.submit(QueueLinks.task(task), QueueLinks.task(task) + "/escalate", handed);
     assertThat(queues.require(task).queue()).isEqualTo("specialist");
-    assertThat(signedIn(Role.SPECIALIST).get(Links.task(task)).body())
+    assertThat(signedIn(Role.SPECIALIST).get(QueueLinks.task(task)).body())
         .contains("Handed on")
         .contains("sounds like a plan");
   }
@@ -167,10 +172,10 @@ class ReviewPagesTest extends AppTest {
     var mara = signedIn(Role.MODERATOR);
     mara.get("/review/" + queue.key());
     var lease = Map.of("lease", lease(mara, task));
-    var renewed = mara.submit(Links.task(task), Links.task(task) + "/renew", lease);
+    var renewed = mara.submit(QueueLinks.task(task), QueueLinks.task(task) + "/renew", lease);
     assertThat(renewed.body()).matches("\\{\"seconds\":(299|300)}");
-    mara.submit(Links.task(task), Links.task(task) + "/release", lease);
-    var lost = mara.submit("/queues", Links.task(task) + "/renew", lease);
+    mara.submit(QueueLinks.task(task), QueueLinks.task(task) + "/release", lease);
+    var lost = mara.submit("/queues", QueueLinks.task(task) + "/renew", lease);
     assertThat(lost.statusCode()).isEqualTo(409);
   }
 
@@ -192,13 +197,13 @@ class ReviewPagesTest extends AppTest {
   HttpResponse<String> decide(Browser browser, TaskId task, String choice) {
     var policy = PolicyField.write(policies.findRef("3.1").orElseThrow());
     return browser.submit(
-        Links.task(task),
-        Links.task(task) + "/decision",
+        QueueLinks.task(task),
+        QueueLinks.task(task) + "/decision",
         Map.of("lease", lease(browser, task), "choice", choice, "policy", policy));
   }
 
   static String lease(Browser browser, TaskId task) {
-    var lease = LEASE.matcher(browser.get(Links.task(task)).body());
+    var lease = LEASE.matcher(browser.get(QueueLinks.task(task)).body());
     assertThat(lease.find()).as("holds the task").isTrue();
     return lease.group(1);
   }

@@ -1,0 +1,50 @@
+package dev.fairhaven.app.decisions.log;
+
+import dev.fairhaven.app.platform.access.Permission;
+import dev.fairhaven.app.platform.access.Permits;
+import dev.fairhaven.app.platform.access.Role;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.util.Set;
+
+/// What staff may do with decisions.
+public enum DecisionPermission implements Permission {
+  VIEW(
+      "See decisions",
+      Role.MODERATOR,
+      Role.SPECIALIST,
+      Role.ANALYST,
+      Role.ENGINEER,
+      Role.MANAGER,
+      Role.AUDITOR),
+  REVERSE("Reverse decisions", Role.SPECIALIST, Role.MANAGER);
+
+  private final String title;
+  private final Set<Role> roles;
+
+  DecisionPermission(String title, Role... roles) {
+    this.title = title;
+    this.roles = Permission.heldBy(roles);
+  }
+
+  @Override
+  public String title() {
+    return title;
+  }
+
+  @Override
+  public Set<Role> roles() {
+    return roles;
+  }
+
+  /// Lets a handler of the console answer only those who hold `value`.
+  @Permits
+  @Target({ElementType.METHOD, ElementType.TYPE})
+  @Retention(RetentionPolicy.RUNTIME)
+  public @interface Needs {
+
+    DecisionPermission value();
+  }
+}

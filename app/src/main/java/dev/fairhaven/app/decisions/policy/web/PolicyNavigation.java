@@ -1,0 +1,26 @@
+package dev.fairhaven.app.decisions.policy.web;
+
+import dev.fairhaven.app.decisions.policy.PolicyPermission;
+import dev.fairhaven.app.platform.web.NavigationEntry;
+import dev.fairhaven.app.platform.web.NavigationSection;
+import dev.fairhaven.app.platform.web.NavigationSource;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/// Where the left side lists the pages of this feature.
+@Component
+class PolicyNavigation implements NavigationSource {
+
+  @Override
+  public List<NavigationEntry> entries() {
+    return List.of(
+        new NavigationEntry(
+            NavigationSection.GOVERNANCE,
+            0,
+            "Policies",
+            "/policies",
+            "policies",
+            "p",
+            PolicyPermission.VIEW));
+  }
+}

@@ -1,0 +1,18 @@
+package dev.fairhaven.app.detection.hashbanks;
+
+import dev.fairhaven.app.platform.web.Links;
+
+/// Addresses of hash banks.
+public final class BankLinks {
+
+  private BankLinks() {}
+
+  public static String page(String name) {
+    return "/banks/" + Links.segment(name);
+  }
+
+  /// The small picture of an entry.
+  public static String picture(String bank, long entry) {
+    return page(bank) + "/entries/" + entry + "/picture";
+  }
+}

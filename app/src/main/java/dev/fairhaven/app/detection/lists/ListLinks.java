@@ -1,0 +1,13 @@
+package dev.fairhaven.app.detection.lists;
+
+import dev.fairhaven.app.platform.web.Links;
+
+/// Addresses of lists.
+public final class ListLinks {
+
+  private ListLinks() {}
+
+  public static String page(String name) {
+    return "/lists/" + Links.segment(name);
+  }
+}

@@ -1,0 +1,11 @@
+package dev.fairhaven.app.detection.rulesets;
+
+/// Addresses of rule sets.
+public final class RuleSetLinks {
+
+  private RuleSetLinks() {}
+
+  public static String version(int version) {
+    return "/rules/versions/" + version;
+  }
+}

@@ -1,0 +1,48 @@
+package dev.fairhaven.app.enforcement.delivery;
+
+import dev.fairhaven.app.platform.access.Permission;
+import dev.fairhaven.app.platform.access.Permits;
+import dev.fairhaven.app.platform.access.Role;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.util.Set;
+
+/// What staff may do with deliveries.
+public enum DeliveryPermission implements Permission {
+  VIEW(
+      "See webhook endpoints and deliveries",
+      Role.SPECIALIST,
+      Role.ENGINEER,
+      Role.MANAGER,
+      Role.AUDITOR),
+  MANAGE("Change webhook endpoints, retry deliveries", Role.ENGINEER);
+
+  private final String title;
+  private final Set<Role> roles;
+
+  DeliveryPermission(String title, Role... roles) {
+    this.title = title;
+    this.roles = Permission.heldBy(roles);
+  }
+
+  @Override
+  public String title() {
+    return title;
+  }
+
+  @Override
+  public Set<Role> roles() {
+    return roles;
+  }
+
+  /// Lets a handler of the console answer only those who hold `value`.
+  @Permits
+  @Target({ElementType.METHOD, ElementType.TYPE})
+  @Retention(RetentionPolicy.RUNTIME)
+  public @interface Needs {
+
+    DeliveryPermission value();
+  }
+}

@@ -1,0 +1,42 @@
+package dev.fairhaven.app.platform.staff;
+
+import dev.fairhaven.app.platform.access.Permission;
+import dev.fairhaven.app.platform.access.Permits;
+import dev.fairhaven.app.platform.access.Role;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.util.Set;
+
+/// What staff may do with API keys.
+public enum KeyPermission implements Permission {
+  MANAGE("Make and revoke API keys", Role.ENGINEER);
+
+  private final String title;
+  private final Set<Role> roles;
+
+  KeyPermission(String title, Role... roles) {
+    this.title = title;
+    this.roles = Permission.heldBy(roles);
+  }
+
+  @Override
+  public String title() {
+    return title;
+  }
+
+  @Override
+  public Set<Role> roles() {
+    return roles;
+  }
+
+  /// Lets a handler of the console answer only those who hold `value`.
+  @Permits
+  @Target({ElementType.METHOD, ElementType.TYPE})
+  @Retention(RetentionPolicy.RUNTIME)
+  public @interface Needs {
+
+    KeyPermission value();
+  }
+}
