@@ -5,6 +5,7 @@ import dev.fairhaven.app.intake.ingest.EventDecider.Undecided;
 import dev.fairhaven.app.platform.kernel.DecisionId;
 import dev.fairhaven.app.platform.kernel.EventId;
 import dev.fairhaven.app.platform.kernel.ProblemException;
+import dev.fairhaven.app.platform.web.Incidents;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -48,7 +49,8 @@ class EventCommit {
     try {
       return transactions.execute(_ -> commitInTransaction(events));
     } catch (TransactionException | DataAccessResourceFailureException e) {
-      LOG.error("the database did not commit {} events", events.size(), e);
+      LOG.error(
+          "the database did not commit {} events, incident {}", events.size(), Incidents.log(e));
       throw new ProblemException(
           IngestProblem.NOT_DURABLE, "try again; events that were kept get their first answer");
     }

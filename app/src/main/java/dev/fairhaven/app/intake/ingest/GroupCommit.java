@@ -20,18 +20,19 @@ import org.jspecify.annotations.Nullable;
 /// fails alone; unless storage itself is unavailable, which no item can help.
 final class GroupCommit<T, R> implements AutoCloseable {
 
-  private static final Duration STOP_TIMEOUT = Duration.ofSeconds(20);
-
   private final BlockingQueue<Waiting<T, R>> queue;
   private final int batchMax;
   private final Duration offerTimeout;
+  private final Duration stopTimeout;
   private final Function<List<T>, List<R>> commit;
   private final Thread thread;
   private volatile boolean isStopping;
+  private volatile boolean hasEnded;
 
   /// @param queueMax items that may wait; past it callers wait too, and then are refused
   /// @param batchMax items in one transaction
   /// @param offerTimeout how long a caller waits for room before it is refused
+  /// @param stopTimeout how long [#close] waits for the batch that is being written
   /// @param commit stores a batch and answers one result per item, in order, or throws and stores
   ///   nothing
   GroupCommit(
@@ -39,22 +40,27 @@ final class GroupCommit<T, R> implements AutoCloseable {
       int queueMax,
       int batchMax,
       Duration offerTimeout,
+      Duration stopTimeout,
       Function<List<T>, List<R>> commit) {
     this.queue = new ArrayBlockingQueue<>(queueMax);
     this.batchMax = batchMax;
     this.offerTimeout = offerTimeout;
+    this.stopTimeout = stopTimeout;
     this.commit = commit;
     this.thread = Thread.ofPlatform().name(name).start(this::run);
   }
 
   /// The result once `item` is durable; completes exceptionally if it could not be stored.
   ///
-  /// @throws ProblemException with `OVERLOADED` if there is no room within the time-out
+  /// @throws ProblemException with `OVERLOADED` if there is no room within the time-out, or nothing
+  ///   is taken any more
   CompletableFuture<R> submit(T item) {
     var waiting = new Waiting<T, R>(item, new CompletableFuture<>());
     if (isStopping || !offer(waiting)) {
-      throw new ProblemException(
-          IngestProblem.OVERLOADED, "the queue is full; try again in a few seconds");
+      throw overloaded();
+    }
+    if (hasEnded) {
+      refuseWaiting();
     }
     return waiting.result;
   }
@@ -79,6 +85,7 @@ final class GroupCommit<T, R> implements AutoCloseable {
         batch.clear();
       }
     }
+    end();
   }
 
   private @Nullable Waiting<T, R> next() {
@@ -90,39 +97,71 @@ final class GroupCommit<T, R> implements AutoCloseable {
     }
   }
 
+  /// Settles each of `batch`. Whatever is thrown fails the items it belongs to, never the thread:
+  /// there is no other that would commit what comes after.
   private void commitAll(List<Waiting<T, R>> batch) {
+    List<R> results;
     try {
-      complete(batch);
-    } catch (RuntimeException failure) {
+      results = commit.apply(batch.stream().map(Waiting::item).toList());
+    } catch (Throwable failure) {
       if (batch.size() == 1 || isUnavailable(failure)) {
         batch.forEach(each -> each.result.completeExceptionally(failure));
       } else {
         batch.forEach(each -> commitAll(List.of(each)));
       }
+      return;
     }
+    complete(batch, results);
   }
 
-  private static boolean isUnavailable(RuntimeException failure) {
+  private static boolean isUnavailable(Throwable failure) {
     return failure instanceof ProblemException problem
         && problem.code().kind() == ProblemCode.Kind.UNAVAILABLE;
   }
 
-  private void complete(List<Waiting<T, R>> batch) {
-    var results = commit.apply(batch.stream().map(Waiting::item).toList());
-    for (int i = 0; i < batch.size(); i++) {
-      batch.get(i).result.complete(results.get(i));
+  /// The batch is stored by now: an item without a result is not committed again.
+  private static <T, R> void complete(List<Waiting<T, R>> batch, List<R> results) {
+    if (results.size() == batch.size()) {
+      for (int i = 0; i < batch.size(); i++) {
+        batch.get(i).result.complete(results.get(i));
+      }
+      return;
     }
+    var mismatch =
+        new IllegalStateException(
+            "expected " + batch.size() + " results of a batch, got " + results.size());
+    batch.forEach(each -> each.result.completeExceptionally(mismatch));
   }
 
-  /// Commits what waits, then stops. What comes in meanwhile is refused.
+  /// Commits what waits, then stops. What comes in meanwhile is refused, and so is what still waits
+  /// when the batch that is being written takes too long.
   @Override
   public void close() {
     isStopping = true;
     try {
-      thread.join(STOP_TIMEOUT);
+      thread.join(stopTimeout);
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
+    end();
+  }
+
+  /// An item that was handed in at the same moment is refused by whichever of the two comes later:
+  /// this, or the check in [#submit].
+  private void end() {
+    hasEnded = true;
+    refuseWaiting();
+  }
+
+  private void refuseWaiting() {
+    for (var waiting = queue.poll(); waiting != null; waiting = queue.poll()) {
+      waiting.result.completeExceptionally(overloaded());
+    }
+  }
+
+  private static ProblemException overloaded() {
+    return new ProblemException(
+        IngestProblem.OVERLOADED, "no room within the time-out; try again in a few seconds");
   }
 
   private record Waiting<T, R>(T item, CompletableFuture<R> result) {}

@@ -19,7 +19,9 @@ public enum IngestProblem implements ProblemCode {
   /// More comes in than can be made durable; nothing of this was kept.
   OVERLOADED(Kind.UNAVAILABLE, "Too much is coming in at once"),
   /// The database did not commit; nothing of this was kept.
-  NOT_DURABLE(Kind.UNAVAILABLE, "The event could not be stored");
+  NOT_DURABLE(Kind.UNAVAILABLE, "The event could not be stored"),
+  /// The answer took too long; whether the event was kept is not known yet.
+  NOT_CONFIRMED(Kind.UNAVAILABLE, "Whether the event was stored is not known yet");
 
   private final Kind kind;
   private final String title;

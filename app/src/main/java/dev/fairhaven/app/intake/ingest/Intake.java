@@ -1,13 +1,14 @@
 package dev.fairhaven.app.intake.ingest;
 
 import dev.fairhaven.app.platform.kernel.ProblemException;
+import dev.fairhaven.app.platform.web.Incidents;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -22,8 +23,10 @@ public class Intake implements DisposableBean {
   static final int QUEUE_MAX = 10_000;
   static final int BATCH_MAX = 1_000;
   static final Duration OFFER_TIMEOUT = Duration.ofSeconds(5);
+  static final Duration STOP_TIMEOUT = Duration.ofSeconds(20);
 
-  private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
+  /// How long a caller waits for its answer, whatever became of the committer.
+  static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(60);
 
   private final EventReader reader;
   private final GroupCommit<Event, Answer> commit;
@@ -31,12 +34,13 @@ public class Intake implements DisposableBean {
   Intake(EventReader reader, EventCommit commit) {
     this.reader = reader;
     this.commit =
-        new GroupCommit<>("event-commit", QUEUE_MAX, BATCH_MAX, OFFER_TIMEOUT, commit::commit);
+        new GroupCommit<>(
+            "event-commit", QUEUE_MAX, BATCH_MAX, OFFER_TIMEOUT, STOP_TIMEOUT, commit::commit);
   }
 
   /// Accepts one event and waits until it is durable.
   ///
-  /// @throws ProblemException with `INVALID_EVENT`, `OVERLOADED` or `NOT_DURABLE`
+  /// @throws ProblemException with `INVALID_EVENT`, `OVERLOADED`, `NOT_DURABLE` or `NOT_CONFIRMED`
   public Answer accept(JsonNode body) {
     return await(commit.submit(reader.read(body)));
   }
@@ -75,14 +79,25 @@ public class Intake implements DisposableBean {
 
   private static Answer await(CompletableFuture<Answer> future) {
     try {
-      return future.join();
-    } catch (CompletionException e) {
+      return future.get(ANSWER_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (ExecutionException e) {
       if (e.getCause() instanceof ProblemException problem) {
         throw problem;
       }
-      LOG.error("events could not be stored", e.getCause());
-      throw new ProblemException(IngestProblem.NOT_DURABLE, "nothing was kept; try again");
+      throw new ProblemException(
+          IngestProblem.NOT_DURABLE,
+          "nothing was kept; see incident " + Incidents.log(e.getCause()));
+    } catch (TimeoutException _) {
+      throw unconfirmed();
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      throw unconfirmed();
     }
+  }
+
+  private static ProblemException unconfirmed() {
+    return new ProblemException(
+        IngestProblem.NOT_CONFIRMED, "send it again; an event that was kept gets its first answer");
   }
 
   @Override

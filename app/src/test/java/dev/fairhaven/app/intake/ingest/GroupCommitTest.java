@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,8 @@ class GroupCommitTest {
   }
 
   private GroupCommit<Integer, String> committing(Function<List<Integer>, List<String>> work) {
-    return new GroupCommit<>("test-commit", 8, 4, Duration.ofMillis(50), work);
+    return new GroupCommit<>(
+        "test-commit", 8, 4, Duration.ofMillis(50), Duration.ofSeconds(20), work);
   }
 
   private List<String> answer(List<Integer> batch) {
@@ -120,5 +122,81 @@ class GroupCommitTest {
     commit.close();
     assertThat(waiting.join()).isEqualTo("1");
     assertThatThrownBy(() -> commit.submit(2)).isInstanceOf(ProblemException.class);
+  }
+
+  @Test
+  void goesOnAfterAnError() {
+    commit.close();
+    commit =
+        committing(
+            batch -> {
+              if (batch.contains(13)) {
+                throw new StackOverflowError();
+              }
+              return answer(batch);
+            });
+    var poison = commit.submit(13).orTimeout(10, TimeUnit.SECONDS);
+    assertThatThrownBy(poison::join).hasRootCauseInstanceOf(StackOverflowError.class);
+    assertThat(commit.submit(1).orTimeout(10, TimeUnit.SECONDS).join()).isEqualTo("1");
+  }
+
+  /// The batch is stored by then: committing its items again would store them twice.
+  @Test
+  void commitsNothingAgainWhereResultsAreMissing() throws InterruptedException {
+    commit.close();
+    commit = committing(batch -> answerWhenReleased(batch).subList(0, 1));
+    var first = commit.submit(0);
+    started.await();
+    var second = commit.submit(1);
+    var third = commit.submit(2);
+    released.countDown();
+    assertThat(first.join()).isEqualTo("0");
+    for (var incomplete : List.of(second, third)) {
+      assertThatThrownBy(incomplete.orTimeout(10, TimeUnit.SECONDS)::join)
+          .hasRootCauseInstanceOf(IllegalStateException.class);
+    }
+    assertThat(batches).containsExactly(List.of(0), List.of(1, 2));
+  }
+
+  @Test
+  void settlesEverythingThatIsHandedInWhileItStops() throws Exception {
+    for (int round = 0; round < 200; round++) {
+      commit = committing(batch -> batch.stream().map(String::valueOf).toList());
+      var stopping = Thread.ofVirtual().start(commit::close);
+      settle(commit);
+      stopping.join();
+    }
+  }
+
+  private static void settle(GroupCommit<Integer, String> commit) {
+    for (int i = 0; i < 50; i++) {
+      try {
+        assertThat(commit.submit(i).orTimeout(10, TimeUnit.SECONDS).join()).isEqualTo("" + i);
+      } catch (ProblemException refused) {
+        assertThat(refused.code()).isEqualTo(IngestProblem.OVERLOADED);
+        return;
+      } catch (CompletionException refused) {
+        assertThat(refused).hasCauseInstanceOf(ProblemException.class);
+        return;
+      }
+    }
+  }
+
+  @Test
+  void refusesWhatStillWaitsWhenTheLastBatchHangs() throws InterruptedException {
+    commit.close();
+    commit =
+        new GroupCommit<>(
+            "test-commit",
+            8,
+            4,
+            Duration.ofMillis(50),
+            Duration.ofMillis(100),
+            this::answerWhenReleased);
+    var _ = commit.submit(0);
+    started.await();
+    var waiting = commit.submit(1).orTimeout(10, TimeUnit.SECONDS);
+    commit.close();
+    assertThatThrownBy(waiting::join).hasCauseInstanceOf(ProblemException.class);
   }
 }
