@@ -29,6 +29,7 @@ class ModuleGraphTest {
           "decisions",
           "enforcement",
           "review",
+          "investigation",
           "oversight",
           "outward",
           "shell");

@@ -5,9 +5,12 @@ import dev.fairhaven.app.platform.kernel.DecisionId;
 /// Addresses of the pages about decisions.
 public final class DecisionLinks {
 
+  /// The list of all decisions.
+  public static final String LIST = "/decisions";
+
   private DecisionLinks() {}
 
   public static String page(DecisionId decision) {
-    return "/decisions/" + decision;
+    return LIST + "/" + decision;
   }
 }

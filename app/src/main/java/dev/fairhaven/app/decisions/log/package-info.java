@@ -7,6 +7,7 @@
     allowedDependencies = {
       "platform.kernel",
       "platform.access",
+      "platform.web",
       "decisions.policy",
       "intake.ingest",
       "intake.entities",

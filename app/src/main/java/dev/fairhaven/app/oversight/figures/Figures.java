@@ -1,6 +1,7 @@
 package dev.fairhaven.app.oversight.figures;
 
 import dev.fairhaven.app.oversight.figures.Tally.DecisionKey;
+import dev.fairhaven.app.platform.web.TimeRange;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;

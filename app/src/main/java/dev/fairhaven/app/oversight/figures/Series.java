@@ -1,5 +1,6 @@
 package dev.fairhaven.app.oversight.figures;
 
+import dev.fairhaven.app.platform.web.TimeRange;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;

@@ -1,7 +1,6 @@
-/// Figures about everything: counts over time, search, and the pages that tell a record's story
-/// across features.
+/// Figures about everything: counts over time, and the overview that shows them.
 ///
-/// Start at [Figures] for counts and at [Search] for finding things.
+/// Start at [Figures].
 /// - **Consumes** `EventsAccepted` and `DecisionsTaken`, in their transactions: counts are exact.
 /// - **Invariants.** Counting adds a few rows to a table that nobody updates; it never waits. Keys
 ///   are names that staff or the product chose (rules, verdicts, event types), never user content.
@@ -14,14 +13,9 @@
       "platform.web",
       "decisions.policy",
       "intake.ingest",
-      "intake.entities",
       "decisions.log",
-      "enforcement.actions",
       "review.queues",
-      "review.flags",
-      "enforcement.delivery",
-      "enforcement.notices",
-      "review.appeals"
+      "enforcement.delivery"
     })
 @NullMarked
 package dev.fairhaven.app.oversight.figures;

@@ -3,6 +3,7 @@ package dev.fairhaven.app.oversight.figures;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fairhaven.app.oversight.figures.store.CountStores;
+import dev.fairhaven.app.platform.web.TimeRange;
 import dev.fairhaven.app.testing.TestPostgres;
 import java.time.Duration;
 import java.time.Instant;

@@ -3,6 +3,7 @@ package dev.fairhaven.app.oversight.figures;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fairhaven.app.oversight.figures.CountStore.Sum;
+import dev.fairhaven.app.platform.web.TimeRange;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

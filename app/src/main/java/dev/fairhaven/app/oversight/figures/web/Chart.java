@@ -1,11 +1,13 @@
 package dev.fairhaven.app.oversight.figures.web;
 
 import dev.fairhaven.app.decisions.log.DecisionFilter;
+import dev.fairhaven.app.decisions.log.DecisionLinks;
+import dev.fairhaven.app.decisions.log.Verdicts;
 import dev.fairhaven.app.oversight.figures.Figures;
 import dev.fairhaven.app.oversight.figures.Metric;
 import dev.fairhaven.app.oversight.figures.Series;
-import dev.fairhaven.app.oversight.figures.TimeRange;
 import dev.fairhaven.app.platform.web.Query;
+import dev.fairhaven.app.platform.web.TimeRange;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -96,7 +98,7 @@ public enum Chart {
 
   /// The list of what a key counts; empty where no list holds it.
   public Optional<String> href(String key, TimeRange range) {
-    var query = new Query(DecisionListQuery.PATH, Map.of("range", range.wireName()));
+    var query = new Query(DecisionLinks.LIST, Map.of("range", range.wireName()));
     return switch (this) {
       case VERDICTS -> Optional.of(query.with("verdict", key).href());
       case DECIDERS ->

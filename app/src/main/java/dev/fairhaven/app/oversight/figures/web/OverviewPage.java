@@ -2,8 +2,8 @@ package dev.fairhaven.app.oversight.figures.web;
 
 import dev.fairhaven.app.enforcement.delivery.Endpoints;
 import dev.fairhaven.app.oversight.figures.Series;
-import dev.fairhaven.app.oversight.figures.TimeRange;
 import dev.fairhaven.app.platform.web.Tab;
+import dev.fairhaven.app.platform.web.TimeRange;
 import dev.fairhaven.app.review.queues.Queue;
 import dev.fairhaven.app.review.queues.QueueLoad;
 import java.util.Arrays;

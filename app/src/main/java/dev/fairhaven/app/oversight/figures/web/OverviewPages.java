@@ -1,16 +1,16 @@
 package dev.fairhaven.app.oversight.figures.web;
 
 import dev.fairhaven.app.decisions.log.Actions;
+import dev.fairhaven.app.decisions.log.DecisionLinks;
 import dev.fairhaven.app.decisions.policy.Policies;
 import dev.fairhaven.app.decisions.policy.PolicyRef;
 import dev.fairhaven.app.decisions.policy.PolicySection;
 import dev.fairhaven.app.enforcement.delivery.DeliveryPermission;
 import dev.fairhaven.app.enforcement.delivery.Endpoints;
+import dev.fairhaven.app.oversight.figures.FigureProblem;
 import dev.fairhaven.app.oversight.figures.Figures;
-import dev.fairhaven.app.oversight.figures.InsightProblem;
 import dev.fairhaven.app.oversight.figures.Metric;
 import dev.fairhaven.app.oversight.figures.Series;
-import dev.fairhaven.app.oversight.figures.TimeRange;
 import dev.fairhaven.app.oversight.figures.web.OverviewPage.ChartTable;
 import dev.fairhaven.app.oversight.figures.web.OverviewPage.Headline;
 import dev.fairhaven.app.oversight.figures.web.OverviewPage.QueueLine;
@@ -21,6 +21,7 @@ import dev.fairhaven.app.platform.kernel.Json;
 import dev.fairhaven.app.platform.kernel.ProblemException;
 import dev.fairhaven.app.platform.web.Page;
 import dev.fairhaven.app.platform.web.Query;
+import dev.fairhaven.app.platform.web.TimeRange;
 import dev.fairhaven.app.review.queues.QueuePermission;
 import dev.fairhaven.app.review.queues.Queues;
 import dev.fairhaven.app.review.queues.TaskHistory;
@@ -95,7 +96,7 @@ final class OverviewPages {
       @RequestParam(name = "range", defaultValue = "24h") String range) {
     var chart =
         Chart.find(name)
-            .orElseThrow(() -> new ProblemException(InsightProblem.CHART_NOT_FOUND, "chart"));
+            .orElseThrow(() -> new ProblemException(FigureProblem.CHART_NOT_FOUND, "chart"));
     var drawing = drawing(chart, chart.series(figures, TimeRange.parse(range)));
     return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(Json.write(drawing));
   }
@@ -162,7 +163,7 @@ final class OverviewPages {
 
   private static List<Ranked> ranked(
       Series series, TimeRange range, String filter, Function<String, String> note) {
-    var query = new Query(DecisionListQuery.PATH, Map.of("range", range.wireName()));
+    var query = new Query(DecisionLinks.LIST, Map.of("range", range.wireName()));
     var totals = List.copyOf(series.totals().entrySet());
     long greatest = totals.isEmpty() ? 1 : totals.getFirst().getValue();
     return totals.stream()

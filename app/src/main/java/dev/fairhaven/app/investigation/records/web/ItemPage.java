@@ -1,0 +1,84 @@
+package dev.fairhaven.app.investigation.records.web;
+
+import dev.fairhaven.app.enforcement.actions.Standing;
+import dev.fairhaven.app.intake.entities.ItemView;
+import dev.fairhaven.app.platform.web.Tone;
+import dev.fairhaven.app.review.flags.Flag;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// An item or an account, and its story.
+///
+/// @param view what it says; null where no event carried it
+/// @param author the account that made it; null for accounts and where unknown
+/// @param thread what it belongs under; null where that is nothing
+/// @param standing of the account, or of the author; null where there is none
+/// @param inForce what holds against the item itself
+/// @param story the latest first
+/// @param made what the account made, the latest first
+/// @param replies what stands under the item, the oldest first
+/// @param openFlags flags nobody has resolved yet
+public record ItemPage(
+    Named subject,
+    @Nullable ItemView view,
+    @Nullable Named author,
+    @Nullable Named thread,
+    @Nullable Standing standing,
+    List<MeasureLine> inForce,
+    List<StoryEntry> story,
+    List<Mention> made,
+    List<Mention> replies,
+    List<Flag> openFlags,
+    boolean maySeeDecisions,
+    Instant now) {
+
+  /// Its name, or what it is and by whom, where its name would be its first words.
+  public String title() {
+    return subject.isTitled() || author == null
+        ? subject.name()
+        : typeLabel() + " by " + author.name();
+  }
+
+  private String typeLabel() {
+    return subject.type().substring(0, 1).toUpperCase(Locale.ROOT) + subject.type().substring(1);
+  }
+
+  /// Another item, and when it was last seen.
+  public record Mention(Named item, Instant at) {}
+
+  public List<MeasureLine> strikes() {
+    return standing == null ? List.of() : MeasureLine.of(standing.strikes(), now);
+  }
+
+  public String standingWord() {
+    if (standing == null) {
+      return "Unknown";
+    }
+    if (standing.isBanned()) {
+      return "Banned";
+    }
+    if (standing.suspendedUntil().isPresent()) {
+      return "Suspended";
+    }
+    return standing.isGood() ? "Good standing" : count(standing.strikes().size());
+  }
+
+  private static String count(int strikes) {
+    return strikes + (strikes == 1 ? " strike" : " strikes");
+  }
+
+  public Tone standingTone() {
+    if (standing == null) {
+      return Tone.NEUTRAL;
+    }
+    if (standing.isBanned()) {
+      return Tone.CRITICAL;
+    }
+    if (standing.suspendedUntil().isPresent()) {
+      return Tone.SERIOUS;
+    }
+    return standing.isGood() ? Tone.GOOD : Tone.MODERATE;
+  }
+}

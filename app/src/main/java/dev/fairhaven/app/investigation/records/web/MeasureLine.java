@@ -1,0 +1,59 @@
+package dev.fairhaven.app.investigation.records.web;
+
+import dev.fairhaven.app.decisions.policy.Sanction;
+import dev.fairhaven.app.enforcement.actions.Effect;
+import dev.fairhaven.app.enforcement.actions.Measure;
+import dev.fairhaven.app.platform.web.Tone;
+import java.time.Instant;
+import java.util.List;
+
+/// One thing done because of a decision, in words.
+public record MeasureLine(Measure measure, Instant now) {
+
+  static List<MeasureLine> of(List<Measure> measures, Instant now) {
+    return measures.stream().map(measure -> new MeasureLine(measure, now)).toList();
+  }
+
+  public String words() {
+    return switch (measure.effect()) {
+      case Effect.Label(var label) -> "Labelled “" + label + "”";
+      case Effect.Limit _ -> "Reach limited";
+      case Effect.Remove _ -> "Removed";
+      case Effect.Warn _ -> "Warned";
+      case Effect.Strike(int number, int of) -> "Strike " + number + " of " + of;
+      case Effect.Suspend(var period) ->
+          "Suspended" + new Sanction.Suspend(period).words().substring("suspension".length());
+      case Effect.Ban _ -> "Banned";
+    };
+  }
+
+  /// Whom or what it is done to: `account` or `item`.
+  public String target() {
+    return measure.effect().concernsAccount() ? "account" : measure.item().type();
+  }
+
+  public boolean isInForce() {
+    return measure.isInForce(now);
+  }
+
+  public String state() {
+    return switch (measure.status()) {
+      case ACTIVE -> isInForce() ? "In force" : "Over";
+      case EXPIRED -> "Over";
+      case REVERSED -> "Reversed";
+      case EASED -> "Eased";
+    };
+  }
+
+  public Tone tone() {
+    return switch (measure.status()) {
+      case ACTIVE -> isInForce() ? Tone.SERIOUS : Tone.NEUTRAL;
+      case EXPIRED -> Tone.NEUTRAL;
+      case REVERSED, EASED -> Tone.GOOD;
+    };
+  }
+
+  public boolean isByLadder() {
+    return measure.origin() == Measure.Origin.LADDER;
+  }
+}
