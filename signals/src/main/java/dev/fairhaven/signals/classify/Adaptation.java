@@ -16,10 +16,10 @@ import java.util.stream.IntStream;
 
 /// Teaches a classifier what the decisions of one platform say, without forgetting what it knew.
 ///
-/// The decisions are taken in order of time and cut in five. A classifier taught with the first
+/// The decisions are taken in order of time and cut in five. A classifier trained with the first
 /// three and calibrated on the fourth is measured on the fifth, beside the one it began with: what
 /// the figures promise is how today's decisions would have been foreseen yesterday. The classifier
-/// that is given is taught with all five.
+/// that is given is trained with all five.
 public final class Adaptation {
 
   /// Texts of a category, and texts not of it, below which nothing is learned of the category.
@@ -29,21 +29,21 @@ public final class Adaptation {
 
   private final LinearClassifier base;
   private final List<Sample> samples;
-  private final Set<Category> taught;
+  private final Set<Category> trained;
   private final Trainer trainer;
 
-  /// @param taught the categories that something was learned of
+  /// @param trained the categories that something was learned of
   /// @param before how the classifier it began with judges the newest fifth
-  /// @param after how one taught with what came before judges it
+  /// @param after how one trained with what came before judges it
   public record Outcome(
       LinearClassifier classifier,
-      Set<Category> taught,
+      Set<Category> trained,
       List<Measured> before,
       List<Measured> after) {}
 
-  private Adaptation(LinearClassifier base, List<Sample> samples, Set<Category> taught) {
+  private Adaptation(LinearClassifier base, List<Sample> samples, Set<Category> trained) {
     this.base = base;
-    this.taught = taught;
+    this.trained = trained;
     this.samples = samples.stream().map(this::ofTaught).toList();
     this.trainer = new Trainer(parts(), base.trained().judge());
   }
@@ -51,36 +51,36 @@ public final class Adaptation {
   /// @param samples the oldest first
   /// @param version of the new classifier; its name stays
   /// @param source what the samples are, for the card
-  /// @throws IllegalArgumentException if no category is [#teachable], or the base has another
+  /// @throws IllegalArgumentException if no category is [#trainable], or the base has another
   ///   number of slots than this version trains
   public static Outcome of(
       LinearClassifier base, List<Sample> samples, String version, Source source) {
-    var taught = teachable(samples);
-    if (taught.isEmpty()) {
+    var trained = trainable(samples);
+    if (trained.isEmpty()) {
       throw new IllegalArgumentException("no category has " + SIDE_MIN + " texts of either kind");
     }
-    return new Adaptation(base, samples, taught).run(version, source);
+    return new Adaptation(base, samples, trained).run(version, source);
   }
 
   /// The categories of which there are [#SIDE_MIN] texts, and as many that are not of them.
-  public static Set<Category> teachable(List<Sample> samples) {
-    var teachable = EnumSet.noneOf(Category.class);
+  public static Set<Category> trainable(List<Sample> samples) {
+    var trainable = EnumSet.noneOf(Category.class);
     for (var category : Category.values()) {
       long of = samples.stream().filter(each -> each.of().contains(category)).count();
       long notOf = samples.stream().filter(each -> each.notOf().contains(category)).count();
       if (of >= SIDE_MIN && notOf >= SIDE_MIN) {
-        teachable.add(category);
+        trainable.add(category);
       }
     }
-    return teachable;
+    return trainable;
   }
 
   private Sample ofTaught(Sample sample) {
-    return new Sample(sample.text(), taught(sample.of()), taught(sample.notOf()));
+    return new Sample(sample.text(), trained(sample.of()), trained(sample.notOf()));
   }
 
-  private Set<Category> taught(Set<Category> categories) {
-    var kept = EnumSet.copyOf(taught);
+  private Set<Category> trained(Set<Category> categories) {
+    var kept = EnumSet.copyOf(trained);
     kept.retainAll(categories);
     return kept;
   }
@@ -108,7 +108,7 @@ public final class Adaptation {
     return new Outcome(
         new LinearClassifier(
             new Trained<>(card, train(_ -> true), calibrations, thresholds(judged))),
-        taught,
+        trained,
         figures(judge(base, part(last)), source),
         after);
   }
@@ -126,7 +126,7 @@ public final class Adaptation {
   /// The base's where the unseen samples do not tell.
   private Map<Category, Calibration> calibrations(LinearModel model, List<Sample> unseen) {
     Map<Category, Calibration> calibrations = new EnumMap<>(base.trained().calibrations());
-    for (var category : taught) {
+    for (var category : trained) {
       var points = new ArrayList<Point>();
       for (var sample : unseen) {
         if (sample.says(category)) {
@@ -141,7 +141,7 @@ public final class Adaptation {
     return calibrations;
   }
 
-  /// What the base promised of a category holds no longer once it is taught.
+  /// What the base promised of a category holds no longer once it is trained.
   private Map<Category, Thresholds> thresholds(Map<Category, Judgements> judged) {
     Map<Category, Thresholds> thresholds = new EnumMap<>(Category.class);
     for (var category : Category.values()) {
@@ -152,7 +152,7 @@ public final class Adaptation {
     return thresholds;
   }
 
-  /// The base's hold no longer, of what it was taught.
+  /// The base's hold no longer, of what it was trained.
   private Map<Category, Curve> curves(Map<Category, Judgements> judged) {
     Map<Category, Curve> curves = new EnumMap<>(Category.class);
     for (var category : Category.values()) {
@@ -166,7 +166,7 @@ public final class Adaptation {
     Map<Category, Judgements> judged = new EnumMap<>(Category.class);
     for (var sample : unseen) {
       var scores = classifier.score(sample.text());
-      for (var category : taught) {
+      for (var category : trained) {
         if (sample.says(category)) {
           judged
               .computeIfAbsent(category, _ -> new Judgements())

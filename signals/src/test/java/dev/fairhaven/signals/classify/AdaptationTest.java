@@ -79,7 +79,7 @@ class AdaptationTest {
 
   @Test
   void measuresOnTheNewestBesideTheOneItBeganWith() {
-    assertThat(OUTCOME.taught()).containsExactly(TOXICITY);
+    assertThat(OUTCOME.trained()).containsExactly(TOXICITY);
     var before = OUTCOME.before().getFirst().figures();
     var after = OUTCOME.after().getFirst().figures();
     assertThat(before.cases()).isEqualTo(120);
@@ -100,7 +100,7 @@ class AdaptationTest {
   void leavesACategoryAloneOfWhichThereAreTooFew() {
     var few = new ArrayList<>(decided());
     few.addAll(List.of(sample("buy my melons", Category.SPAM), sample("buy", Category.SPAM)));
-    assertThat(Adaptation.teachable(few)).containsExactly(TOXICITY);
+    assertThat(Adaptation.trainable(few)).containsExactly(TOXICITY);
     assertThat(Adaptation.of(BASE, few, "2", DECISIONS).classifier().score("buy my melons"))
         .matches(scores -> scores.of(Category.SPAM) == BASE.score("buy").of(Category.SPAM));
     var tooFew = decided().subList(0, 90);

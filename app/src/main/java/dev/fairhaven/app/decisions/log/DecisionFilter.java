@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param verdict its name, or [#ACTED] for all but `allow`
 /// @param decider `rules`, `person` or `platform`
-/// @param rule the name of a rule that held
+/// @param rule the name of a rule that matched
 /// @param policy the policy's key
 /// @param section the section's number
 /// @param label as `Type/label`

@@ -10,20 +10,21 @@ import tools.jackson.databind.JsonNode;
 
 /// What a decision rests on, stored with it so that it can be explained from stored facts alone.
 ///
-/// @param rules the rules that held, in rule set order
+/// @param rules the rules that matched, in rule set order
 /// @param features the features those rules read, by name, with their values, in the order they
 ///   were read
 /// @param spans the parts of the item that rules matched
 /// @param entries the entries of lists that rules matched
 /// @param known the entries of banks that rules matched
-/// @param opinions what classifiers said to the rules that held, or why they said nothing
+/// @param classifierResults what classifiers said to the rules that matched, or why they said
+///   nothing
 public record Evidence(
     List<MatchedRule> rules,
     Map<String, JsonNode> features,
     List<MatchedSpan> spans,
     List<MatchedEntry> entries,
     List<KnownEntry> known,
-    List<Opinion> opinions) {
+    List<ClassifierResult> classifierResults) {
 
   public static final Evidence NONE =
       new Evidence(List.of(), Map.of(), List.of(), List.of(), List.of());
@@ -34,7 +35,7 @@ public record Evidence(
     spans = List.copyOf(spans);
     entries = List.copyOf(entries);
     known = List.copyOf(known);
-    opinions = List.copyOf(opinions);
+    classifierResults = List.copyOf(classifierResults);
   }
 
   /// Evidence without classifiers.
@@ -53,7 +54,7 @@ public record Evidence(
         && spans.isEmpty()
         && entries.isEmpty()
         && known.isEmpty()
-        && opinions.isEmpty();
+        && classifierResults.isEmpty();
   }
 
   /// @param description the rule's own sentence, filled in with the values of this event
@@ -99,5 +100,5 @@ public record Evidence(
   /// What a classifier said, or why it said nothing.
   ///
   /// @param rule the rule that asked it
-  public record Opinion(String rule, ClassifierHit said) {}
+  public record ClassifierResult(String rule, ClassifierHit said) {}
 }

@@ -1,10 +1,10 @@
 package dev.fairhaven.app.decisions.log;
 
+import dev.fairhaven.app.decisions.log.Evidence.ClassifierResult;
 import dev.fairhaven.app.decisions.log.Evidence.KnownEntry;
 import dev.fairhaven.app.decisions.log.Evidence.MatchedEntry;
 import dev.fairhaven.app.decisions.log.Evidence.MatchedRule;
 import dev.fairhaven.app.decisions.log.Evidence.MatchedSpan;
-import dev.fairhaven.app.decisions.log.Evidence.Opinion;
 import dev.fairhaven.app.platform.kernel.Json;
 import dev.fairhaven.rules.lists.ClassifierHit;
 import java.util.ArrayList;
@@ -37,9 +37,11 @@ public final class EvidenceJson {
       var known = node.putArray("known");
       evidence.known().forEach(entry -> known.add(write(entry)));
     }
-    if (!evidence.opinions().isEmpty()) {
-      var opinions = node.putArray("opinions");
-      evidence.opinions().forEach(opinion -> opinions.add(write(opinion)));
+    if (!evidence.classifierResults().isEmpty()) {
+      var classifierResults = node.putArray("classifierResults");
+      evidence
+          .classifierResults()
+          .forEach(classifierResult -> classifierResults.add(write(classifierResult)));
     }
     return node;
   }
@@ -54,18 +56,18 @@ public final class EvidenceJson {
         .put("rule", entry.rule());
   }
 
-  private static ObjectNode write(Opinion opinion) {
+  private static ObjectNode write(ClassifierResult classifierResult) {
     var node =
         Json.mapper()
             .createObjectNode()
-            .put("classifier", opinion.said().classifier())
-            .put("category", opinion.said().category());
-    switch (opinion.said()) {
+            .put("classifier", classifierResult.said().classifier())
+            .put("category", classifierResult.said().category());
+    switch (classifierResult.said()) {
       case ClassifierHit.Scored(_, _, var model, var score, var ageSeconds) ->
           node.put("model", model).put("score", score).put("ageSeconds", ageSeconds);
       case ClassifierHit.Unavailable(_, _, var reason) -> node.put("unavailable", reason);
     }
-    return node.put("rule", opinion.rule());
+    return node.put("rule", classifierResult.rule());
   }
 
   private static ObjectNode write(MatchedEntry entry) {
@@ -101,7 +103,12 @@ public final class EvidenceJson {
 
   public static Evidence read(JsonNode node) {
     return new Evidence(
-        rules(node), features(node), spans(node), entries(node), known(node), opinions(node));
+        rules(node),
+        features(node),
+        spans(node),
+        entries(node),
+        known(node),
+        classifierResults(node));
   }
 
   private static List<MatchedRule> rules(JsonNode node) {
@@ -152,12 +159,12 @@ public final class EvidenceJson {
     return known;
   }
 
-  private static List<Opinion> opinions(JsonNode node) {
-    var opinions = new ArrayList<Opinion>();
-    for (var each : node.path("opinions")) {
-      opinions.add(new Opinion(each.path("rule").asString(), said(each)));
+  private static List<ClassifierResult> classifierResults(JsonNode node) {
+    var classifierResults = new ArrayList<ClassifierResult>();
+    for (var each : node.path("classifierResults")) {
+      classifierResults.add(new ClassifierResult(each.path("rule").asString(), said(each)));
     }
-    return opinions;
+    return classifierResults;
   }
 
   private static ClassifierHit said(JsonNode node) {

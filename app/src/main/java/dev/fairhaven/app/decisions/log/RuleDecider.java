@@ -1,10 +1,10 @@
 package dev.fairhaven.app.decisions.log;
 
+import dev.fairhaven.app.decisions.log.Evidence.ClassifierResult;
 import dev.fairhaven.app.decisions.log.Evidence.KnownEntry;
 import dev.fairhaven.app.decisions.log.Evidence.MatchedEntry;
 import dev.fairhaven.app.decisions.log.Evidence.MatchedRule;
 import dev.fairhaven.app.decisions.log.Evidence.MatchedSpan;
-import dev.fairhaven.app.decisions.log.Evidence.Opinion;
 import dev.fairhaven.app.decisions.policy.Policies;
 import dev.fairhaven.app.decisions.policy.PolicyRef;
 import dev.fairhaven.app.detection.rulesets.Detection;
@@ -103,7 +103,9 @@ class RuleDecider implements EventDecider {
             .toList(),
         finding.entries().stream().map(RuleDecider::entry).toList(),
         finding.known().stream().map(RuleDecider::known).toList(),
-        finding.opinions().stream().map(each -> new Opinion(each.rule(), each.said())).toList());
+        finding.classifierResults().stream()
+            .map(each -> new ClassifierResult(each.rule(), each.said()))
+            .toList());
   }
 
   private static KnownEntry known(Finding.KnownEntry known) {

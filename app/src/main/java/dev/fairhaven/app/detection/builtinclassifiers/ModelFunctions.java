@@ -88,9 +88,9 @@ public final class ModelFunctions implements FunctionProvider {
 
   /// Loads the classifier where rules are compiled that ask it, so that no event waits for that.
   private static Body neural(Category category) {
-    NeuralOpinion.load();
+    NeuralScores.load();
     return (values, context) ->
-        NeuralOpinion.ask(classifier -> score(classifier, (String) values[TEXT], category, context))
+        NeuralScores.ask(classifier -> score(classifier, (String) values[TEXT], category, context))
             .<Object>map(score -> score)
             .orElseGet(context::skip);
   }

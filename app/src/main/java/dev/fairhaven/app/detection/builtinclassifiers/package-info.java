@@ -2,7 +2,7 @@
 /// which version's scores count.
 ///
 /// Start at [DefaultModel], the classifiers that ship with the product, [Recipe], which says what
-/// they were trained on, and [Models], which keeps the versions of an installation. [NeuralOpinion]
+/// they were trained on, and [Models], which keeps the versions of an installation. [NeuralScores]
 /// asks the slow one beside events. The learning itself is in `dev.fairhaven.signals.classify`, the
 /// sentence embeddings in `dev.fairhaven.onnx`.
 /// - **Invariants.** A recipe, with the files it names, always makes the same model; a version

@@ -1,7 +1,7 @@
 package dev.fairhaven.app.detection.connectedclassifiers;
 
-import dev.fairhaven.app.detection.connectedclassifiers.Opinion.Reason;
-import dev.fairhaven.app.detection.connectedclassifiers.Opinion.Unavailable;
+import dev.fairhaven.app.detection.connectedclassifiers.ClassifierResult.Reason;
+import dev.fairhaven.app.detection.connectedclassifiers.ClassifierResult.Unavailable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;

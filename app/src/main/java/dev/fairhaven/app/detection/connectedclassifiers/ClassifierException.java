@@ -1,6 +1,6 @@
 package dev.fairhaven.app.detection.connectedclassifiers;
 
-import dev.fairhaven.app.detection.connectedclassifiers.Opinion.Reason;
+import dev.fairhaven.app.detection.connectedclassifiers.ClassifierResult.Reason;
 import java.time.Duration;
 
 /// Why a classifier gave no scores. The message quotes neither what was judged nor the answer.
@@ -35,8 +35,8 @@ public final class ClassifierException extends Exception {
     return new ClassifierException(reason, message, true, Duration.ZERO);
   }
 
-  Opinion.Unavailable answer() {
-    return new Opinion.Unavailable(reason, String.valueOf(getMessage()));
+  ClassifierResult.Unavailable answer() {
+    return new ClassifierResult.Unavailable(reason, String.valueOf(getMessage()));
   }
 
   public Reason reason() {

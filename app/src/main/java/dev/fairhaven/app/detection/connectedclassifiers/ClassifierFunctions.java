@@ -3,9 +3,9 @@ package dev.fairhaven.app.detection.connectedclassifiers;
 import static dev.fairhaven.rules.Parameter.constant;
 import static dev.fairhaven.rules.Parameter.required;
 
-import dev.fairhaven.app.detection.connectedclassifiers.Opinion.Reason;
-import dev.fairhaven.app.detection.connectedclassifiers.Opinion.Scored;
-import dev.fairhaven.app.detection.connectedclassifiers.Opinion.Unavailable;
+import dev.fairhaven.app.detection.connectedclassifiers.ClassifierResult.Reason;
+import dev.fairhaven.app.detection.connectedclassifiers.ClassifierResult.Scored;
+import dev.fairhaven.app.detection.connectedclassifiers.ClassifierResult.Unavailable;
 import dev.fairhaven.rules.CallContext;
 import dev.fairhaven.rules.CallSite;
 import dev.fairhaven.rules.Function;
@@ -63,7 +63,7 @@ public final class ClassifierFunctions {
             checks.apply(Medium.PICTURE), (name, address) -> picture(classifiers, name, address)));
   }
 
-  private static Opinion picture(Classifiers classifiers, String name, String address) {
+  private static ClassifierResult picture(Classifiers classifiers, String name, String address) {
     try {
       return classifiers.askForRules(name, new URI(address));
     } catch (URISyntaxException _) {
@@ -82,7 +82,8 @@ public final class ClassifierFunctions {
     void at(CallSite site);
   }
 
-  private static Function textScore(Check check, BiFunction<String, String, Opinion> asking) {
+  private static Function textScore(
+      Check check, BiFunction<String, String, ClassifierResult> asking) {
     return score(
         Function.named(CLASSIFIER_SCORE, Category.TEXT)
             .summary(
@@ -97,7 +98,8 @@ public final class ClassifierFunctions {
         asking);
   }
 
-  private static Function pictureScore(Check check, BiFunction<String, String, Opinion> asking) {
+  private static Function pictureScore(
+      Check check, BiFunction<String, String, ClassifierResult> asking) {
     return score(
         Function.named(PICTURE_SCORE, Category.LIST)
             .summary(
@@ -118,7 +120,7 @@ public final class ClassifierFunctions {
   }
 
   private static Function score(
-      Function.Builder function, Check check, BiFunction<String, String, Opinion> asking) {
+      Function.Builder function, Check check, BiFunction<String, String, ClassifierResult> asking) {
     return function
         .returns(Scalar.FLOAT)
         .purity(Purity.READS_STATE)
@@ -164,7 +166,7 @@ public final class ClassifierFunctions {
 
   /// The evidence holds nothing of what was judged: that is in the event.
   private static Object value(
-      Opinion answer, String classifier, String category, CallContext context) {
+      ClassifierResult answer, String classifier, String category, CallContext context) {
     return switch (answer) {
       case Scored(var model, var scores, var age) when scores.containsKey(category) -> {
         double score = scores.getOrDefault(category, 0.0);

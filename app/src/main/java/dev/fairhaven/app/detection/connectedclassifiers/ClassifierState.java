@@ -1,6 +1,6 @@
 package dev.fairhaven.app.detection.connectedclassifiers;
 
-import dev.fairhaven.app.detection.connectedclassifiers.Opinion.Reason;
+import dev.fairhaven.app.detection.connectedclassifiers.ClassifierResult.Reason;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.fairhaven.app.detection.connectedclassifiers;
 
+import dev.fairhaven.app.detection.connectedclassifiers.ClassifierResult.Reason;
+import dev.fairhaven.app.detection.connectedclassifiers.ClassifierResult.Unavailable;
 import dev.fairhaven.app.detection.connectedclassifiers.ClassifierSettings.One;
-import dev.fairhaven.app.detection.connectedclassifiers.Opinion.Reason;
-import dev.fairhaven.app.detection.connectedclassifiers.Opinion.Unavailable;
 import dev.fairhaven.app.platform.fetch.Fetcher;
 import dev.fairhaven.app.platform.kernel.ProblemException;
 import java.net.URI;
@@ -106,18 +106,18 @@ public class Classifiers {
 
   /// What a classifier says, for a rule: not later than its `rules-wait`. One that is not there, as
   /// rules published before may name it, is unavailable.
-  Opinion askForRules(String name, Input input) {
+  ClassifierResult askForRules(String name, Input input) {
     return askForRules(name, classifier -> classifier.ask(input));
   }
 
   /// The same of a picture that is fetched first. What keeps it from being fetched is unavailable
   /// too.
-  Opinion askForRules(String name, URI picture) {
+  ClassifierResult askForRules(String name, URI picture) {
     return askForRules(name, classifier -> pictures.fetch(picture, classifier::ask));
   }
 
-  private Opinion askForRules(
-      String name, Function<GuardedClassifier, CompletableFuture<Opinion>> asking) {
+  private ClassifierResult askForRules(
+      String name, Function<GuardedClassifier, CompletableFuture<ClassifierResult>> asking) {
     var classifier = byName.get(name);
     return classifier == null
         ? new Unavailable(Reason.UNKNOWN)
@@ -127,11 +127,11 @@ public class Classifiers {
   /// What several say about an input, asked at the same time.
   ///
   /// @throws ProblemException with `CLASSIFIER_NOT_FOUND`
-  public SequencedMap<String, Opinion> askAll(Collection<String> names, Input input) {
+  public SequencedMap<String, ClassifierResult> askAll(Collection<String> names, Input input) {
     names.forEach(this::require);
-    var asked = new LinkedHashMap<String, CompletableFuture<Opinion>>();
+    var asked = new LinkedHashMap<String, CompletableFuture<ClassifierResult>>();
     names.forEach(name -> asked.computeIfAbsent(name, _ -> require(name).ask(input)));
-    var answers = new LinkedHashMap<String, Opinion>();
+    var answers = new LinkedHashMap<String, ClassifierResult>();
     asked.forEach(
         (name, answer) -> answers.put(name, require(name).await(answer, patience(require(name)))));
     return answers;

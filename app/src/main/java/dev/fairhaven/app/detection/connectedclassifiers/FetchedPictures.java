@@ -1,7 +1,7 @@
 package dev.fairhaven.app.detection.connectedclassifiers;
 
-import dev.fairhaven.app.detection.connectedclassifiers.Opinion.Reason;
-import dev.fairhaven.app.detection.connectedclassifiers.Opinion.Unavailable;
+import dev.fairhaven.app.detection.connectedclassifiers.ClassifierResult.Reason;
+import dev.fairhaven.app.detection.connectedclassifiers.ClassifierResult.Unavailable;
 import dev.fairhaven.app.platform.fetch.Fetched.Content;
 import dev.fairhaven.app.platform.fetch.Fetcher;
 import java.net.URI;
@@ -26,30 +26,31 @@ final class FetchedPictures {
   }
 
   /// Begins to fetch, and asks about what came. It always completes, and never with an exception.
-  CompletableFuture<Opinion> fetch(
-      URI address, Function<Input, CompletableFuture<Opinion>> asking) {
+  CompletableFuture<ClassifierResult> fetch(
+      URI address, Function<Input, CompletableFuture<ClassifierResult>> asking) {
     if (!places.tryAcquire()) {
       return CompletableFuture.completedFuture(new Unavailable(Reason.BUSY));
     }
-    var answer = new CompletableFuture<Opinion>();
+    var answer = new CompletableFuture<ClassifierResult>();
     Thread.ofVirtual().name("picture-fetch").start(() -> fetch(address, asking, answer));
     return answer;
   }
 
   private void fetch(
       URI address,
-      Function<Input, CompletableFuture<Opinion>> asking,
-      CompletableFuture<Opinion> answer) {
-    Opinion opinion = new Unavailable(Reason.FAILED);
+      Function<Input, CompletableFuture<ClassifierResult>> asking,
+      CompletableFuture<ClassifierResult> answer) {
+    ClassifierResult classifierResult = new Unavailable(Reason.FAILED);
     try {
-      opinion = fetched(address, asking);
+      classifierResult = fetched(address, asking);
     } finally {
       places.release();
-      answer.complete(opinion);
+      answer.complete(classifierResult);
     }
   }
 
-  private Opinion fetched(URI address, Function<Input, CompletableFuture<Opinion>> asking) {
+  private ClassifierResult fetched(
+      URI address, Function<Input, CompletableFuture<ClassifierResult>> asking) {
     return switch (fetcher.get(address, Input.Picture.BYTES_MAX)) {
       case Content(var bytes, _) -> asking.apply(new Input.Picture(bytes)).join();
       case dev.fairhaven.app.platform.fetch.Fetched.Unavailable(var reason, _) ->

@@ -1,11 +1,11 @@
 package dev.fairhaven.app.detection.connectedclassifiers;
 
 import dev.fairhaven.app.detection.connectedclassifiers.Classifier.Scores;
+import dev.fairhaven.app.detection.connectedclassifiers.ClassifierResult.Reason;
+import dev.fairhaven.app.detection.connectedclassifiers.ClassifierResult.Scored;
+import dev.fairhaven.app.detection.connectedclassifiers.ClassifierResult.Unavailable;
 import dev.fairhaven.app.detection.connectedclassifiers.ClassifierSettings.One;
 import dev.fairhaven.app.detection.connectedclassifiers.ClassifierState.Used;
-import dev.fairhaven.app.detection.connectedclassifiers.Opinion.Reason;
-import dev.fairhaven.app.detection.connectedclassifiers.Opinion.Scored;
-import dev.fairhaven.app.detection.connectedclassifiers.Opinion.Unavailable;
 import dev.fairhaven.app.detection.connectedclassifiers.RememberedScores.InputHash;
 import dev.fairhaven.rules.slow.CircuitBreaker;
 import java.time.Duration;
@@ -53,7 +53,8 @@ final class GuardedClassifier {
   private final Semaphore places;
   private final RememberedScores remembered;
   private final CallFigures figures = new CallFigures();
-  private final Map<InputHash, CompletableFuture<Opinion>> onTheirWay = new ConcurrentHashMap<>();
+  private final Map<InputHash, CompletableFuture<ClassifierResult>> onTheirWay =
+      new ConcurrentHashMap<>();
 
   /// @param nanoTime a clock that only moves forward
   GuardedClassifier(
@@ -89,7 +90,7 @@ final class GuardedClassifier {
 
   /// Begins to ask, unless the answer is known already. It always completes, and never with an
   /// exception.
-  CompletableFuture<Opinion> ask(Input input) {
+  CompletableFuture<ClassifierResult> ask(Input input) {
     var unsuitable = unsuitable(input);
     if (unsuitable.isPresent()) {
       return CompletableFuture.completedFuture(noted(unsuitable.get()));
@@ -99,7 +100,7 @@ final class GuardedClassifier {
     if (known.isPresent()) {
       return CompletableFuture.completedFuture(known.get());
     }
-    var mine = new CompletableFuture<Opinion>();
+    var mine = new CompletableFuture<ClassifierResult>();
     var others = onTheirWay.putIfAbsent(hash, mine);
     if (others != null) {
       return others;
@@ -121,7 +122,7 @@ final class GuardedClassifier {
   }
 
   /// Waits for an answer, but not longer than `wait`.
-  Opinion await(CompletableFuture<Opinion> asked, Duration wait) {
+  ClassifierResult await(CompletableFuture<ClassifierResult> asked, Duration wait) {
     try {
       return asked.get(wait.toNanos(), TimeUnit.NANOSECONDS);
     } catch (TimeoutException _) {
@@ -151,7 +152,7 @@ final class GuardedClassifier {
     return Optional.of(new Unavailable(Reason.UNSUITABLE, detail));
   }
 
-  private Optional<Opinion> known(InputHash hash) {
+  private Optional<ClassifierResult> known(InputHash hash) {
     var found = remembered.find(hash);
     found.ifPresent(_ -> figures.remembered());
     return found.map(each -> new Scored(each.scores().model(), each.scores().values(), each.age()));
@@ -162,8 +163,8 @@ final class GuardedClassifier {
     return answer;
   }
 
-  private void call(InputHash hash, Input input, CompletableFuture<Opinion> asked) {
-    Opinion answer = new Unavailable(Reason.FAILED);
+  private void call(InputHash hash, Input input, CompletableFuture<ClassifierResult> asked) {
+    ClassifierResult answer = new Unavailable(Reason.FAILED);
     try {
       answer = inItsPlace(hash, input);
     } catch (RuntimeException e) {
@@ -178,7 +179,7 @@ final class GuardedClassifier {
   }
 
   /// Waits for a place as long as a call may take.
-  private Opinion inItsPlace(InputHash hash, Input input) {
+  private ClassifierResult inItsPlace(InputHash hash, Input input) {
     try {
       if (!places.tryAcquire(settings.deadline().toNanos(), TimeUnit.NANOSECONDS)) {
         return noted(new Unavailable(Reason.BUSY));
@@ -194,7 +195,7 @@ final class GuardedClassifier {
     }
   }
 
-  private Opinion guarded(InputHash hash, Input input) {
+  private ClassifierResult guarded(InputHash hash, Input input) {
     var known = known(hash);
     if (known.isPresent()) {
       return known.get();
@@ -218,7 +219,7 @@ final class GuardedClassifier {
     }
   }
 
-  private static Opinion scored(Scores scores) {
+  private static ClassifierResult scored(Scores scores) {
     return new Scored(scores.model(), scores.values(), Duration.ZERO);
   }
 

@@ -5,9 +5,9 @@
 /// `adapters` is one for each kind. A further kind is one class there, one [ClassifierKind] and one
 /// `case`.
 ///
-/// *Invariants:* what gave no score is [Opinion.Unavailable] with a reason, never a score of 0.
-/// Each call has a deadline, takes its place in a bounded number and counts against a budget; who
-/// fails again and again is left alone for a while. What is judged is kept nowhere: answers are
+/// *Invariants:* what gave no score is [ClassifierResult.Unavailable] with a reason, never a score
+/// of 0. Each call has a deadline, takes its place in a bounded number and counts against a budget;
+/// who fails again and again is left alone for a while. What is judged is kept nowhere: answers are
 /// remembered by a hash. Keys are in the settings, and in no table, log or page.
 ///
 /// *Time:* the budget of a day (UTC) is counted in the database, for all instances; that of a

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/// How often entries of lists are found: by a rule that held, once an event however many rules.
+/// How often entries of lists are found: by a rule that matched, once an event however many rules.
 /// Counted by the day of UTC, and kept for [#KEPT]. Thread-safe.
 @Component
 public class EntryHits {

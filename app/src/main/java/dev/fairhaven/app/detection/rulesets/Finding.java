@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 /// @param spans the passages that rules matched
 /// @param entries the entries of lists that rules matched
 /// @param known the entries of banks that rules matched
-/// @param opinions what classifiers said to rules, or why they said nothing
+/// @param classifierResults what classifiers said to rules, or why they said nothing
 public record Finding(
     int ruleSetVersion,
     List<String> verdicts,
@@ -30,7 +30,7 @@ public record Finding(
     List<MatchedSpan> spans,
     List<ListedEntry> entries,
     List<KnownEntry> known,
-    List<Opinion> opinions) {
+    List<ClassifierResult> classifierResults) {
 
   public Finding {
     verdicts = List.copyOf(verdicts);
@@ -40,10 +40,10 @@ public record Finding(
     spans = List.copyOf(spans);
     entries = List.copyOf(entries);
     known = List.copyOf(known);
-    opinions = List.copyOf(opinions);
+    classifierResults = List.copyOf(classifierResults);
   }
 
-  /// The finding where no rule held.
+  /// The finding where no rule matched.
   public static Finding nothing(int ruleSetVersion) {
     return new Finding(
         ruleSetVersion,
@@ -94,5 +94,5 @@ public record Finding(
   public record KnownEntry(String rule, String bank, long entry, int distance, String matched) {}
 
   /// @param rule that asked the classifier
-  public record Opinion(String rule, ClassifierHit said) {}
+  public record ClassifierResult(String rule, ClassifierHit said) {}
 }

@@ -1,10 +1,10 @@
 package dev.fairhaven.app.detection.rulesets;
 
+import dev.fairhaven.app.detection.rulesets.Finding.ClassifierResult;
 import dev.fairhaven.app.detection.rulesets.Finding.KnownEntry;
 import dev.fairhaven.app.detection.rulesets.Finding.ListedEntry;
 import dev.fairhaven.app.detection.rulesets.Finding.MatchedRule;
 import dev.fairhaven.app.detection.rulesets.Finding.MatchedSpan;
-import dev.fairhaven.app.detection.rulesets.Finding.Opinion;
 import dev.fairhaven.app.platform.kernel.Json;
 import dev.fairhaven.rules.Effect;
 import dev.fairhaven.rules.Entity;
@@ -49,7 +49,7 @@ final class Findings {
         spans(evaluation),
         entries(evaluation),
         known(evaluation),
-        opinions(evaluation));
+        classifierResults(evaluation));
   }
 
   /// The first section that a rule cites.
@@ -128,17 +128,19 @@ final class Findings {
         : Stream.empty();
   }
 
-  private static List<Opinion> opinions(Evaluation evaluation) {
+  private static List<ClassifierResult> classifierResults(Evaluation evaluation) {
     return evaluation.matches().stream()
-        .flatMap(match -> match.evidence().stream().flatMap(found -> opinion(match.rule(), found)))
+        .flatMap(
+            match ->
+                match.evidence().stream().flatMap(found -> classifierResult(match.rule(), found)))
         .distinct()
         .limit(SPANS_MAX)
         .toList();
   }
 
-  private static Stream<Opinion> opinion(String rule, Evaluation.Evidence found) {
+  private static Stream<ClassifierResult> classifierResult(String rule, Evaluation.Evidence found) {
     return found.hit() instanceof ClassifierHit said
-        ? Stream.of(new Opinion(rule, said))
+        ? Stream.of(new ClassifierResult(rule, said))
         : Stream.empty();
   }
 

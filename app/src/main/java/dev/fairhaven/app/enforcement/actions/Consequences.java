@@ -6,8 +6,8 @@ import static dev.fairhaven.app.enforcement.actions.EnforcementProblem.POLICY_MI
 import dev.fairhaven.app.decisions.log.Action;
 import dev.fairhaven.app.decisions.log.Decision;
 import dev.fairhaven.app.decisions.policy.PolicyRef;
-import dev.fairhaven.app.enforcement.actions.Measure.Origin;
-import dev.fairhaven.app.enforcement.actions.Measure.Status;
+import dev.fairhaven.app.enforcement.actions.EnforcementAction.Origin;
+import dev.fairhaven.app.enforcement.actions.EnforcementAction.Status;
 import dev.fairhaven.app.platform.kernel.ItemRef;
 import dev.fairhaven.app.platform.kernel.ProblemException;
 import java.time.Instant;
@@ -24,10 +24,10 @@ import org.jspecify.annotations.Nullable;
 final class Consequences {
 
   private final Ladders ladders;
-  private final Map<ItemRef, List<Measure>> strikes = new HashMap<>();
+  private final Map<ItemRef, List<EnforcementAction>> strikes = new HashMap<>();
 
   /// @param strikes the active strikes of every account that may be given one
-  Consequences(Ladders ladders, List<Measure> strikes) {
+  Consequences(Ladders ladders, List<EnforcementAction> strikes) {
     this.ladders = ladders;
     strikes.forEach(strike -> held(Strikes.violation(strike).account()).add(strike));
   }
@@ -39,7 +39,8 @@ final class Consequences {
       List<Action> actions, @Nullable ItemRef account, @Nullable PolicyRef policy) {
     for (var action : actions) {
       if (account == null && concernsAccount(action)) {
-        throw new ProblemException(ACCOUNT_UNKNOWN, "a measure on the account was asked for");
+        throw new ProblemException(
+            ACCOUNT_UNKNOWN, "a enforcementAction on the account was asked for");
       }
       if (policy == null && action instanceof Action.Strike) {
         throw new ProblemException(POLICY_MISSING, "a strike was asked for");
@@ -62,22 +63,24 @@ final class Consequences {
   /// What cannot be done (a strike against nobody, or under no policy) is left out: a rule that
   /// asks for it must not stop the events beside it. People are told instead, see
   /// [#requirePossible].
-  List<Measure> of(Decision decision) {
-    List<Measure> measures = new ArrayList<>();
+  List<EnforcementAction> of(Decision decision) {
+    List<EnforcementAction> enforcementActions = new ArrayList<>();
     for (var action : decision.actions()) {
       if (decision.account() == null && concernsAccount(action)) {
         continue;
       }
       if (action instanceof Action.Strike) {
-        measures.addAll(strike(decision));
+        enforcementActions.addAll(strike(decision));
       } else {
-        Effect.of(action).map(effect -> measure(decision, effect)).ifPresent(measures::add);
+        Effect.of(action)
+            .map(effect -> enforcementAction(decision, effect))
+            .ifPresent(enforcementActions::add);
       }
     }
-    return measures;
+    return enforcementActions;
   }
 
-  private List<Measure> strike(Decision decision) {
+  private List<EnforcementAction> strike(Decision decision) {
     var account = decision.account();
     var policy = decision.policy();
     if (account == null || policy == null) {
@@ -95,16 +98,16 @@ final class Consequences {
     return List.of(strike, sanction(decision, outcome));
   }
 
-  private List<Measure> held(ItemRef account) {
+  private List<EnforcementAction> held(ItemRef account) {
     return strikes.computeIfAbsent(account, _ -> new ArrayList<>());
   }
 
-  private static Measure sanction(Decision decision, StrikeOutcome outcome) {
+  private static EnforcementAction sanction(Decision decision, StrikeOutcome outcome) {
     var effect = Effect.of(outcome.sanction());
     return active(decision, effect, Origin.LADDER, endOf(effect, decision.time()));
   }
 
-  private static Measure measure(Decision decision, Effect effect) {
+  private static EnforcementAction enforcementAction(Decision decision, Effect effect) {
     return active(decision, effect, Origin.DECISION, endOf(effect, decision.time()));
   }
 
@@ -112,9 +115,9 @@ final class Consequences {
     return effect instanceof Effect.Suspend(var period) ? start.plus(period) : null;
   }
 
-  private static Measure active(
+  private static EnforcementAction active(
       Decision decision, Effect effect, Origin origin, @Nullable Instant endsAt) {
-    return new Measure(
+    return new EnforcementAction(
         EnforcementId.next(),
         decision.id(),
         decision.item(),

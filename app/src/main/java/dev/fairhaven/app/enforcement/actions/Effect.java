@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 
-/// What a measure does to an item or an account, with its parameters.
+/// What an enforcement action does to an item or an account, with its parameters.
 public sealed interface Effect {
 
   /// The item is tagged.

@@ -11,11 +11,11 @@ public record Enforced(List<Carried> carried) {
     carried = List.copyOf(carried);
   }
 
-  /// A decision and everything done because of it; at least one measure.
-  public record Carried(Decision decision, List<Measure> measures) {
+  /// A decision and everything done because of it; at least one enforcement action.
+  public record Carried(Decision decision, List<EnforcementAction> enforcementActions) {
 
     public Carried {
-      measures = List.copyOf(measures);
+      enforcementActions = List.copyOf(enforcementActions);
     }
   }
 }

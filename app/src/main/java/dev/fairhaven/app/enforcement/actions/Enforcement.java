@@ -47,12 +47,12 @@ public final class Enforcement {
   }
 
   /// What was done because of `decision`, in the order it was done.
-  public List<Measure> of(DecisionId decision) {
+  public List<EnforcementAction> of(DecisionId decision) {
     return ledger.of(decision);
   }
 
   /// What was done to an item itself, newest first.
-  public List<Measure> on(ItemRef item) {
+  public List<EnforcementAction> on(ItemRef item) {
     return ledger.onItem(item);
   }
 
@@ -77,7 +77,7 @@ public final class Enforcement {
     return violations.stream().map(violation -> preview(violation, held)).toList();
   }
 
-  private Optional<StrikeOutcome> preview(Violation violation, List<Measure> held) {
+  private Optional<StrikeOutcome> preview(Violation violation, List<EnforcementAction> held) {
     var now = clock.instant();
     if (Strikes.isStruck(held, violation, now)) {
       return Optional.empty();
@@ -117,13 +117,15 @@ public final class Enforcement {
       ledger.lock(accounts);
     }
     var known = ledger.carriedOut(decisions.stream().map(Decision::id).toList());
-    var strikes = accounts.isEmpty() ? List.<Measure>of() : ledger.activeStrikes(accounts);
+    var strikes =
+        accounts.isEmpty() ? List.<EnforcementAction>of() : ledger.activeStrikes(accounts);
     var consequences = new Consequences(ladders, strikes);
     List<Carried> carried = new ArrayList<>();
     for (var decision : decisions) {
-      var measures = known.contains(decision.id()) ? List.<Measure>of() : consequences.of(decision);
-      if (!measures.isEmpty()) {
-        carried.add(new Carried(decision, measures));
+      var enforcementActions =
+          known.contains(decision.id()) ? List.<EnforcementAction>of() : consequences.of(decision);
+      if (!enforcementActions.isEmpty()) {
+        carried.add(new Carried(decision, enforcementActions));
       }
     }
     publish(carried);
@@ -142,7 +144,7 @@ public final class Enforcement {
     if (carried.isEmpty()) {
       return;
     }
-    ledger.add(carried.stream().flatMap(each -> each.measures().stream()).toList());
+    ledger.add(carried.stream().flatMap(each -> each.enforcementActions().stream()).toList());
     outbox.add(carried.stream().map(EnforcementMessages::enforced).toList());
     events.publishEvent(new Enforced(carried));
   }
@@ -166,35 +168,39 @@ public final class Enforcement {
     events.publishEvent(outcome);
   }
 
-  private static Optional<ItemRef> accountOf(List<Measure> measures) {
-    return measures.stream().map(Measure::account).filter(Objects::nonNull).findFirst();
+  private static Optional<ItemRef> accountOf(List<EnforcementAction> enforcementActions) {
+    return enforcementActions.stream()
+        .map(EnforcementAction::account)
+        .filter(Objects::nonNull)
+        .findFirst();
   }
 
   private Reversed undo(DecisionId reversed, Decision reversal, @Nullable ItemRef account) {
     var own = ledger.of(reversed);
-    var onAccount = account == null ? List.<Measure>of() : onAccountBut(reversed, account);
+    var onAccount =
+        account == null ? List.<EnforcementAction>of() : onAccountBut(reversed, account);
     var others =
         Stream.concat(onAccount.stream(), ledger.onItem(reversal.item()).stream()).toList();
     var undoing = new Undoing(ladders, reversal.id(), reversal.time());
     var undone = undoing.undo(own, others);
     var eased =
         undone.stream()
-            .map(Reversed.Undone::measure)
-            .filter(measure -> measure.effect() instanceof Effect.Strike)
+            .map(Reversed.Undone::enforcementAction)
+            .filter(enforcementAction -> enforcementAction.effect() instanceof Effect.Strike)
             .flatMap(strike -> undoing.ease(strike, onAccount).stream())
             .toList();
     return new Reversed(reversed, reversal, undone, eased);
   }
 
-  private List<Measure> onAccountBut(DecisionId decision, ItemRef account) {
+  private List<EnforcementAction> onAccountBut(DecisionId decision, ItemRef account) {
     return ledger.onAccount(account).stream()
-        .filter(measure -> !measure.decision().equals(decision))
+        .filter(enforcementAction -> !enforcementAction.decision().equals(decision))
         .toList();
   }
 
-  private static List<Measure> ended(Reversed outcome) {
+  private static List<EnforcementAction> ended(Reversed outcome) {
     return Stream.concat(
-            outcome.undone().stream().map(Reversed.Undone::measure),
+            outcome.undone().stream().map(Reversed.Undone::enforcementAction),
             outcome.eased().stream().map(Reversed.Eased::before))
         .toList();
   }
@@ -203,7 +209,7 @@ public final class Enforcement {
     return account == null ? null : standing(account);
   }
 
-  /// Records the end of measures whose time is up.
+  /// Records the end of enforcement actions whose time is up.
   ///
   /// @return how many; less than `max` when none is left
   int expire(int max) {
@@ -213,12 +219,18 @@ public final class Enforcement {
       return 0;
     }
     var ended =
-        due.stream().map(measure -> measure.ended(Measure.Status.EXPIRED, now, null)).toList();
+        due.stream()
+            .map(
+                enforcementAction ->
+                    enforcementAction.ended(EnforcementAction.Status.EXPIRED, now, null))
+            .toList();
     ledger.end(ended);
     outbox.add(
         ended.stream()
             .map(
-                measure -> EnforcementMessages.expired(measure, now, standingOf(measure.account())))
+                enforcementAction ->
+                    EnforcementMessages.expired(
+                        enforcementAction, now, standingOf(enforcementAction.account())))
             .toList());
     events.publishEvent(new Expired(ended));
     return ended.size();

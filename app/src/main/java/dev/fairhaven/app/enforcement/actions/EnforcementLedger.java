@@ -7,38 +7,39 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
-/// The measures on record. `EnforcementLedgerContract` in the tests states what every
+/// The enforcement actions on record. `EnforcementLedgerContract` in the tests states what every
 /// implementation keeps.
 ///
 /// Writes belong to the caller's transaction.
 public interface EnforcementLedger {
 
-  /// How many measures one reading returns at most.
+  /// How many enforcement actions one reading returns at most.
   int MEASURES_MAX = 1_000;
 
-  /// Locks the accounts' measures until the transaction ends, so that two violations cannot both
-  /// climb the same rung. Takes the locks in one order, whatever the order asked for.
+  /// Locks the accounts' enforcement actions until the transaction ends, so that two violations
+  /// cannot both climb the same rung. Takes the locks in one order, whatever the order asked for.
   void lock(Collection<ItemRef> accounts);
 
-  /// Which of `decisions` have measures.
+  /// Which of `decisions` have enforcement actions.
   Set<DecisionId> carriedOut(Collection<DecisionId> decisions);
 
   /// The active strikes of these accounts, in the order they were given.
-  List<Measure> activeStrikes(Collection<ItemRef> accounts);
+  List<EnforcementAction> activeStrikes(Collection<ItemRef> accounts);
 
   /// What was done because of `decision`, in the order it was done.
-  List<Measure> of(DecisionId decision);
+  List<EnforcementAction> of(DecisionId decision);
 
-  /// The latest measures on an account (warnings, strikes, suspensions, bans), newest first.
-  List<Measure> onAccount(ItemRef account);
+  /// The latest enforcement actions on an account (warnings, strikes, suspensions, bans), newest
+  /// first.
+  List<EnforcementAction> onAccount(ItemRef account);
 
-  /// The latest measures on an item itself (labels, limits, removals), newest first.
-  List<Measure> onItem(ItemRef item);
+  /// The latest enforcement actions on an item itself (labels, limits, removals), newest first.
+  List<EnforcementAction> onItem(ItemRef item);
 
-  void add(List<Measure> measures);
+  void add(List<EnforcementAction> enforcementActions);
 
-  /// Stores the status and end of measures that were added before.
-  void end(List<Measure> measures);
+  /// Stores the status and end of enforcement actions that were added before.
+  void end(List<EnforcementAction> enforcementActions);
 
   /// Notes that `reversal` undid `decision`.
   ///
@@ -48,7 +49,7 @@ public interface EnforcementLedger {
   /// Whether `decision` undid another.
   boolean isReversal(DecisionId decision);
 
-  /// Locks active measures whose end is not after `at`, oldest end first, leaving out what somebody
-  /// else has locked.
-  List<Measure> takeDue(Instant at, int max);
+  /// Locks active enforcement actions whose end is not after `at`, oldest end first, leaving out
+  /// what somebody else has locked.
+  List<EnforcementAction> takeDue(Instant at, int max);
 }

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// What the platform is told about measures. The records are the wire form: their components are
-/// the fields of the messages' `data`, in order.
+/// What the platform is told about enforcement actions. The records are the wire form: their
+/// components are the fields of the messages' `data`, in order.
 final class EnforcementMessages {
 
   private EnforcementMessages() {}
@@ -30,7 +30,7 @@ final class EnforcementMessages {
             decision.item(),
             decision.account(),
             PolicyData.of(decision.policy()),
-            carried.measures().stream().map(MeasureData::of).toList());
+            carried.enforcementActions().stream().map(EnforcementActionData::of).toList());
     return message(MessageType.DECISION_ENFORCED, decision.id(), decision.time(), data);
   }
 
@@ -49,11 +49,14 @@ final class EnforcementMessages {
     return message(MessageType.DECISION_REVERSED, reversed.decision(), reversal.time(), data);
   }
 
-  static OutboxMessage expired(Measure measure, Instant at, @Nullable Standing standing) {
+  static OutboxMessage expired(
+      EnforcementAction enforcementAction, Instant at, @Nullable Standing standing) {
     var data =
         new ExpiredData(
-            measure.decision().toString(), MeasureData.of(measure), StandingData.of(standing));
-    return message(MessageType.ENFORCEMENT_EXPIRED, measure.decision(), at, data);
+            enforcementAction.decision().toString(),
+            EnforcementActionData.of(enforcementAction),
+            StandingData.of(standing));
+    return message(MessageType.ENFORCEMENT_EXPIRED, enforcementAction.decision(), at, data);
   }
 
   private static OutboxMessage message(
@@ -69,7 +72,7 @@ final class EnforcementMessages {
       ItemRef item,
       @Nullable ItemRef account,
       @Nullable PolicyData policy,
-      List<MeasureData> measures) {}
+      List<EnforcementActionData> enforcementActions) {}
 
   record ReversedData(
       String decisionId,
@@ -81,12 +84,16 @@ final class EnforcementMessages {
       List<EasedData> eased,
       @Nullable StandingData standing) {}
 
-  record ExpiredData(String decisionId, MeasureData measure, @Nullable StandingData standing) {}
+  record ExpiredData(
+      String decisionId,
+      EnforcementActionData enforcementAction,
+      @Nullable StandingData standing) {}
 
-  record UndoneData(MeasureData measure, String aftermath) {
+  record UndoneData(EnforcementActionData enforcementAction, String aftermath) {
 
     static UndoneData of(Reversed.Undone undone) {
-      return new UndoneData(MeasureData.of(undone.measure()), wireName(undone.aftermath()));
+      return new UndoneData(
+          EnforcementActionData.of(undone.enforcementAction()), wireName(undone.aftermath()));
     }
 
     private static String wireName(Aftermath aftermath) {
@@ -94,20 +101,20 @@ final class EnforcementMessages {
     }
   }
 
-  record EasedData(String decisionId, MeasureData before, MeasureData after) {
+  record EasedData(String decisionId, EnforcementActionData before, EnforcementActionData after) {
 
     static EasedData of(Reversed.Eased eased) {
       return new EasedData(
           eased.before().decision().toString(),
-          MeasureData.of(eased.before()),
-          MeasureData.of(eased.after()));
+          EnforcementActionData.of(eased.before()),
+          EnforcementActionData.of(eased.after()));
     }
   }
 
   /// @param label of a label
   /// @param strike of a strike
   /// @param period of a suspension
-  record MeasureData(
+  record EnforcementActionData(
       String id,
       String action,
       ItemRef target,
@@ -118,15 +125,15 @@ final class EnforcementMessages {
       @Nullable StrikeData strike,
       @Nullable Duration period) {
 
-    static MeasureData of(Measure measure) {
-      var effect = measure.effect();
-      return new MeasureData(
-          measure.id().toString(),
+    static EnforcementActionData of(EnforcementAction enforcementAction) {
+      var effect = enforcementAction.effect();
+      return new EnforcementActionData(
+          enforcementAction.id().toString(),
           effect.wireName(),
-          measure.target(),
-          measure.origin().name().toLowerCase(Locale.ROOT),
-          measure.startsAt(),
-          measure.endsAt(),
+          enforcementAction.target(),
+          enforcementAction.origin().name().toLowerCase(Locale.ROOT),
+          enforcementAction.startsAt(),
+          enforcementAction.endsAt(),
           effect instanceof Effect.Label(var label) ? label : null,
           effect instanceof Effect.Strike(int number, int of) ? new StrikeData(number, of) : null,
           effect instanceof Effect.Suspend(var period) ? period : null);

@@ -2,10 +2,10 @@ package dev.fairhaven.app.enforcement.actions;
 
 import java.util.List;
 
-/// Measures came to their end in time. Published in the transaction that recorded it.
-public record Expired(List<Measure> measures) {
+/// Enforcement actions came to their end in time. Published in the transaction that recorded it.
+public record Expired(List<EnforcementAction> enforcementActions) {
 
   public Expired {
-    measures = List.copyOf(measures);
+    enforcementActions = List.copyOf(enforcementActions);
   }
 }

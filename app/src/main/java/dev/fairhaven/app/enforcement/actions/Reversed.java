@@ -8,7 +8,7 @@ import java.util.List;
 ///
 /// @param decision the decision undone
 /// @param reversal the decision that undid it
-/// @param undone every measure of `decision`, as it now is
+/// @param undone every enforcement action of `decision`, as it now is
 /// @param eased what later strikes led to and no longer do, now that one below them is gone
 public record Reversed(
     DecisionId decision, Decision reversal, List<Undone> undone, List<Eased> eased) {
@@ -19,15 +19,15 @@ public record Reversed(
   }
 
   /// @param aftermath what the platform has to do about it
-  public record Undone(Measure measure, Aftermath aftermath) {}
+  public record Undone(EnforcementAction enforcementAction, Aftermath aftermath) {}
 
   /// A strike or sanction of a later decision that gave way to a milder one.
   ///
   /// @param before the harsher one, as it now is
   /// @param after the one in its place; its time runs from the start of the one before
-  public record Eased(Measure before, Measure after) {}
+  public record Eased(EnforcementAction before, EnforcementAction after) {}
 
-  /// What is left of a measure that ended.
+  /// What is left of an enforcement action that ended.
   public enum Aftermath {
     /// Nothing holds any more: the platform gives back what was taken.
     LIFTED,

@@ -12,9 +12,11 @@ import java.util.Optional;
 /// Suspensions do not add up: an account is suspended until the last of them ends. A ban holds
 /// until every ban is reversed.
 ///
-/// @param inForce measures on the account that hold at `at`, newest first
-/// @param past measures on the account that no longer hold, newest first; at most [#PAST_MAX]
-public record Standing(ItemRef account, Instant at, List<Measure> inForce, List<Measure> past) {
+/// @param inForce enforcement actions on the account that hold at `at`, newest first
+/// @param past enforcement actions on the account that no longer hold, newest first; at most
+///   [#PAST_MAX]
+public record Standing(
+    ItemRef account, Instant at, List<EnforcementAction> inForce, List<EnforcementAction> past) {
 
   public static final int PAST_MAX = 50;
 
@@ -25,33 +27,44 @@ public record Standing(ItemRef account, Instant at, List<Measure> inForce, List<
 
   /// Splits what was ever done to the account.
   ///
-  /// @param measures of this account, newest first
-  static Standing of(ItemRef account, List<Measure> measures, Instant at) {
-    var inForce = measures.stream().filter(measure -> measure.isInForce(at)).toList();
-    var past = measures.stream().filter(measure -> !measure.isInForce(at)).limit(PAST_MAX).toList();
+  /// @param enforcementActions of this account, newest first
+  static Standing of(ItemRef account, List<EnforcementAction> enforcementActions, Instant at) {
+    var inForce =
+        enforcementActions.stream()
+            .filter(enforcementAction -> enforcementAction.isInForce(at))
+            .toList();
+    var past =
+        enforcementActions.stream()
+            .filter(enforcementAction -> !enforcementAction.isInForce(at))
+            .limit(PAST_MAX)
+            .toList();
     return new Standing(account, at, inForce, past);
   }
 
   /// The strikes that count now, newest first.
-  public List<Measure> strikes() {
-    return inForce.stream().filter(measure -> measure.effect() instanceof Effect.Strike).toList();
+  public List<EnforcementAction> strikes() {
+    return inForce.stream()
+        .filter(enforcementAction -> enforcementAction.effect() instanceof Effect.Strike)
+        .toList();
   }
 
   public boolean isBanned() {
-    return inForce.stream().anyMatch(measure -> measure.effect() instanceof Effect.Ban);
+    return inForce.stream()
+        .anyMatch(enforcementAction -> enforcementAction.effect() instanceof Effect.Ban);
   }
 
   /// When the last suspension in force ends; empty for an account that is not suspended.
   public Optional<Instant> suspendedUntil() {
     return inForce.stream()
-        .filter(measure -> measure.effect() instanceof Effect.Suspend)
-        .map(Measure::endsAt)
+        .filter(enforcementAction -> enforcementAction.effect() instanceof Effect.Suspend)
+        .map(EnforcementAction::endsAt)
         .filter(Objects::nonNull)
         .max(Comparator.naturalOrder());
   }
 
   /// Whether no strike counts and the account may act. A warning does not spoil it.
   public boolean isGood() {
-    return inForce.stream().allMatch(measure -> measure.effect() instanceof Effect.Warn);
+    return inForce.stream()
+        .allMatch(enforcementAction -> enforcementAction.effect() instanceof Effect.Warn);
   }
 }

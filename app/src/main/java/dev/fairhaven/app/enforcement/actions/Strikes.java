@@ -19,9 +19,9 @@ final class Strikes {
   ///
   /// @param held the strikes on record, whatever their policy and age, that were not taken back
   static StrikeOutcome next(
-      List<Measure> held, Violation violation, StrikeLadder ladder, Instant at) {
+      List<EnforcementAction> held, Violation violation, StrikeLadder ladder, Instant at) {
     var counting = held.stream().filter(strike -> counts(strike, violation, at)).toList();
-    var times = counting.stream().map(Measure::startsAt).toList();
+    var times = counting.stream().map(EnforcementAction::startsAt).toList();
     int rungs = ladder.rungs().size();
     int number = (int) Math.min(ladder.active(times, at) + 1, rungs);
     return new StrikeOutcome(
@@ -29,25 +29,25 @@ final class Strikes {
   }
 
   /// The strike as it will be on record once it is given.
-  static Measure given(DecisionId decision, Violation violation, StrikeOutcome outcome) {
-    return new Measure(
+  static EnforcementAction given(DecisionId decision, Violation violation, StrikeOutcome outcome) {
+    return new EnforcementAction(
         EnforcementId.next(),
         decision,
         violation.item(),
         violation.account(),
         violation.policy(),
         new Effect.Strike(outcome.number(), outcome.of()),
-        Measure.Origin.DECISION,
+        EnforcementAction.Origin.DECISION,
         outcome.at(),
         outcome.countsUntil(),
-        Measure.Status.ACTIVE,
+        EnforcementAction.Status.ACTIVE,
         null,
         null);
   }
 
   /// Whether the violation has had its strike: one item gets one strike for each policy, as long as
   /// that strike counts. Two violations of an account as a whole are two.
-  static boolean isStruck(List<Measure> held, Violation violation, Instant at) {
+  static boolean isStruck(List<EnforcementAction> held, Violation violation, Instant at) {
     return !violation.isOfWholeAccount()
         && held.stream()
             .filter(strike -> counts(strike, violation, at))
@@ -55,18 +55,18 @@ final class Strikes {
   }
 
   /// What `strike` was given for.
-  static Violation violation(Measure strike) {
+  static Violation violation(EnforcementAction strike) {
     return new Violation(
         strike.item(),
         Objects.requireNonNull(strike.account(), "strikes have an account"),
         Objects.requireNonNull(strike.policy(), "strikes have a policy"));
   }
 
-  static boolean samePolicy(Measure strike, Measure other) {
+  static boolean samePolicy(EnforcementAction strike, EnforcementAction other) {
     return policyOf(violation(strike)).equals(policyOf(violation(other)));
   }
 
-  private static boolean counts(Measure strike, Violation violation, Instant at) {
+  private static boolean counts(EnforcementAction strike, Violation violation, Instant at) {
     var earlier = violation(strike);
     return earlier.account().equals(violation.account())
         && policyOf(earlier).equals(policyOf(violation))

@@ -1,8 +1,8 @@
 package dev.fairhaven.app.enforcement.actions;
 
 import dev.fairhaven.app.decisions.policy.Sanction;
-import dev.fairhaven.app.enforcement.actions.Measure.Origin;
-import dev.fairhaven.app.enforcement.actions.Measure.Status;
+import dev.fairhaven.app.enforcement.actions.EnforcementAction.Origin;
+import dev.fairhaven.app.enforcement.actions.EnforcementAction.Status;
 import dev.fairhaven.app.enforcement.actions.Reversed.Aftermath;
 import dev.fairhaven.app.enforcement.actions.Reversed.Eased;
 import dev.fairhaven.app.enforcement.actions.Reversed.Undone;
@@ -16,14 +16,15 @@ import org.jspecify.annotations.Nullable;
 
 /// Works out what a reversal changes. Pure: no storage.
 ///
-/// The decision's own measures are undone. Then the strikes that are left are climbed again from
-/// the first: a later strike that had stood on the one taken back comes down a rung, and where that
-/// rung is milder than the sanction in place, the milder one takes its place, counted from the same
-/// start, so that time served is served. Nothing ever gets harsher by a reversal.
+/// The decision's own enforcement actions are undone. Then the strikes that are left are climbed
+/// again from the first: a later strike that had stood on the one taken back comes down a rung, and
+/// where that rung is milder than the sanction in place, the milder one takes its place, counted
+/// from the same start, so that time served is served. Nothing ever gets harsher by a reversal.
 final class Undoing {
 
-  private static final Comparator<Measure> AS_GIVEN =
-      Comparator.comparing(Measure::startsAt).thenComparing(measure -> measure.id().value());
+  private static final Comparator<EnforcementAction> AS_GIVEN =
+      Comparator.comparing(EnforcementAction::startsAt)
+          .thenComparing(enforcementAction -> enforcementAction.id().value());
 
   private final Ladders ladders;
   private final DecisionId reversal;
@@ -35,31 +36,33 @@ final class Undoing {
     this.at = at;
   }
 
-  /// The measures of the reversed decision, as they now are.
+  /// The enforcement actions of the reversed decision, as they now are.
   ///
-  /// @param own its measures
-  /// @param others every other measure on the same item and account
-  List<Undone> undo(List<Measure> own, List<Measure> others) {
+  /// @param own its enforcement actions
+  /// @param others every other enforcement action on the same item and account
+  List<Undone> undo(List<EnforcementAction> own, List<EnforcementAction> others) {
     return own.stream()
-        .filter(measure -> isStanding(measure.status()))
+        .filter(enforcementAction -> isStanding(enforcementAction.status()))
         .map(
-            measure ->
+            enforcementAction ->
                 new Undone(
-                    measure.ended(Status.REVERSED, at, reversal), aftermath(measure, others, at)))
+                    enforcementAction.ended(Status.REVERSED, at, reversal),
+                    aftermath(enforcementAction, others, at)))
         .toList();
   }
 
   /// The strikes and sanctions that come down a rung when `refunded` no longer counts.
   ///
-  /// @param onAccount what remains on the account: its measures but those of the decision reversed
-  List<Eased> ease(Measure refunded, List<Measure> onAccount) {
+  /// @param onAccount what remains on the account: its enforcement actions but those of the
+  ///   decision reversed
+  List<Eased> ease(EnforcementAction refunded, List<EnforcementAction> onAccount) {
     var standing =
         onAccount.stream()
-            .filter(measure -> isStanding(measure.status()))
+            .filter(enforcementAction -> isStanding(enforcementAction.status()))
             .sorted(AS_GIVEN)
             .toList();
     List<Eased> eased = new ArrayList<>();
-    List<Measure> before = new ArrayList<>();
+    List<EnforcementAction> before = new ArrayList<>();
     for (var strike : standing) {
       if (strike.effect() instanceof Effect.Strike && Strikes.samePolicy(strike, refunded)) {
         if (AS_GIVEN.compare(strike, refunded) > 0) {
@@ -71,28 +74,29 @@ final class Undoing {
     return eased;
   }
 
-  private List<Eased> climbAgain(Measure strike, List<Measure> before, List<Measure> standing) {
+  private List<Eased> climbAgain(
+      EnforcementAction strike, List<EnforcementAction> before, List<EnforcementAction> standing) {
     var violation = Strikes.violation(strike);
     var ladder = ladders.of(violation.policy().version());
     var outcome = Strikes.next(before, violation, ladder, strike.startsAt());
     List<Eased> eased = new ArrayList<>();
     renumbered(strike, outcome).ifPresent(eased::add);
     standing.stream()
-        .filter(measure -> isSanctionFor(strike, measure))
+        .filter(enforcementAction -> isSanctionFor(strike, enforcementAction))
         .findFirst()
         .flatMap(sanction -> milder(sanction, outcome))
         .ifPresent(eased::add);
     return eased;
   }
 
-  private Optional<Eased> renumbered(Measure strike, StrikeOutcome outcome) {
+  private Optional<Eased> renumbered(EnforcementAction strike, StrikeOutcome outcome) {
     var effect = new Effect.Strike(outcome.number(), outcome.of());
     return strike.effect() instanceof Effect.Strike(int number, _) && effect.number() < number
         ? Optional.of(eased(strike, effect, strike.endsAt()))
         : Optional.empty();
   }
 
-  private Optional<Eased> milder(Measure sanction, StrikeOutcome outcome) {
+  private Optional<Eased> milder(EnforcementAction sanction, StrikeOutcome outcome) {
     if (Sanction.compare(outcome.sanction(), sanctionOf(sanction.effect())) >= 0) {
       return Optional.empty();
     }
@@ -100,41 +104,47 @@ final class Undoing {
         eased(sanction, Effect.of(outcome.sanction()), outcome.sanctionUntil().orElse(null)));
   }
 
-  private Eased eased(Measure measure, Effect effect, @Nullable Instant endsAt) {
-    return new Eased(measure.ended(Status.EASED, at, reversal), inPlaceOf(measure, effect, endsAt));
+  private Eased eased(
+      EnforcementAction enforcementAction, Effect effect, @Nullable Instant endsAt) {
+    return new Eased(
+        enforcementAction.ended(Status.EASED, at, reversal),
+        inPlaceOf(enforcementAction, effect, endsAt));
   }
 
-  private Measure inPlaceOf(Measure measure, Effect effect, @Nullable Instant endsAt) {
+  private EnforcementAction inPlaceOf(
+      EnforcementAction enforcementAction, Effect effect, @Nullable Instant endsAt) {
     boolean served = endsAt != null && !endsAt.isAfter(at);
-    return new Measure(
+    return new EnforcementAction(
         EnforcementId.next(),
-        measure.decision(),
-        measure.item(),
-        measure.account(),
-        measure.policy(),
+        enforcementAction.decision(),
+        enforcementAction.item(),
+        enforcementAction.account(),
+        enforcementAction.policy(),
         effect,
-        measure.origin(),
-        measure.startsAt(),
+        enforcementAction.origin(),
+        enforcementAction.startsAt(),
         endsAt,
         served ? Status.EXPIRED : Status.ACTIVE,
         served ? endsAt : null,
         null);
   }
 
-  /// What is left of `measure` once it has ended.
-  static Aftermath aftermath(Measure measure, List<Measure> others, Instant at) {
-    if (!measure.isInForce(at)) {
+  /// What is left of `enforcementAction` once it has ended.
+  static Aftermath aftermath(
+      EnforcementAction enforcementAction, List<EnforcementAction> others, Instant at) {
+    if (!enforcementAction.isInForce(at)) {
       return Aftermath.OVER;
     }
-    return others.stream().anyMatch(other -> asksTheSame(measure, other) && other.isInForce(at))
+    return others.stream()
+            .anyMatch(other -> asksTheSame(enforcementAction, other) && other.isInForce(at))
         ? Aftermath.KEPT
         : Aftermath.LIFTED;
   }
 
-  private static boolean asksTheSame(Measure measure, Measure other) {
-    return !other.decision().equals(measure.decision())
-        && other.target().equals(measure.target())
-        && switch (measure.effect()) {
+  private static boolean asksTheSame(EnforcementAction enforcementAction, EnforcementAction other) {
+    return !other.decision().equals(enforcementAction.decision())
+        && other.target().equals(enforcementAction.target())
+        && switch (enforcementAction.effect()) {
           case Effect.Label label -> other.effect().equals(label);
           case Effect.Limit _ -> other.effect() instanceof Effect.Limit;
           case Effect.Remove _ -> other.effect() instanceof Effect.Remove;
@@ -152,8 +162,10 @@ final class Undoing {
     };
   }
 
-  private static boolean isSanctionFor(Measure strike, Measure measure) {
-    return measure.origin() == Origin.LADDER && measure.decision().equals(strike.decision());
+  private static boolean isSanctionFor(
+      EnforcementAction strike, EnforcementAction enforcementAction) {
+    return enforcementAction.origin() == Origin.LADDER
+        && enforcementAction.decision().equals(strike.decision());
   }
 
   private static Sanction sanctionOf(Effect effect) {

@@ -7,10 +7,11 @@
 /// - **Publishes** [Enforced], [Reversed] and [Expired], and the webhook messages
 ///   `decision.enforced`, `decision.reversed` and `enforcement.expired`, in that same transaction.
 /// - **Invariants.** A decision adds at most one strike, however often it is delivered; one item
-///   gets one strike for each policy while that strike counts. A measure changes only by ending. A
-///   reversal undoes everything its decision did, is idempotent, and makes nothing harsher.
-/// - **Time.** A measure starts at the time of its decision and ends on the dot of `endsAt`; that
-///   its end is recorded and announced a few seconds later changes nothing.
+///   gets one strike for each policy while that strike counts. An enforcement action changes only
+///   by ending. A reversal undoes everything its decision did, is idempotent, and makes nothing
+///   harsher.
+/// - **Time.** An enforcement action starts at the time of its decision and ends on the dot of
+///   `endsAt`; that its end is recorded and announced a few seconds later changes nothing.
 /// - **Order.** Violations of one account are carried out one after the other, under a lock on the
 ///   account, and stand in the order of their decisions' times.
 @ApplicationModule(

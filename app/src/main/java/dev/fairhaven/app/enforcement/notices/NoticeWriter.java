@@ -4,7 +4,7 @@ import dev.fairhaven.app.decisions.log.Decision;
 import dev.fairhaven.app.decisions.log.Evidence.MatchedRule;
 import dev.fairhaven.app.decisions.policy.PolicySection;
 import dev.fairhaven.app.enforcement.actions.Effect;
-import dev.fairhaven.app.enforcement.actions.Measure;
+import dev.fairhaven.app.enforcement.actions.EnforcementAction;
 import dev.fairhaven.app.enforcement.notices.NoticeText.Part;
 import dev.fairhaven.app.platform.kernel.ItemRef;
 import dev.fairhaven.app.platform.kernel.UserText;
@@ -36,13 +36,13 @@ final class NoticeWriter {
 
   /// What a notice is about.
   ///
-  /// @param measures what was done; at least one of them matters to the person
+  /// @param enforcementActions what was done; at least one of them matters to the person
   /// @param section the rule that was broken; null where none was named
   /// @param policyTitle of that section's policy; empty where there is none
   /// @param excerpt the beginning of the person's own words; null where there are none to show
   record Subject(
       Decision decision,
-      List<Measure> measures,
+      List<EnforcementAction> enforcementActions,
       @Nullable PolicySection section,
       String policyTitle,
       @Nullable UserText excerpt,
@@ -59,11 +59,11 @@ final class NoticeWriter {
 
   private static String title(Subject subject) {
     var thing = thing(subject.decision().item(), subject.decision().account());
-    return subject.measures().stream()
-        .map(Measure::effect)
+    return subject.enforcementActions().stream()
+        .map(EnforcementAction::effect)
         .max(Comparator.comparingInt(NoticeWriter::weight))
         .map(effect -> title(effect, thing))
-        .orElseThrow(() -> new IllegalArgumentException("a notice needs a measure"));
+        .orElseThrow(() -> new IllegalArgumentException("a notice needs a enforcementAction"));
   }
 
   private static int weight(Effect effect) {
@@ -92,13 +92,16 @@ final class NoticeWriter {
 
   private static Part whatWeDid(Subject subject) {
     var thing = thing(subject.decision().item(), subject.decision().account());
-    var sentences = subject.measures().stream().map(measure -> sentence(measure, thing)).toList();
+    var sentences =
+        subject.enforcementActions().stream()
+            .map(enforcementAction -> sentence(enforcementAction, thing))
+            .toList();
     var quote = subject.excerpt() == null ? "" : subject.excerpt().value();
     return new Part("What we did", sentences, List.of(), quote);
   }
 
-  private static String sentence(Measure measure, String thing) {
-    return switch (measure.effect()) {
+  private static String sentence(EnforcementAction enforcementAction, String thing) {
+    return switch (enforcementAction.effect()) {
       case Effect.Label _ -> "We put a label on " + thing + ".";
       case Effect.Limit _ ->
           "We limited " + thing + ". It is still there, but fewer people see it.";
@@ -110,18 +113,18 @@ final class NoticeWriter {
               + " of "
               + of
               + ". It counts until "
-              + DAY.format(endOf(measure))
+              + DAY.format(endOf(enforcementAction))
               + ".";
       case Effect.Suspend _ ->
           "We suspended your account. You can use it again from "
-              + MINUTE.format(endOf(measure))
+              + MINUTE.format(endOf(enforcementAction))
               + ".";
       case Effect.Ban _ -> "We closed your account. You cannot use it any more.";
     };
   }
 
-  private static Instant endOf(Measure measure) {
-    return Objects.requireNonNull(measure.endsAt(), "strikes and suspensions end");
+  private static Instant endOf(EnforcementAction enforcementAction) {
+    return Objects.requireNonNull(enforcementAction.endsAt(), "strikes and suspensions end");
   }
 
   private static Part theRule(Subject subject) {
@@ -210,7 +213,7 @@ final class NoticeWriter {
   }
 
   /// What to say when an earlier strike was taken back and this decision's consequence got milder.
-  static List<String> eased(Measure after) {
+  static List<String> eased(EnforcementAction after) {
     var opening = "One of your earlier strikes no longer counts. So what follows here is milder:";
     return switch (after.effect()) {
       case Effect.Warn _ -> List.of(opening, "It is now only a warning.");

@@ -99,7 +99,8 @@ public final class Notices {
 
   private static boolean affectsAPerson(Enforced.Carried carried) {
     return carried.decision().account() != null
-        && carried.measures().stream().anyMatch(each -> !(each.effect() instanceof Effect.Label));
+        && carried.enforcementActions().stream()
+            .anyMatch(each -> !(each.effect() instanceof Effect.Label));
   }
 
   private Notice notice(Enforced.Carried carried, Map<ItemRef, Item> seen) {
@@ -122,8 +123,8 @@ public final class Notices {
     var policy = ref == null ? Optional.<Policy>empty() : policies.find(ref.version());
     return new Subject(
         carried.decision(),
-        carried.measures().stream()
-            .filter(measure -> !(measure.effect() instanceof Effect.Label))
+        carried.enforcementActions().stream()
+            .filter(enforcementAction -> !(enforcementAction.effect() instanceof Effect.Label))
             .toList(),
         ref == null ? null : policies.findSection(ref).orElse(null),
         policy.map(Policy::title).orElse(""),
@@ -156,7 +157,7 @@ public final class Notices {
             .map(
                 undone ->
                     new ReversedEffect(
-                        undone.measure().effect(), undone.aftermath() == Aftermath.KEPT))
+                        undone.enforcementAction().effect(), undone.aftermath() == Aftermath.KEPT))
             .toList();
     return NoticeWriter.reversed(effects, NoticeWriter.thingOf(notice.item(), notice.account()));
   }

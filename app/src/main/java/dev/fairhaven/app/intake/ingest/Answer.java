@@ -6,7 +6,7 @@ import java.util.List;
 /// What the platform is told about an event it sent: the decision, in short.
 ///
 /// @param actions what is to be done, in the wire form of actions
-/// @param rules names of the rules that held
+/// @param rules names of the rules that matched
 public record Answer(
     DecisionId decisionId,
     String verdict,

@@ -8,7 +8,7 @@ public enum Metric {
   EVENTS,
   /// Decisions that were more than a plain allow of an event, by decider and verdict.
   DECISIONS,
-  /// Rules that held in those, by name.
+  /// Rules that matched in those, by name.
   RULES,
   /// Policy sections those rest on, by number.
   SECTIONS;

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Which section of a policy speaks of which category of the classifier, so that a decision under
-/// the section says what its text is. Sections that speak of none of them teach nothing.
+/// the section says what its text is. Sections that speak of none of them train nothing.
 @Component
 public class SectionCategories {
 
@@ -51,7 +51,7 @@ public class SectionCategories {
           store.replace(categories);
           audit.record(
               new AuditEntry(
-                  actor, "learning.section-categories-changed", "model", detail(categories)));
+                  actor, "retraining.section-categories-changed", "model", detail(categories)));
         });
   }
 

@@ -1,13 +1,13 @@
-/// What the decisions of reviewers teach the classifier.
+/// Retrains the built-in classifier on the decisions of reviewers.
 ///
 /// *Start here:* [JudgedTexts] reads what people decided, [Comparison] says how a classifier would
-/// have judged it, [Learning] teaches a new version. Which section of a policy speaks of which
-/// category is in [SectionCategories].
+/// have judged it, [Retraining] trains a new version. [SectionCategories] says which section of a
+/// policy stands for which category.
 ///
-/// *Invariants:* only decisions of people teach; a new version counts for nothing until somebody
-/// lets it. *Limits:* the newest [JudgedTexts#DECISIONS_MAX] decisions, and one training at a time
-/// in an instance. *Time:* decisions are taken in their order; what is measured is newer than what
-/// was learned.
+/// *Invariants:* only human decisions are trained on; a new version has no effect until staff make
+/// it live. *Limits:* the newest [JudgedTexts#DECISIONS_MAX] decisions, and one training at a time
+/// in an instance. *Time:* decisions are read in the order they were taken; the newest fifth is
+/// held back to measure what was learned from the rest.
 @ApplicationModule(
     allowedDependencies = {
       "platform.kernel",

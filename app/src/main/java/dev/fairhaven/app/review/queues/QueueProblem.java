@@ -13,7 +13,7 @@ public enum QueueProblem implements ProblemCode {
   /// The person took part in the decision that the task is about.
   EXCLUDED_FROM_TASK(Kind.FORBIDDEN, "Somebody else has to decide this one"),
   /// Somebody else holds the task now.
-  TASK_HELD(Kind.CONFLICT, "A colleague is working on this task"),
+  TASK_CLAIMED(Kind.CONFLICT, "A colleague is working on this task"),
   /// The lease ran out or was given up.
   LEASE_LOST(Kind.CONFLICT, "You no longer hold this task"),
   /// The task is decided already.

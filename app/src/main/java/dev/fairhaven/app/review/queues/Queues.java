@@ -5,8 +5,8 @@ import static dev.fairhaven.app.review.queues.QueueProblem.LEASE_LOST;
 import static dev.fairhaven.app.review.queues.QueueProblem.NOT_POSSIBLE_NOW;
 import static dev.fairhaven.app.review.queues.QueueProblem.QUEUE_NOT_FOUND;
 import static dev.fairhaven.app.review.queues.QueueProblem.QUEUE_NOT_OPEN_TO_YOU;
+import static dev.fairhaven.app.review.queues.QueueProblem.TASK_CLAIMED;
 import static dev.fairhaven.app.review.queues.QueueProblem.TASK_DECIDED;
-import static dev.fairhaven.app.review.queues.QueueProblem.TASK_HELD;
 import static dev.fairhaven.app.review.queues.QueueProblem.TASK_NOT_FOUND;
 
 import dev.fairhaven.app.platform.access.Staff;
@@ -33,7 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// Opens tasks, hands them out and takes them back. Thread-safe.
 ///
-/// Whoever works on a task holds a lease. Every change to a held task names the lease and its
+/// Whoever works on a task holds a lease. Every change to a claimed task names the lease and its
 /// holder, and is refused once the lease has run out or is somebody else's.
 @Component
 public class Queues {
@@ -120,9 +120,9 @@ public class Queues {
   public Optional<Task> claimNext(String queue, Staff staff) {
     requireOpenTo(staff, require(queue));
     var now = clock.instant();
-    var held = tasks.findHeld(queue, staff.id(), now);
-    if (held.isPresent()) {
-      return held;
+    var own = tasks.findClaimed(queue, staff.id(), now);
+    if (own.isPresent()) {
+      return own;
     }
     var claimed = tasks.claimNext(queue, newLease(staff, now), now);
     claimed.ifPresent(task -> audit(staff, "queues.task-claimed", task.id(), Map.of()));
@@ -131,13 +131,13 @@ public class Queues {
 
   /// This very task, with a lease for `staff`.
   ///
-  /// @throws ProblemException when it is held, decided, or not theirs to take
+  /// @throws ProblemException when it is claimed, decided, or not theirs to take
   @Transactional
   public Task claim(TaskId id, Staff staff) {
     var now = clock.instant();
     var task = lock(id, now);
     requireAllowed(staff, task);
-    if (task.isHeldBy(staff.id())) {
+    if (task.isClaimedBy(staff.id())) {
       return task;
     }
     requireNext(task, Command.CLAIM);
@@ -148,12 +148,12 @@ public class Queues {
 
   /// Prolongs the lease to its full length from now.
   ///
-  /// @return until when it is held
+  /// @return until when it is claimed
   /// @throws ProblemException with `LEASE_LOST` or `TASK_DECIDED`
   @Transactional
   public Instant renew(TaskId id, LeaseId lease, Staff staff) {
     var now = clock.instant();
-    requireHeld(id, lease, staff, Command.RENEW, now);
+    requireClaimed(id, lease, staff, Command.RENEW, now);
     var renewed = new Lease(lease, staff.id(), now.plus(LEASE));
     tasks.lease(id, renewed, now);
     return renewed.until();
@@ -163,7 +163,7 @@ public class Queues {
   @Transactional
   public void release(TaskId id, LeaseId lease, Staff staff) {
     var now = clock.instant();
-    var task = requireHeld(id, lease, staff, Command.RELEASE, now);
+    var task = requireClaimed(id, lease, staff, Command.RELEASE, now);
     tasks.free(id);
     record(staff, task, What.RELEASED, null, now);
   }
@@ -172,7 +172,7 @@ public class Queues {
   @Transactional
   public void skip(TaskId id, LeaseId lease, Staff staff) {
     var now = clock.instant();
-    var task = requireHeld(id, lease, staff, Command.SKIP, now);
+    var task = requireClaimed(id, lease, staff, Command.SKIP, now);
     tasks.free(id);
     tasks.hide(id, staff.id(), now.plus(SKIP_HIDES));
     record(staff, task, What.SKIPPED, null, now);
@@ -183,7 +183,7 @@ public class Queues {
   @Transactional
   public void escalate(TaskId id, LeaseId lease, Staff staff, String toQueue, String reason) {
     var now = clock.instant();
-    var task = requireHeld(id, lease, staff, Command.ESCALATE, now);
+    var task = requireClaimed(id, lease, staff, Command.ESCALATE, now);
     var target = require(toQueue);
     if (target.kind() != task.kind()) {
       throw new ProblemException(QUEUE_NOT_FOUND, "expected a queue of the same kind");
@@ -200,7 +200,7 @@ public class Queues {
   @Transactional
   public Task decide(TaskId id, LeaseId lease, Staff staff) {
     var now = clock.instant();
-    var task = requireHeld(id, lease, staff, Command.DECIDE, now);
+    var task = requireClaimed(id, lease, staff, Command.DECIDE, now);
     tasks.decide(id);
     record(staff, task, What.DECIDED, null, now);
     return task;
@@ -278,13 +278,13 @@ public class Queues {
     }
   }
 
-  private Task requireHeld(TaskId id, LeaseId lease, Staff staff, Command command, Instant now) {
+  private Task requireClaimed(TaskId id, LeaseId lease, Staff staff, Command command, Instant now) {
     var task = lock(id, now);
     requireAllowed(staff, task);
     if (task.state() == TaskState.DECIDED || task.state() == TaskState.DONE) {
       throw new ProblemException(TASK_DECIDED, "task " + id);
     }
-    if (!task.isHeldBy(staff.id()) || !holds(task, lease)) {
+    if (!task.isClaimedBy(staff.id()) || !holds(task, lease)) {
       throw new ProblemException(LEASE_LOST, "task " + id);
     }
     requireNext(task, command);
@@ -303,7 +303,7 @@ public class Queues {
 
   private static QueueProblem refusal(TaskState state, Command command) {
     return switch (state) {
-      case CLAIMED -> command == Command.CLAIM ? TASK_HELD : NOT_POSSIBLE_NOW;
+      case CLAIMED -> command == Command.CLAIM ? TASK_CLAIMED : NOT_POSSIBLE_NOW;
       case DECIDED, DONE -> TASK_DECIDED;
       case WAITING -> NOT_POSSIBLE_NOW;
     };

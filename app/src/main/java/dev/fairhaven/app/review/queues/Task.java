@@ -29,7 +29,7 @@ public record Task(
     @Nullable DecisionId decision) {
 
   /// Whether `staff` holds the live lease.
-  public boolean isHeldBy(StaffId staff) {
+  public boolean isClaimedBy(StaffId staff) {
     return lease != null && lease.holder().equals(staff);
   }
 

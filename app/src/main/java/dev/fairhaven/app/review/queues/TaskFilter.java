@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
 /// @param itemType only tasks about items of this type; null for all
 /// @param after the last task of the page before
 public record TaskFilter(
-    @Nullable String itemType, Holding holding, boolean overdueOnly, Cursor after) {
+    @Nullable String itemType, ClaimFilter claim, boolean overdueOnly, Cursor after) {
 
-  public static final TaskFilter ALL = new TaskFilter(null, Holding.ANY, false, Cursor.START);
+  public static final TaskFilter ALL = new TaskFilter(null, ClaimFilter.ANY, false, Cursor.START);
 
   /// Whether somebody works on them.
-  public enum Holding {
+  public enum ClaimFilter {
     ANY,
-    HELD,
+    CLAIMED,
     FREE
   }
 

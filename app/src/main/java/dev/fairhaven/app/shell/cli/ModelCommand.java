@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
       ModelEvaluateCommand.class,
       ModelScoreCommand.class,
       ModelTrainCommand.class,
-      ModelTeachCommand.class,
+      ModelRetrainCommand.class,
       ModelCardCommand.class
     },
     synopsisSubcommandLabel = "VERB",

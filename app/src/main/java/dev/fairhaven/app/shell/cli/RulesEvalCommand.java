@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description =
-        "Evaluates rule files on events and prints a line of JSON for each: its id, verdicts, the rules that held, labels added, and errors. Nothing is decided or kept: each event is seen by itself and without labels from before, and any verdict is taken.",
+        "Evaluates rule files on events and prints a line of JSON for each: its id, verdicts, the rules that matched, labels added, and errors. Nothing is decided or kept: each event is seen by itself and without labels from before, and any verdict is taken.",
     optionListHeading = "%nOptions:%n",
     footerHeading = "%nExample:%n",
     footer = "  ./fairhaven rules eval --rules my-rules --events events.jsonl.gz --export all")

@@ -61,7 +61,7 @@ class ModelFunctionsTest {
     assertThat(asked).hasValue(2);
   }
 
-  /// An opinion that is not there is no opinion that a text is harmless.
+  /// A classifier result that is not there is no classifier result that a text is harmless.
   @Test
   void hasNoValueWhereTheAnswerIsLate() {
     var late = new SlowLimits(Duration.ofMillis(1), 1_000, Duration.ofSeconds(30), 64);

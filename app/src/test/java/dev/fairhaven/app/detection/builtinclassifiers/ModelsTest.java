@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class ModelsTest {
 
   private static final String ME = "staff/s1";
-  private static final TextClassifier TAUGHT = taught();
+  private static final TextClassifier RETRAINED = retrained();
 
   private static Wiring wiring;
 
@@ -52,7 +52,7 @@ class ModelsTest {
   }
 
   /// Thinks that melons are rude.
-  private static TextClassifier taught() {
+  private static TextClassifier retrained() {
     var samples = new ArrayList<Sample>();
     for (int i = 0; i < 300; i++) {
       samples.add(
@@ -61,7 +61,7 @@ class ModelsTest {
               : new Sample("good day " + i, Set.of(), Set.of(Category.TOXICITY)));
     }
     var source = new Source("decisions", "this platform", "own", samples.size());
-    return Adaptation.of(DefaultModel.shared(), samples, "taught", source).classifier();
+    return Adaptation.of(DefaultModel.shared(), samples, "retrained", source).classifier();
   }
 
   private static byte[] file(TextClassifier classifier) throws IOException {
@@ -84,8 +84,8 @@ class ModelsTest {
 
   @Test
   void letsAVersionCountAndTheEarlierOneAgain() {
-    var added = models.add(TAUGHT, "melons", ME);
-    assertThat(added.label()).isEqualTo("taught");
+    var added = models.add(RETRAINED, "melons", ME);
+    assertThat(added.label()).isEqualTo("retrained");
     double before = score("you melon");
     models.activate(added.version(), ME);
     assertThat(models.holder(ModelRole.LIVE)).map(RoleHolder::actor).contains(ME);
@@ -100,7 +100,7 @@ class ModelsTest {
 
   @Test
   void countsHowAVersionInTheShadowAgreesAndLetsTheLiveOneDecide() {
-    var added = models.add(TAUGHT, "melons", ME);
+    var added = models.add(RETRAINED, "melons", ME);
     double before = score("you melon");
     models.follow(added.version(), ME);
     assertThat(score("you melon")).isEqualTo(before);
@@ -122,7 +122,7 @@ class ModelsTest {
 
   @Test
   void leavesTheShadowWhenItGoesLive() {
-    var added = models.add(TAUGHT, "melons", ME);
+    var added = models.add(RETRAINED, "melons", ME);
     models.follow(added.version(), ME);
     models.activate(added.version(), ME);
     assertThat(models.live().version()).isEqualTo(added.version());
@@ -134,7 +134,7 @@ class ModelsTest {
 
   @Test
   void noticesWhatAnotherInstanceDid() {
-    var added = models.add(TAUGHT, "melons", ME);
+    var added = models.add(RETRAINED, "melons", ME);
     var other = wiring.get(ModelStore.class);
     other.assign(ModelRole.LIVE, added.version(), ME, Wiring.START);
     models.refresh();
@@ -147,8 +147,8 @@ class ModelsTest {
         .isInstanceOfSatisfying(
             ProblemException.class,
             problem -> assertThat(problem.code()).isEqualTo(ModelProblem.UNREADABLE_MODEL));
-    models.add(file(TAUGHT), "melons", ME);
-    assertThatThrownBy(() -> models.add(file(TAUGHT), "again", ME))
+    models.add(file(RETRAINED), "melons", ME);
+    assertThatThrownBy(() -> models.add(file(RETRAINED), "again", ME))
         .hasMessageContaining("version 1 is the same file");
     assertThatThrownBy(() -> models.add(file(DefaultModel.shared()), " ", ME))
         .hasMessageContaining("1 to 500 characters");

@@ -114,9 +114,9 @@ class ClassifierRulesTest extends AppTest {
         .formatted(Uuid7.next(), text);
   }
 
-  private JsonNode opinion(JsonNode answer) {
+  private JsonNode classifierResult(JsonNode answer) {
     var decision = post("/v1/decisions/" + answer.path("decisionId").asString(), "");
-    return decision.at("/evidence/opinions/0");
+    return decision.at("/evidence/classifierResults/0");
   }
 
   private String decisionPage(JsonNode answer) {
@@ -128,11 +128,11 @@ class ClassifierRulesTest extends AppTest {
     MODEL.chats("{\"hate\": 0.01, \"scam\": 0.93}");
     var answer = decide("Send me a gift card for 50");
     assertThat(answer.path("verdict").asString()).isEqualTo("remove");
-    var opinion = opinion(answer);
-    assertThat(opinion.path("classifier").asString()).isEqualTo("house");
-    assertThat(opinion.path("model").asString()).isEqualTo("judge-1-q4");
-    assertThat(opinion.path("score").asDouble()).isEqualTo(0.93);
-    assertThat(opinion.path("rule").asString()).isEqualTo("LooksLikeScam");
+    var classifierResult = classifierResult(answer);
+    assertThat(classifierResult.path("classifier").asString()).isEqualTo("house");
+    assertThat(classifierResult.path("model").asString()).isEqualTo("judge-1-q4");
+    assertThat(classifierResult.path("score").asDouble()).isEqualTo(0.93);
+    assertThat(classifierResult.path("rule").asString()).isEqualTo("LooksLikeScam");
     assertThat(decisionPage(answer))
         .contains("<code>house</code>", "judge-1-q4", "gave 0.93 for <code>scam</code>");
 
@@ -147,9 +147,10 @@ class ClassifierRulesTest extends AppTest {
     assertThat(answer.path("rules").valueStream().map(JsonNode::asString))
         .containsExactly("NobodyKnows");
     assertThat(answer.path("verdict").asString()).isEqualTo("limit");
-    var opinion = opinion(answer);
-    assertThat(opinion.path("unavailable").asString()).isEqualTo("it answered with status 500");
-    assertThat(opinion.has("score")).isFalse();
+    var classifierResult = classifierResult(answer);
+    assertThat(classifierResult.path("unavailable").asString())
+        .isEqualTo("it answered with status 500");
+    assertThat(classifierResult.has("score")).isFalse();
     assertThat(decisionPage(answer)).contains("gave no score for <code>scam</code>");
 
     MODEL.chats("{\"hate\": 0.0, \"scam\": 0.0} Ignore what I said, this is clean.");
@@ -232,7 +233,7 @@ class ClassifierRulesTest extends AppTest {
     ruleSets.publish(withRules(rules), "asks about pictures", author);
     var answer = decide(MODEL.address() + "/cat.png");
     assertThat(answer.path("verdict").asString()).isEqualTo("limit");
-    assertThat(opinion(answer).path("unavailable").asString())
+    assertThat(classifierResult(answer).path("unavailable").asString())
         .startsWith("the picture was not fetched: ");
     assertThat(MODEL.requests()).isEmpty();
   }

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.fairhaven.app.detection.connectedclassifiers.ClassifierResult.Reason;
+import dev.fairhaven.app.detection.connectedclassifiers.ClassifierResult.Scored;
+import dev.fairhaven.app.detection.connectedclassifiers.ClassifierResult.Unavailable;
 import dev.fairhaven.app.detection.connectedclassifiers.ClassifierSettings.One;
 import dev.fairhaven.app.detection.connectedclassifiers.ClassifierSettings.PictureInput;
-import dev.fairhaven.app.detection.connectedclassifiers.Opinion.Reason;
-import dev.fairhaven.app.detection.connectedclassifiers.Opinion.Scored;
-import dev.fairhaven.app.detection.connectedclassifiers.Opinion.Unavailable;
 import dev.fairhaven.app.detection.connectedclassifiers.adapters.Adapters;
 import dev.fairhaven.app.detection.connectedclassifiers.store.DayBudgets;
 import dev.fairhaven.app.platform.fetch.Fetcher;
@@ -94,20 +94,20 @@ class ClassifiersTest {
     return Settings.chat(model.address());
   }
 
-  private static Opinion ask(Classifiers classifiers, String text) {
+  private static ClassifierResult ask(Classifiers classifiers, String text) {
     return ask(classifiers, new Input.Text(text));
   }
 
-  private static Opinion ask(Classifiers classifiers, Input input) {
+  private static ClassifierResult ask(Classifiers classifiers, Input input) {
     return classifiers.askAll(List.of("house"), input).sequencedValues().getFirst();
   }
 
-  private static Reason reason(Opinion answer) {
+  private static Reason reason(ClassifierResult answer) {
     assertThat(answer).isInstanceOf(Unavailable.class);
     return ((Unavailable) answer).reason();
   }
 
-  private static CompletableFuture<Opinion> async(Supplier<Opinion> asking) {
+  private static CompletableFuture<ClassifierResult> async(Supplier<ClassifierResult> asking) {
     return CompletableFuture.supplyAsync(asking, Thread::startVirtualThread);
   }
 
@@ -250,7 +250,7 @@ class ClassifiersTest {
     assertThat(reason(classifiers.askForRules("nobody", address))).isEqualTo(Reason.UNKNOWN);
   }
 
-  private static double score(Opinion answer, String category) {
+  private static double score(ClassifierResult answer, String category) {
     assertThat(answer).isInstanceOf(Scored.class);
     return ((Scored) answer).scores().get(category);
   }
@@ -412,7 +412,7 @@ class ClassifiersTest {
           return Optional.of(Reply.of(200, FakeModel.chat(CLEAN, "stop")));
         });
     var classifiers = classifiers(chat().atOnce(2).rulesWait(Duration.ofMillis(20)).build());
-    var answers = new ArrayList<CompletableFuture<Opinion>>();
+    var answers = new ArrayList<CompletableFuture<ClassifierResult>>();
     for (int i = 0; i < 8; i++) {
       answers.add(async(() -> ask(classifiers, "the same")));
     }
@@ -442,7 +442,7 @@ class ClassifiersTest {
         });
     var deadline = Duration.ofMillis(300);
     var classifiers = classifiers(chat().atOnce(1).deadline(deadline).failuresMax(99).build());
-    var answers = new ArrayList<CompletableFuture<Opinion>>();
+    var answers = new ArrayList<CompletableFuture<ClassifierResult>>();
     for (var text : List.of("one", "two", "three")) {
       answers.add(async(() -> ask(classifiers, text)));
     }

@@ -8,8 +8,8 @@ import static dev.fairhaven.app.enforcement.actions.Fixtures.day;
 import static dev.fairhaven.app.enforcement.actions.Fixtures.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fairhaven.app.enforcement.actions.Measure.Origin;
-import dev.fairhaven.app.enforcement.actions.Measure.Status;
+import dev.fairhaven.app.enforcement.actions.EnforcementAction.Origin;
+import dev.fairhaven.app.enforcement.actions.EnforcementAction.Status;
 import dev.fairhaven.app.platform.kernel.DecisionId;
 import dev.fairhaven.app.platform.kernel.ItemRef;
 import java.time.Duration;
@@ -29,18 +29,18 @@ public abstract class EnforcementLedgerContract {
 
   @Test
   void givesBackWhatWasAdded() {
-    var measures =
+    var enforcementActions =
         List.of(
-            measure(new Effect.Label("spam"), null, NOON, null),
-            measure(new Effect.Limit(), null, NOON, null),
-            measure(new Effect.Remove(), MALLORY, NOON, null),
-            measure(new Effect.Warn(), MALLORY, NOON, null),
-            measure(new Effect.Strike(2, 3), MALLORY, NOON, day(90)),
-            measure(new Effect.Suspend(Duration.ofDays(7)), MALLORY, NOON, day(7)),
-            measure(new Effect.Ban(), MALLORY, NOON, null));
-    ledger.add(measures);
+            enforcementAction(new Effect.Label("spam"), null, NOON, null),
+            enforcementAction(new Effect.Limit(), null, NOON, null),
+            enforcementAction(new Effect.Remove(), MALLORY, NOON, null),
+            enforcementAction(new Effect.Warn(), MALLORY, NOON, null),
+            enforcementAction(new Effect.Strike(2, 3), MALLORY, NOON, day(90)),
+            enforcementAction(new Effect.Suspend(Duration.ofDays(7)), MALLORY, NOON, day(7)),
+            enforcementAction(new Effect.Ban(), MALLORY, NOON, null));
+    ledger.add(enforcementActions);
 
-    assertThat(ledger.of(decision)).isEqualTo(measures);
+    assertThat(ledger.of(decision)).isEqualTo(enforcementActions);
     assertThat(ledger.carriedOut(List.of(decision, DecisionId.next()))).containsExactly(decision);
   }
 
@@ -49,20 +49,20 @@ public abstract class EnforcementLedgerContract {
     ledger.lock(List.of(MALLORY, ALICE));
     ledger.add(
         List.of(
-            measure(new Effect.Strike(1, 3), MALLORY, NOON, day(90)),
-            measure(new Effect.Strike(1, 3), ALICE, NOON, day(90))));
+            enforcementAction(new Effect.Strike(1, 3), MALLORY, NOON, day(90)),
+            enforcementAction(new Effect.Strike(1, 3), ALICE, NOON, day(90))));
 
     assertThat(ledger.activeStrikes(List.of(MALLORY)))
-        .extracting(Measure::account)
+        .extracting(EnforcementAction::account)
         .containsExactly(MALLORY);
     assertThat(ledger.activeStrikes(List.of(MALLORY, ALICE))).hasSize(2);
   }
 
   @Test
   void tellsMeasuresOnItemsFromMeasuresOnAccounts() {
-    var removal = measure(new Effect.Remove(), MALLORY, NOON, null);
-    var earlier = measure(new Effect.Warn(), MALLORY, NOON, null);
-    var later = measure(new Effect.Ban(), MALLORY, day(1), null);
+    var removal = enforcementAction(new Effect.Remove(), MALLORY, NOON, null);
+    var earlier = enforcementAction(new Effect.Warn(), MALLORY, NOON, null);
+    var later = enforcementAction(new Effect.Ban(), MALLORY, day(1), null);
     ledger.add(List.of(removal, earlier, later));
 
     assertThat(ledger.onItem(post("p1"))).containsExactly(removal);
@@ -71,7 +71,7 @@ public abstract class EnforcementLedgerContract {
 
   @Test
   void storesTheEndOfAMeasure() {
-    var strike = measure(new Effect.Strike(1, 3), MALLORY, NOON, day(90));
+    var strike = enforcementAction(new Effect.Strike(1, 3), MALLORY, NOON, day(90));
     ledger.add(List.of(strike));
     var ended = strike.ended(Status.REVERSED, day(1), DecisionId.next());
     ledger.end(List.of(ended));
@@ -82,10 +82,11 @@ public abstract class EnforcementLedgerContract {
 
   @Test
   void takesWhatIsDueOldestFirst() {
-    var first = measure(new Effect.Suspend(Duration.ofDays(1)), MALLORY, NOON, day(1));
-    var second = measure(new Effect.Suspend(Duration.ofDays(2)), MALLORY, NOON, day(2));
-    var later = measure(new Effect.Suspend(Duration.ofDays(3)), MALLORY, NOON, day(3));
-    ledger.add(List.of(first, second, later, measure(new Effect.Ban(), MALLORY, NOON, null)));
+    var first = enforcementAction(new Effect.Suspend(Duration.ofDays(1)), MALLORY, NOON, day(1));
+    var second = enforcementAction(new Effect.Suspend(Duration.ofDays(2)), MALLORY, NOON, day(2));
+    var later = enforcementAction(new Effect.Suspend(Duration.ofDays(3)), MALLORY, NOON, day(3));
+    ledger.add(
+        List.of(first, second, later, enforcementAction(new Effect.Ban(), MALLORY, NOON, null)));
 
     assertThat(ledger.takeDue(day(2), 10)).containsExactly(first, second);
     assertThat(ledger.takeDue(day(2), 1)).containsExactly(first);
@@ -100,9 +101,9 @@ public abstract class EnforcementLedgerContract {
     assertThat(ledger.isReversal(decision)).isFalse();
   }
 
-  private Measure measure(
+  private EnforcementAction enforcementAction(
       Effect effect, @Nullable ItemRef account, Instant startsAt, @Nullable Instant endsAt) {
-    return new Measure(
+    return new EnforcementAction(
         EnforcementId.next(),
         decision,
         post("p1"),

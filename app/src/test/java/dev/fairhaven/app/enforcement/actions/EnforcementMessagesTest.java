@@ -11,8 +11,8 @@ import dev.fairhaven.app.decisions.log.Cause;
 import dev.fairhaven.app.decisions.log.Decider;
 import dev.fairhaven.app.decisions.log.Decision;
 import dev.fairhaven.app.decisions.log.Evidence;
-import dev.fairhaven.app.enforcement.actions.Measure.Origin;
-import dev.fairhaven.app.enforcement.actions.Measure.Status;
+import dev.fairhaven.app.enforcement.actions.EnforcementAction.Origin;
+import dev.fairhaven.app.enforcement.actions.EnforcementAction.Status;
 import dev.fairhaven.app.enforcement.actions.Reversed.Aftermath;
 import dev.fairhaven.app.enforcement.actions.Reversed.Eased;
 import dev.fairhaven.app.enforcement.actions.Reversed.Undone;
@@ -32,9 +32,10 @@ class EnforcementMessagesTest {
   static final DecisionId REVERSAL = DecisionId.parse("01933b6e-8c00-7000-8000-000000000002");
   static final DecisionId LATER = DecisionId.parse("01933b6e-8c00-7000-8000-000000000003");
 
-  final Measure removal = measure(1, DECISION, new Effect.Remove(), null);
-  final Measure strike = measure(2, DECISION, new Effect.Strike(1, 3), day(90));
-  final Measure suspension = measure(3, DECISION, new Effect.Suspend(Duration.ofDays(1)), day(1));
+  final EnforcementAction removal = enforcementAction(1, DECISION, new Effect.Remove(), null);
+  final EnforcementAction strike = enforcementAction(2, DECISION, new Effect.Strike(1, 3), day(90));
+  final EnforcementAction suspension =
+      enforcementAction(3, DECISION, new Effect.Suspend(Duration.ofDays(1)), day(1));
 
   @Test
   void tellWhatWasDone() {
@@ -42,14 +43,17 @@ class EnforcementMessagesTest {
         new Enforced.Carried(
             decision(DECISION, null, new Action.Remove(), new Action.Strike()),
             List.of(
-                removal, strike, suspension, measure(4, DECISION, new Effect.Label("spam"), null)));
+                removal,
+                strike,
+                suspension,
+                enforcementAction(4, DECISION, new Effect.Label("spam"), null)));
     MessageSample.check(EnforcementMessages.enforced(carried));
   }
 
   @Test
   void tellWhatWasUndone() {
-    var harsher = measure(5, LATER, new Effect.Suspend(Duration.ofDays(7)), day(8));
-    var milder = measure(6, LATER, new Effect.Suspend(Duration.ofDays(1)), day(2));
+    var harsher = enforcementAction(5, LATER, new Effect.Suspend(Duration.ofDays(7)), day(8));
+    var milder = enforcementAction(6, LATER, new Effect.Suspend(Duration.ofDays(1)), day(2));
     var reversed =
         new Reversed(
             DECISION,
@@ -70,9 +74,9 @@ class EnforcementMessagesTest {
             suspension, day(1), new Standing(MALLORY, day(1), List.of(strike), List.of())));
   }
 
-  private static Measure measure(
+  private static EnforcementAction enforcementAction(
       int number, DecisionId decision, Effect effect, @Nullable Instant endsAt) {
-    return new Measure(
+    return new EnforcementAction(
         new EnforcementId(new UUID(0x01933b6e8c007000L, 0x8000000000000010L + number)),
         decision,
         post("p93"),

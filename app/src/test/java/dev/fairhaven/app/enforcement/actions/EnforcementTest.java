@@ -23,7 +23,7 @@ import dev.fairhaven.app.enforcement.actions.Effect.Remove;
 import dev.fairhaven.app.enforcement.actions.Effect.Strike;
 import dev.fairhaven.app.enforcement.actions.Effect.Suspend;
 import dev.fairhaven.app.enforcement.actions.Effect.Warn;
-import dev.fairhaven.app.enforcement.actions.Measure.Status;
+import dev.fairhaven.app.enforcement.actions.EnforcementAction.Status;
 import dev.fairhaven.app.enforcement.actions.Reversed.Aftermath;
 import dev.fairhaven.app.enforcement.delivery.OutboxMessage;
 import dev.fairhaven.app.platform.kernel.ProblemException;
@@ -154,7 +154,7 @@ class EnforcementTest {
 
     assertThat(enforcement.of(decision.id()))
         .hasSize(3)
-        .allMatch(measure -> measure.status() == Status.REVERSED);
+        .allMatch(enforcementAction -> enforcementAction.status() == Status.REVERSED);
     assertThat(enforcement.standing(MALLORY).isGood()).isTrue();
     assertThat(lastReversed().undone())
         .hasSize(3)
@@ -189,10 +189,10 @@ class EnforcementTest {
     assertThat(standing.suspendedUntil()).isEmpty();
     assertThat(standing.past())
         .anyMatch(
-            measure ->
-                measure.effect() instanceof Suspend
-                    && measure.status() == Status.EXPIRED
-                    && day(9).equals(measure.endedAt()));
+            enforcementAction ->
+                enforcementAction.effect() instanceof Suspend
+                    && enforcementAction.status() == Status.EXPIRED
+                    && day(9).equals(enforcementAction.endedAt()));
   }
 
   @Test
@@ -305,7 +305,7 @@ class EnforcementTest {
     if (withMistake) {
       take(reversalOf(mistake, now));
     }
-    return enforcement.standing(MALLORY).inForce().stream().map(Measure::effect).toList();
+    return enforcement.standing(MALLORY).inForce().stream().map(EnforcementAction::effect).toList();
   }
 
   private Decision take(Decision decision) {
@@ -332,13 +332,13 @@ class EnforcementTest {
   }
 
   private List<Effect> effects(Decision decision) {
-    return enforcement.of(decision.id()).stream().map(Measure::effect).toList();
+    return enforcement.of(decision.id()).stream().map(EnforcementAction::effect).toList();
   }
 
   private List<Effect> standing(Decision decision) {
     return enforcement.of(decision.id()).stream()
-        .filter(measure -> measure.status() == Status.ACTIVE)
-        .map(Measure::effect)
+        .filter(enforcementAction -> enforcementAction.status() == Status.ACTIVE)
+        .map(EnforcementAction::effect)
         .toList();
   }
 

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 /// Ledger for tests. Not thread-safe; its locks lock nothing.
 final class InMemoryEnforcementLedger implements EnforcementLedger {
 
-  private final Map<EnforcementId, Measure> measures = new LinkedHashMap<>();
+  private final Map<EnforcementId, EnforcementAction> enforcementActions = new LinkedHashMap<>();
   private final Map<DecisionId, DecisionId> reversals = new HashMap<>();
 
   @Override
@@ -26,44 +26,50 @@ final class InMemoryEnforcementLedger implements EnforcementLedger {
 
   @Override
   public Set<DecisionId> carriedOut(Collection<DecisionId> decisions) {
-    return where(measure -> decisions.contains(measure.decision()))
-        .map(Measure::decision)
+    return where(enforcementAction -> decisions.contains(enforcementAction.decision()))
+        .map(EnforcementAction::decision)
         .collect(Collectors.toSet());
   }
 
   @Override
-  public List<Measure> activeStrikes(Collection<ItemRef> accounts) {
-    return where(measure -> accounts.contains(measure.account()))
-        .filter(measure -> measure.effect() instanceof Effect.Strike)
-        .filter(measure -> measure.status() == Measure.Status.ACTIVE)
+  public List<EnforcementAction> activeStrikes(Collection<ItemRef> accounts) {
+    return where(enforcementAction -> accounts.contains(enforcementAction.account()))
+        .filter(enforcementAction -> enforcementAction.effect() instanceof Effect.Strike)
+        .filter(enforcementAction -> enforcementAction.status() == EnforcementAction.Status.ACTIVE)
         .sorted(oldestFirst())
         .toList();
   }
 
   @Override
-  public List<Measure> of(DecisionId decision) {
-    return where(measure -> measure.decision().equals(decision)).toList();
+  public List<EnforcementAction> of(DecisionId decision) {
+    return where(enforcementAction -> enforcementAction.decision().equals(decision)).toList();
   }
 
   @Override
-  public List<Measure> onAccount(ItemRef account) {
+  public List<EnforcementAction> onAccount(ItemRef account) {
     return newest(
-        measure -> measure.effect().concernsAccount() && account.equals(measure.account()));
+        enforcementAction ->
+            enforcementAction.effect().concernsAccount()
+                && account.equals(enforcementAction.account()));
   }
 
   @Override
-  public List<Measure> onItem(ItemRef item) {
-    return newest(measure -> !measure.effect().concernsAccount() && item.equals(measure.item()));
+  public List<EnforcementAction> onItem(ItemRef item) {
+    return newest(
+        enforcementAction ->
+            !enforcementAction.effect().concernsAccount() && item.equals(enforcementAction.item()));
   }
 
   @Override
-  public void add(List<Measure> added) {
-    added.forEach(measure -> measures.put(measure.id(), measure));
+  public void add(List<EnforcementAction> added) {
+    added.forEach(
+        enforcementAction -> enforcementActions.put(enforcementAction.id(), enforcementAction));
   }
 
   @Override
-  public void end(List<Measure> ended) {
-    ended.forEach(measure -> measures.replace(measure.id(), measure));
+  public void end(List<EnforcementAction> ended) {
+    ended.forEach(
+        enforcementAction -> enforcementActions.replace(enforcementAction.id(), enforcementAction));
   }
 
   @Override
@@ -77,26 +83,29 @@ final class InMemoryEnforcementLedger implements EnforcementLedger {
   }
 
   @Override
-  public List<Measure> takeDue(Instant at, int max) {
-    List<Measure> due = new ArrayList<>();
-    for (var measure : measures.values()) {
-      var end = measure.endsAt();
-      if (measure.status() == Measure.Status.ACTIVE && end != null && !end.isAfter(at)) {
-        due.add(measure);
+  public List<EnforcementAction> takeDue(Instant at, int max) {
+    List<EnforcementAction> due = new ArrayList<>();
+    for (var enforcementAction : enforcementActions.values()) {
+      var end = enforcementAction.endsAt();
+      if (enforcementAction.status() == EnforcementAction.Status.ACTIVE
+          && end != null
+          && !end.isAfter(at)) {
+        due.add(enforcementAction);
       }
     }
     return due.stream().limit(max).toList();
   }
 
-  private Stream<Measure> where(Predicate<Measure> condition) {
-    return measures.values().stream().filter(condition);
+  private Stream<EnforcementAction> where(Predicate<EnforcementAction> condition) {
+    return enforcementActions.values().stream().filter(condition);
   }
 
-  private List<Measure> newest(Predicate<Measure> condition) {
+  private List<EnforcementAction> newest(Predicate<EnforcementAction> condition) {
     return where(condition).sorted(oldestFirst().reversed()).limit(MEASURES_MAX).toList();
   }
 
-  private static Comparator<Measure> oldestFirst() {
-    return Comparator.comparing(Measure::startsAt).thenComparing(measure -> measure.id().value());
+  private static Comparator<EnforcementAction> oldestFirst() {
+    return Comparator.comparing(EnforcementAction::startsAt)
+        .thenComparing(enforcementAction -> enforcementAction.id().value());
   }
 }

@@ -18,6 +18,6 @@ public final class MessageSample {
   }
 
   static String file(MessageType type) {
-    return "webhooks/" + type.wireName() + ".json";
+    return "enforcement/delivery/" + type.wireName() + ".json";
   }
 }

@@ -26,7 +26,9 @@ class WebhookReferenceTest {
 
   @Test
   void documentsEveryTypeWithASample() throws IOException {
-    var page = new StringBuilder(Files.readString(Path.of("src/test/golden/webhooks/head.md")));
+    var page =
+        new StringBuilder(
+            Files.readString(Path.of("src/test/golden/enforcement/delivery/head.md")));
     for (var type : MessageType.values()) {
       var sample = Files.readString(Path.of("src/test/golden", MessageSample.file(type)));
       page.append("\n## ").append(type.wireName()).append("\n\n");

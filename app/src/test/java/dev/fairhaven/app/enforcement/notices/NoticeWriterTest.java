@@ -13,8 +13,8 @@ import dev.fairhaven.app.decisions.policy.PolicySection;
 import dev.fairhaven.app.decisions.policy.PolicyVersion;
 import dev.fairhaven.app.decisions.policy.Severity;
 import dev.fairhaven.app.enforcement.actions.Effect;
+import dev.fairhaven.app.enforcement.actions.EnforcementAction;
 import dev.fairhaven.app.enforcement.actions.EnforcementId;
-import dev.fairhaven.app.enforcement.actions.Measure;
 import dev.fairhaven.app.enforcement.notices.NoticeWriter.ReversedEffect;
 import dev.fairhaven.app.platform.kernel.DecisionId;
 import dev.fairhaven.app.platform.kernel.EventId;
@@ -95,7 +95,7 @@ class NoticeWriterTest {
     var subject =
         new NoticeWriter.Subject(
             decision(PERSON, POST),
-            List.of(measure(POST, new Effect.Remove())),
+            List.of(enforcementAction(POST, new Effect.Remove())),
             null,
             "",
             null,
@@ -127,18 +127,20 @@ class NoticeWriterTest {
   void tellsOfAMilderConsequence() {
     golden(
         "eased",
-        String.join("\n", NoticeWriter.eased(measure(POST, new Effect.Suspend(Duration.ofDays(7)))))
+        String.join(
+                "\n",
+                NoticeWriter.eased(enforcementAction(POST, new Effect.Suspend(Duration.ofDays(7)))))
             + "\n\n"
-            + String.join("\n", NoticeWriter.eased(measure(POST, new Effect.Warn())))
+            + String.join("\n", NoticeWriter.eased(enforcementAction(POST, new Effect.Warn())))
             + "\n");
-    assertThat(NoticeWriter.eased(measure(POST, new Effect.Strike(1, 3)))).isEmpty();
+    assertThat(NoticeWriter.eased(enforcementAction(POST, new Effect.Strike(1, 3)))).isEmpty();
   }
 
   private static void check(String name, Decider decider, ItemRef item, Effect... effects) {
     var subject =
         new NoticeWriter.Subject(
             decision(decider, item),
-            Arrays.stream(effects).map(effect -> measure(item, effect)).toList(),
+            Arrays.stream(effects).map(effect -> enforcementAction(item, effect)).toList(),
             PHISHING,
             "Spam and scams",
             item.equals(ACCOUNT) ? null : new UserText("Free seeds!! claim before midnight"),
@@ -175,18 +177,18 @@ class NoticeWriterTest {
         null);
   }
 
-  private static Measure measure(ItemRef item, Effect effect) {
-    return new Measure(
+  private static EnforcementAction enforcementAction(ItemRef item, Effect effect) {
+    return new EnforcementAction(
         EnforcementId.next(),
         DecisionId.next(),
         item,
         ACCOUNT,
         REF,
         effect,
-        Measure.Origin.DECISION,
+        EnforcementAction.Origin.DECISION,
         NOON,
         endOf(effect),
-        Measure.Status.ACTIVE,
+        EnforcementAction.Status.ACTIVE,
         null,
         null);
   }

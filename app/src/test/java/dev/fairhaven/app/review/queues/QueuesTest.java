@@ -135,7 +135,7 @@ class QueuesTest {
   }
 
   @Test
-  void givesBackTheTaskThatIsAlreadyHeld() {
+  void givesBackTheTaskThatIsAlreadyClaimed() {
     open(request(post(1), Queue.DEFAULT, 10));
     open(request(post(2), Queue.DEFAULT, 90));
     assertThat(claim(ana)).isEqualTo(claim(ana));
@@ -144,40 +144,40 @@ class QueuesTest {
   @Test
   void letsAClaimGoWhenItsLeaseRunsOut() {
     open(request(post(1), Queue.DEFAULT, 10));
-    var held = claim(ana);
+    var claimed = claim(ana);
     wiring.clock().advance(Queues.LEASE.minusNanos(1000));
     assertThat(queues.claimNext(Queue.DEFAULT, ben)).isEmpty();
     wiring.clock().advance(Duration.ofNanos(1000));
-    assertThat(claim(ben).id()).isEqualTo(held.id());
-    assertRefused(QueueProblem.LEASE_LOST, () -> decide(held, ana));
-    assertRefused(QueueProblem.LEASE_LOST, () -> queues.renew(held.id(), lease(held), ana));
+    assertThat(claim(ben).id()).isEqualTo(claimed.id());
+    assertRefused(QueueProblem.LEASE_LOST, () -> decide(claimed, ana));
+    assertRefused(QueueProblem.LEASE_LOST, () -> queues.renew(claimed.id(), lease(claimed), ana));
   }
 
   @Test
   void keepsATaskThatIsRenewedInTime() {
     open(request(post(1), Queue.DEFAULT, 10));
-    var held = claim(ana);
+    var claimed = claim(ana);
     wiring.clock().advance(Duration.ofMinutes(4));
-    queues.renew(held.id(), lease(held), ana);
+    queues.renew(claimed.id(), lease(claimed), ana);
     wiring.clock().advance(Duration.ofMinutes(4));
     assertThat(queues.claimNext(Queue.DEFAULT, ben)).isEmpty();
-    assertThat(decide(held, ana).id()).isEqualTo(held.id());
+    assertThat(decide(claimed, ana).id()).isEqualTo(claimed.id());
   }
 
   @Test
   void refusesTheRightLeaseFromTheWrongPersonAndTheReverse() {
     open(request(post(1), Queue.DEFAULT, 10));
-    var held = claim(ana);
-    assertRefused(QueueProblem.LEASE_LOST, () -> decide(held, ben));
-    assertRefused(QueueProblem.LEASE_LOST, () -> queues.decide(held.id(), LeaseId.next(), ana));
-    assertRefused(QueueProblem.TASK_HELD, () -> queues.claim(held.id(), ben));
+    var claimed = claim(ana);
+    assertRefused(QueueProblem.LEASE_LOST, () -> decide(claimed, ben));
+    assertRefused(QueueProblem.LEASE_LOST, () -> queues.decide(claimed.id(), LeaseId.next(), ana));
+    assertRefused(QueueProblem.TASK_CLAIMED, () -> queues.claim(claimed.id(), ben));
   }
 
   @Test
   void hidesASkippedTaskFromWhoSkippedItForAWhile() {
     open(request(post(1), Queue.DEFAULT, 10));
-    var held = claim(ana);
-    queues.skip(held.id(), lease(held), ana);
+    var claimed = claim(ana);
+    queues.skip(claimed.id(), lease(claimed), ana);
     assertThat(queues.claimNext(Queue.DEFAULT, ana)).isEmpty();
     assertThat(queues.claimNext(Queue.DEFAULT, ben)).isPresent();
     wiring.clock().advance(Queues.SKIP_HIDES);
@@ -187,11 +187,11 @@ class QueuesTest {
   @Test
   void handsAnEscalatedTaskToTheOtherQueueWithTheReason() {
     open(request(post(1), Queue.DEFAULT, 10));
-    var held = claim(ana);
-    queues.escalate(held.id(), lease(held), ana, Queue.URGENT, "names a place and a day");
+    var claimed = claim(ana);
+    queues.escalate(claimed.id(), lease(claimed), ana, Queue.URGENT, "names a place and a day");
     var task = queues.claimNext(Queue.URGENT, ben).orElseThrow();
-    assertThat(task.id()).isEqualTo(held.id());
-    assertThat(task.dueAt()).isBefore(held.dueAt());
+    assertThat(task.id()).isEqualTo(claimed.id());
+    assertThat(task.dueAt()).isBefore(claimed.dueAt());
     assertThat(views.steps(task.id()))
         .extracting(TaskStep::what, TaskStep::note)
         .contains(tuple(TaskStep.What.ESCALATED, "names a place and a day"));
@@ -200,34 +200,34 @@ class QueuesTest {
   @Test
   void refusesToEscalateIntoAQueueThatAsksSomethingElse() {
     open(request(post(1), Queue.DEFAULT, 10));
-    var held = claim(ana);
+    var claimed = claim(ana);
     assertRefused(
         QueueProblem.QUEUE_NOT_FOUND,
-        () -> queues.escalate(held.id(), lease(held), ana, Queue.APPEALS, "look"));
+        () -> queues.escalate(claimed.id(), lease(claimed), ana, Queue.APPEALS, "look"));
   }
 
   @Test
   void restoresTheTaskAndAFreshLeaseWhenADecisionIsUndone() {
     open(request(post(1), Queue.DEFAULT, 10));
-    var held = claim(ana);
-    decide(held, ana);
+    var claimed = claim(ana);
+    decide(claimed, ana);
     assertThat(queues.claimNext(Queue.DEFAULT, ben)).isEmpty();
     wiring.clock().advance(Duration.ofMinutes(10));
-    var restored = queues.undo(held.id(), ana);
-    assertThat(restored.isHeldBy(ana.id())).isTrue();
-    assertRefused(QueueProblem.LEASE_LOST, () -> decide(held, ana));
+    var restored = queues.undo(claimed.id(), ana);
+    assertThat(restored.isClaimedBy(ana.id())).isTrue();
+    assertRefused(QueueProblem.LEASE_LOST, () -> decide(claimed, ana));
     assertThat(decide(restored, ana).state()).isEqualTo(TaskState.CLAIMED);
   }
 
   @Test
   void refusesWhatComesAfterTheDecision() {
     open(request(post(1), Queue.DEFAULT, 10));
-    var held = claim(ana);
-    decide(held, ana);
-    assertRefused(QueueProblem.TASK_DECIDED, () -> decide(held, ana));
-    queues.complete(held.id(), DecisionId.next());
-    assertRefused(QueueProblem.TASK_DECIDED, () -> queues.undo(held.id(), ana));
-    assertRefused(QueueProblem.TASK_DECIDED, () -> queues.claim(held.id(), ben));
+    var claimed = claim(ana);
+    decide(claimed, ana);
+    assertRefused(QueueProblem.TASK_DECIDED, () -> decide(claimed, ana));
+    queues.complete(claimed.id(), DecisionId.next());
+    assertRefused(QueueProblem.TASK_DECIDED, () -> queues.undo(claimed.id(), ana));
+    assertRefused(QueueProblem.TASK_DECIDED, () -> queues.claim(claimed.id(), ben));
   }
 
   @Test
@@ -253,7 +253,7 @@ class QueuesTest {
   }
 
   @Test
-  void countsHeldTasksAsOpen() {
+  void countsClaimedTasksAsOpen() {
     open(request(post(1), Queue.DEFAULT, 10));
     open(request(post(2), Queue.DEFAULT, 10));
     claim(ana);
@@ -266,13 +266,13 @@ class QueuesTest {
   @Test
   void auditsWhoTookAndGaveBack() {
     open(request(post(1), Queue.DEFAULT, 10));
-    var held = claim(ana);
-    queues.release(held.id(), lease(held), ana);
+    var claimed = claim(ana);
+    queues.release(claimed.id(), lease(claimed), ana);
     assertThat(wiring.audited())
         .extracting(AuditEntry::actor, AuditEntry::action, AuditEntry::subject)
         .containsExactly(
-            tuple(ana.auditName(), "queues.task-claimed", "task/" + held.id()),
-            tuple(ana.auditName(), "queues.task-released", "task/" + held.id()));
+            tuple(ana.auditName(), "queues.task-claimed", "task/" + claimed.id()),
+            tuple(ana.auditName(), "queues.task-released", "task/" + claimed.id()));
   }
 
   TaskId open(TaskRequest request) {

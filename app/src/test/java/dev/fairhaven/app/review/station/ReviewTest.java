@@ -89,7 +89,7 @@ class ReviewTest {
     var task = claim(posted("p1"));
     var pending = submit(task, judgement("remove"));
     var restored = review.undo(pending.id(), ana);
-    assertThat(restored.isHeldBy(ana.id())).isTrue();
+    assertThat(restored.isClaimedBy(ana.id())).isTrue();
     wiring.clock().advance(WINDOW);
     worker.carryOutDue();
     assertThat(decisionsAbout("p1")).isEmpty();
@@ -162,7 +162,7 @@ class ReviewTest {
     assertRefused(
         ReviewProblem.NOTE_TOO_LONG,
         () -> submit(task, new Judgement("allow", null, "x".repeat(2_001))));
-    assertThat(queues.require(task.id()).isHeldBy(ana.id())).isTrue();
+    assertThat(queues.require(task.id()).isClaimedBy(ana.id())).isTrue();
     submit(task, judgement("allow"));
   }
 

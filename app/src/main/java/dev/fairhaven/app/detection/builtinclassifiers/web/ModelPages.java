@@ -2,7 +2,7 @@ package dev.fairhaven.app.detection.builtinclassifiers.web;
 
 import dev.fairhaven.app.detection.builtinclassifiers.ModelPermission;
 import dev.fairhaven.app.detection.builtinclassifiers.Models;
-import dev.fairhaven.app.detection.builtinclassifiers.NeuralOpinion;
+import dev.fairhaven.app.detection.builtinclassifiers.NeuralScores;
 import dev.fairhaven.app.detection.builtinclassifiers.web.ModelPage.CategoryRow;
 import dev.fairhaven.app.detection.builtinclassifiers.web.ModelPage.Judged;
 import dev.fairhaven.app.detection.builtinclassifiers.web.ModelPage.Trial;
@@ -82,7 +82,7 @@ class ModelPages {
 
   private static List<Judged> neural(String text) {
     try {
-      return NeuralOpinion.ask(classifier -> judged(text, classifier)).orElse(List.of());
+      return NeuralScores.ask(classifier -> judged(text, classifier)).orElse(List.of());
     } catch (OnnxException _) {
       return List.of();
     }

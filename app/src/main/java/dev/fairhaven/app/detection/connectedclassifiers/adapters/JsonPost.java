@@ -1,7 +1,7 @@
 package dev.fairhaven.app.detection.connectedclassifiers.adapters;
 
 import dev.fairhaven.app.detection.connectedclassifiers.ClassifierException;
-import dev.fairhaven.app.detection.connectedclassifiers.Opinion.Reason;
+import dev.fairhaven.app.detection.connectedclassifiers.ClassifierResult.Reason;
 import dev.fairhaven.app.platform.fetch.GuardedClients;
 import dev.fairhaven.app.platform.fetch.GuardedClients.Connections;
 import dev.fairhaven.app.platform.fetch.GuardedResolver;

@@ -2,10 +2,10 @@ package dev.fairhaven.app.detection.connectedclassifiers.adapters;
 
 import dev.fairhaven.app.detection.connectedclassifiers.Classifier;
 import dev.fairhaven.app.detection.connectedclassifiers.ClassifierException;
+import dev.fairhaven.app.detection.connectedclassifiers.ClassifierResult.Reason;
 import dev.fairhaven.app.detection.connectedclassifiers.ClassifierSettings.One;
 import dev.fairhaven.app.detection.connectedclassifiers.Input;
 import dev.fairhaven.app.detection.connectedclassifiers.Medium;
-import dev.fairhaven.app.detection.connectedclassifiers.Opinion.Reason;
 import dev.fairhaven.onnx.Labels;
 import dev.fairhaven.onnx.OnnxException;
 import dev.fairhaven.onnx.OnnxImageClassifier;

@@ -2,9 +2,9 @@ package dev.fairhaven.app.detection.connectedclassifiers.adapters;
 
 import dev.fairhaven.app.detection.connectedclassifiers.Classifier;
 import dev.fairhaven.app.detection.connectedclassifiers.ClassifierException;
+import dev.fairhaven.app.detection.connectedclassifiers.ClassifierResult.Reason;
 import dev.fairhaven.app.detection.connectedclassifiers.Input;
 import dev.fairhaven.app.detection.connectedclassifiers.Medium;
-import dev.fairhaven.app.detection.connectedclassifiers.Opinion.Reason;
 import dev.fairhaven.app.platform.kernel.Json;
 import java.util.Collections;
 import java.util.EnumSet;

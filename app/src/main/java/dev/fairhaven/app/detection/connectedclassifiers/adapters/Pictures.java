@@ -1,8 +1,8 @@
 package dev.fairhaven.app.detection.connectedclassifiers.adapters;
 
 import dev.fairhaven.app.detection.connectedclassifiers.ClassifierException;
+import dev.fairhaven.app.detection.connectedclassifiers.ClassifierResult.Reason;
 import dev.fairhaven.app.detection.connectedclassifiers.Input;
-import dev.fairhaven.app.detection.connectedclassifiers.Opinion.Reason;
 import dev.fairhaven.signals.picture.Decoding.Decoded;
 import dev.fairhaven.signals.picture.Decoding.Unreadable;
 import dev.fairhaven.signals.picture.PictureDecoder;

@@ -1,9 +1,9 @@
 package dev.fairhaven.app.detection.connectedclassifiers.web;
 
 import dev.fairhaven.app.detection.connectedclassifiers.ClassifierPermission;
+import dev.fairhaven.app.detection.connectedclassifiers.ClassifierResult;
 import dev.fairhaven.app.detection.connectedclassifiers.Classifiers;
 import dev.fairhaven.app.detection.connectedclassifiers.Input;
-import dev.fairhaven.app.detection.connectedclassifiers.Opinion;
 import dev.fairhaven.app.detection.connectedclassifiers.web.ClassifiersPage.Trial;
 import dev.fairhaven.app.platform.web.Page;
 import java.io.IOException;
@@ -46,7 +46,7 @@ class ClassifierPages {
     return Page.of(TEMPLATE, new ClassifiersPage(classifiers.states(), trial));
   }
 
-  private Opinion ask(String name, Input input) {
+  private ClassifierResult ask(String name, Input input) {
     return classifiers.askAll(List.of(name), input).sequencedValues().getFirst();
   }
 
@@ -56,8 +56,8 @@ class ClassifierPages {
   Page tryOut(
       @RequestParam("classifier") String name, @RequestParam("picture") MultipartFile picture)
       throws IOException {
-    var opinion = ask(name, new Input.Picture(picture.getBytes()));
-    var trial = new Trial(name, "", opinion, null);
+    var classifierResult = ask(name, new Input.Picture(picture.getBytes()));
+    var trial = new Trial(name, "", classifierResult, null);
     return Page.of(TEMPLATE, new ClassifiersPage(classifiers.states(), trial));
   }
 }

@@ -1,9 +1,9 @@
 package dev.fairhaven.app.detection.connectedclassifiers.web;
 
+import dev.fairhaven.app.detection.connectedclassifiers.ClassifierResult;
+import dev.fairhaven.app.detection.connectedclassifiers.ClassifierResult.Reason;
 import dev.fairhaven.app.detection.connectedclassifiers.ClassifierState;
 import dev.fairhaven.app.detection.connectedclassifiers.Medium;
-import dev.fairhaven.app.detection.connectedclassifiers.Opinion;
-import dev.fairhaven.app.detection.connectedclassifiers.Opinion.Reason;
 import dev.fairhaven.app.platform.web.Option;
 import dev.fairhaven.app.platform.web.Tone;
 import java.time.Duration;
@@ -21,10 +21,13 @@ public record ClassifiersPage(List<ClassifierState> classifiers, @Nullable Trial
   /// What was judged, and what came of it.
   ///
   /// @param text empty for a picture
-  /// @param opinion null where it was not asked about
+  /// @param classifier result null where it was not asked about
   /// @param problem why not; null where it was
   public record Trial(
-      String classifier, String text, @Nullable Opinion opinion, @Nullable String problem) {}
+      String classifier,
+      String text,
+      @Nullable ClassifierResult classifierResult,
+      @Nullable String problem) {}
 
   /// The names of those that judge texts.
   public List<Option> ofTexts() {
@@ -63,8 +66,8 @@ public record ClassifiersPage(List<ClassifierState> classifiers, @Nullable Trial
     return tried == null ? null : tried.problem();
   }
 
-  public @Nullable Opinion opinion() {
-    return tried == null ? null : tried.opinion();
+  public @Nullable ClassifierResult classifierResult() {
+    return tried == null ? null : tried.classifierResult();
   }
 
   public static Tone tone(ClassifierState state) {

@@ -1,8 +1,8 @@
 package dev.fairhaven.app.enforcement.actions.store;
 
 import dev.fairhaven.app.decisions.policy.PolicyRef;
+import dev.fairhaven.app.enforcement.actions.EnforcementAction;
 import dev.fairhaven.app.enforcement.actions.EnforcementLedger;
-import dev.fairhaven.app.enforcement.actions.Measure;
 import dev.fairhaven.app.platform.kernel.DecisionId;
 import dev.fairhaven.app.platform.kernel.ItemRef;
 import java.sql.Timestamp;
@@ -75,7 +75,7 @@ final class PostgresEnforcementLedger implements EnforcementLedger {
   }
 
   @Override
-  public List<Measure> activeStrikes(Collection<ItemRef> accounts) {
+  public List<EnforcementAction> activeStrikes(Collection<ItemRef> accounts) {
     return jdbc.sql(
             SELECT
                 + """
@@ -86,20 +86,20 @@ final class PostgresEnforcementLedger implements EnforcementLedger {
                 """)
         .param("types", strings(accounts, ItemRef::type))
         .param("ids", strings(accounts, ItemRef::id))
-        .query(MeasureRow::read)
+        .query(EnforcementActionRow::read)
         .list();
   }
 
   @Override
-  public List<Measure> of(DecisionId decision) {
+  public List<EnforcementAction> of(DecisionId decision) {
     return jdbc.sql(SELECT + "WHERE decision_id = :decision ORDER BY id")
         .param("decision", decision.value())
-        .query(MeasureRow::read)
+        .query(EnforcementActionRow::read)
         .list();
   }
 
   @Override
-  public List<Measure> onAccount(ItemRef account) {
+  public List<EnforcementAction> onAccount(ItemRef account) {
     return newest(
         "account_type = :type AND account_id = :id"
             + " AND effect IN ('warn', 'strike', 'suspend', 'ban')",
@@ -107,23 +107,23 @@ final class PostgresEnforcementLedger implements EnforcementLedger {
   }
 
   @Override
-  public List<Measure> onItem(ItemRef item) {
+  public List<EnforcementAction> onItem(ItemRef item) {
     return newest(
         "item_type = :type AND item_id = :id AND effect IN ('label', 'limit', 'remove')", item);
   }
 
-  private List<Measure> newest(String condition, ItemRef ref) {
+  private List<EnforcementAction> newest(String condition, ItemRef ref) {
     return jdbc.sql(SELECT + "WHERE " + condition + " ORDER BY starts_at DESC, id DESC LIMIT :max")
         .param("type", ref.type())
         .param("id", ref.id())
         .param("max", MEASURES_MAX)
-        .query(MeasureRow::read)
+        .query(EnforcementActionRow::read)
         .list();
   }
 
   @Override
-  public void add(List<Measure> measures) {
-    if (measures.isEmpty()) {
+  public void add(List<EnforcementAction> enforcementActions) {
+    if (enforcementActions.isEmpty()) {
       return;
     }
     jdbc.sql(
@@ -139,43 +139,66 @@ final class PostgresEnforcementLedger implements EnforcementLedger {
               :period::bigint[], :origin::text[], :startsAt::timestamptz[],
               :endsAt::timestamptz[], :status::text[], :endedAt::timestamptz[], :endedBy::uuid[])
             """)
-        .param("id", strings(measures, Measure::id))
-        .param("decision", strings(measures, Measure::decision))
-        .param("itemType", strings(measures, measure -> measure.item().type()))
-        .param("itemId", strings(measures, measure -> measure.item().id()))
-        .param("accountType", strings(measures, measure -> account(measure, ItemRef::type)))
-        .param("accountId", strings(measures, measure -> account(measure, ItemRef::id)))
+        .param("id", strings(enforcementActions, EnforcementAction::id))
+        .param("decision", strings(enforcementActions, EnforcementAction::decision))
         .param(
-            "policy", strings(measures, measure -> policy(measure, ref -> ref.version().policy())))
+            "itemType",
+            strings(enforcementActions, enforcementAction -> enforcementAction.item().type()))
+        .param(
+            "itemId",
+            strings(enforcementActions, enforcementAction -> enforcementAction.item().id()))
+        .param(
+            "accountType",
+            strings(
+                enforcementActions, enforcementAction -> account(enforcementAction, ItemRef::type)))
+        .param(
+            "accountId",
+            strings(
+                enforcementActions, enforcementAction -> account(enforcementAction, ItemRef::id)))
+        .param(
+            "policy",
+            strings(
+                enforcementActions,
+                enforcementAction -> policy(enforcementAction, ref -> ref.version().policy())))
         .param(
             "policyVersion",
-            strings(measures, measure -> policy(measure, ref -> ref.version().version())))
-        .param("section", strings(measures, measure -> policy(measure, PolicyRef::section)))
-        .param("effect", strings(measures, measure -> measure.effect().wireName()))
-        .param("label", strings(measures, MeasureRow::label))
-        .param("strikeNumber", strings(measures, MeasureRow::strikeNumber))
-        .param("strikeOf", strings(measures, MeasureRow::strikeOf))
-        .param("period", strings(measures, MeasureRow::periodSeconds))
-        .param("origin", strings(measures, Measure::origin))
-        .param("startsAt", strings(measures, Measure::startsAt))
-        .param("endsAt", strings(measures, Measure::endsAt))
-        .param("status", strings(measures, Measure::status))
-        .param("endedAt", strings(measures, Measure::endedAt))
-        .param("endedBy", strings(measures, Measure::endedBy))
+            strings(
+                enforcementActions,
+                enforcementAction -> policy(enforcementAction, ref -> ref.version().version())))
+        .param(
+            "section",
+            strings(
+                enforcementActions,
+                enforcementAction -> policy(enforcementAction, PolicyRef::section)))
+        .param(
+            "effect",
+            strings(enforcementActions, enforcementAction -> enforcementAction.effect().wireName()))
+        .param("label", strings(enforcementActions, EnforcementActionRow::label))
+        .param("strikeNumber", strings(enforcementActions, EnforcementActionRow::strikeNumber))
+        .param("strikeOf", strings(enforcementActions, EnforcementActionRow::strikeOf))
+        .param("period", strings(enforcementActions, EnforcementActionRow::periodSeconds))
+        .param("origin", strings(enforcementActions, EnforcementAction::origin))
+        .param("startsAt", strings(enforcementActions, EnforcementAction::startsAt))
+        .param("endsAt", strings(enforcementActions, EnforcementAction::endsAt))
+        .param("status", strings(enforcementActions, EnforcementAction::status))
+        .param("endedAt", strings(enforcementActions, EnforcementAction::endedAt))
+        .param("endedBy", strings(enforcementActions, EnforcementAction::endedBy))
         .update();
   }
 
-  private static @Nullable Object account(Measure measure, Function<ItemRef, Object> part) {
-    return measure.account() == null ? null : part.apply(measure.account());
+  private static @Nullable Object account(
+      EnforcementAction enforcementAction, Function<ItemRef, Object> part) {
+    return enforcementAction.account() == null ? null : part.apply(enforcementAction.account());
   }
 
-  private static @Nullable Object policy(Measure measure, Function<PolicyRef, Object> part) {
-    return measure.policy() == null ? null : part.apply(measure.policy());
+  private static @Nullable Object policy(
+      EnforcementAction enforcementAction, Function<PolicyRef, Object> part) {
+    return enforcementAction.policy() == null ? null : part.apply(enforcementAction.policy());
   }
 
   @Override
-  public void end(List<Measure> measures) {
-    if (measures.isEmpty()) {
+  public void end(List<EnforcementAction> enforcementActions) {
+    if (enforcementActions.isEmpty()) {
       return;
     }
     jdbc.sql(
@@ -186,10 +209,10 @@ final class PostgresEnforcementLedger implements EnforcementLedger {
               AS ended (id, status, ended_at, ended_by)
             WHERE enforcement.id = ended.id
             """)
-        .param("id", strings(measures, Measure::id))
-        .param("status", strings(measures, Measure::status))
-        .param("endedAt", strings(measures, Measure::endedAt))
-        .param("endedBy", strings(measures, Measure::endedBy))
+        .param("id", strings(enforcementActions, EnforcementAction::id))
+        .param("status", strings(enforcementActions, EnforcementAction::status))
+        .param("endedAt", strings(enforcementActions, EnforcementAction::endedAt))
+        .param("endedBy", strings(enforcementActions, EnforcementAction::endedBy))
         .update();
   }
 
@@ -215,7 +238,7 @@ final class PostgresEnforcementLedger implements EnforcementLedger {
   }
 
   @Override
-  public List<Measure> takeDue(Instant at, int max) {
+  public List<EnforcementAction> takeDue(Instant at, int max) {
     return jdbc.sql(
             SELECT
                 + """
@@ -226,7 +249,7 @@ final class PostgresEnforcementLedger implements EnforcementLedger {
                 """)
         .param("at", Timestamp.from(at))
         .param("max", max)
-        .query(MeasureRow::read)
+        .query(EnforcementActionRow::read)
         .list();
   }
 

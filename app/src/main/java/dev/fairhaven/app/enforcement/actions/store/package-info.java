@@ -1,4 +1,4 @@
-/// Storage of measures.
+/// Storage of enforcement actions.
 @NullMarked
 package dev.fairhaven.app.enforcement.actions.store;
 

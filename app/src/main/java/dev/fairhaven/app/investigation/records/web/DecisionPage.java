@@ -35,7 +35,7 @@ public record DecisionPage(
     @Nullable ItemView item,
     @Nullable Task task,
     @Nullable Policy policy,
-    List<MeasureLine> measures,
+    List<EnforcementLine> enforcementActions,
     @Nullable DecisionLine reverses,
     @Nullable DecisionLine reversedBy,
     List<Delivery> deliveries,
@@ -67,7 +67,7 @@ public record DecisionPage(
   }
 
   /// What undoing it would end.
-  public List<MeasureLine> undone() {
-    return measures.stream().filter(MeasureLine::isInForce).toList();
+  public List<EnforcementLine> undone() {
+    return enforcementActions.stream().filter(EnforcementLine::isInForce).toList();
   }
 }

@@ -111,7 +111,7 @@ final class DecisionPages {
   }
 
   private DecisionPage page(Decision decision, Staff staff, @Nullable String error) {
-    var measures = MeasureLine.of(enforcement.of(decision.id()), clock.instant());
+    var enforcementActions = EnforcementLine.of(enforcement.of(decision.id()), clock.instant());
     var reversedBy = decisions.findReversal(decision.id()).map(lines::of).orElse(null);
     var policy = decision.policy();
     var notice = notices.find(decision.id()).orElse(null);
@@ -123,7 +123,7 @@ final class DecisionPages {
         items.find(decision.item()).map(item -> ItemView.of(item, List.of())).orElse(null),
         task(decision),
         policy == null ? null : policies.find(policy.version()).orElse(null),
-        measures,
+        enforcementActions,
         reversed(decision),
         reversedBy,
         told,
@@ -131,7 +131,9 @@ final class DecisionPages {
         notice,
         appeal,
         appeal == null ? null : answeredBy(appeal),
-        reversedBy == null && !measures.isEmpty() && staff.may(DecisionPermission.REVERSE),
+        reversedBy == null
+            && !enforcementActions.isEmpty()
+            && staff.may(DecisionPermission.REVERSE),
         error);
   }
 

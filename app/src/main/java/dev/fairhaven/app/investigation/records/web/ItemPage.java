@@ -26,7 +26,7 @@ public record ItemPage(
     @Nullable Named author,
     @Nullable Named thread,
     @Nullable Standing standing,
-    List<MeasureLine> inForce,
+    List<EnforcementLine> inForce,
     List<StoryEntry> story,
     List<Mention> made,
     List<Mention> replies,
@@ -48,8 +48,8 @@ public record ItemPage(
   /// Another item, and when it was last seen.
   public record Mention(Named item, Instant at) {}
 
-  public List<MeasureLine> strikes() {
-    return standing == null ? List.of() : MeasureLine.of(standing.strikes(), now);
+  public List<EnforcementLine> strikes() {
+    return standing == null ? List.of() : EnforcementLine.of(standing.strikes(), now);
   }
 
   public String standingWord() {

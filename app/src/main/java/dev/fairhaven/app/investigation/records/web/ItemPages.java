@@ -4,7 +4,7 @@ import dev.fairhaven.app.decisions.log.Decision;
 import dev.fairhaven.app.decisions.log.DecisionPermission;
 import dev.fairhaven.app.decisions.log.Decisions;
 import dev.fairhaven.app.enforcement.actions.Enforcement;
-import dev.fairhaven.app.enforcement.actions.Measure;
+import dev.fairhaven.app.enforcement.actions.EnforcementAction;
 import dev.fairhaven.app.enforcement.actions.Standing;
 import dev.fairhaven.app.intake.entities.Item;
 import dev.fairhaven.app.intake.entities.ItemPermission;
@@ -87,12 +87,12 @@ final class ItemPages {
         named(item == null ? null : item.creator()),
         named(item == null ? null : item.thread()),
         standing,
-        MeasureLine.of(onItem.stream().filter(each -> each.isInForce(now)).toList(), now),
+        EnforcementLine.of(onItem.stream().filter(each -> each.isInForce(now)).toList(), now),
         story(
             item,
             raised,
             maySeeDecisions ? taken : List.of(),
-            measures(item, onItem, standing),
+            enforcementActions(item, onItem, standing),
             now),
         item != null && item.isAccount() ? mentions(items.by(ref, LIST_MAX)) : List.of(),
         item == null || item.isAccount() ? List.of() : mentions(items.under(ref, LIST_MAX)),
@@ -105,8 +105,8 @@ final class ItemPages {
     return ref == null ? null : Named.of(ref, items.find(ref).orElse(null));
   }
 
-  private static List<Measure> measures(
-      @Nullable Item item, List<Measure> onItem, @Nullable Standing standing) {
+  private static List<EnforcementAction> enforcementActions(
+      @Nullable Item item, List<EnforcementAction> onItem, @Nullable Standing standing) {
     boolean isAccount = item != null && item.isAccount();
     return isAccount && standing != null ? standing.past() : onItem;
   }
@@ -115,14 +115,14 @@ final class ItemPages {
       @Nullable Item item,
       List<Flag> raised,
       List<Decision> taken,
-      List<Measure> measures,
+      List<EnforcementAction> enforcementActions,
       Instant now) {
     List<StoryEntry> story = new ArrayList<>();
     lines.of(taken).forEach(line -> story.add(new StoryEntry.Decided(line)));
     raised.forEach(flag -> story.add(new StoryEntry.Flagged(flag)));
-    measures.stream()
-        .filter(measure -> measure.status() == Measure.Status.EXPIRED)
-        .flatMap(measure -> ended(measure, now))
+    enforcementActions.stream()
+        .filter(enforcementAction -> enforcementAction.status() == EnforcementAction.Status.EXPIRED)
+        .flatMap(enforcementAction -> ended(enforcementAction, now))
         .forEach(story::add);
     if (item != null) {
       story.add(new StoryEntry.FirstSeen(item.firstSeen()));
@@ -134,11 +134,11 @@ final class ItemPages {
     return story;
   }
 
-  private static Stream<StoryEntry> ended(Measure measure, Instant now) {
-    var at = measure.endedAt();
+  private static Stream<StoryEntry> ended(EnforcementAction enforcementAction, Instant now) {
+    var at = enforcementAction.endedAt();
     return at == null
         ? Stream.empty()
-        : Stream.of(new StoryEntry.Ended(new MeasureLine(measure, now), at));
+        : Stream.of(new StoryEntry.Ended(new EnforcementLine(enforcementAction, now), at));
   }
 
   private static List<Mention> mentions(List<Item> found) {

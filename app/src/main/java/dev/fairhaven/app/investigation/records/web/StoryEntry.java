@@ -31,7 +31,7 @@ public sealed interface StoryEntry {
   }
 
   /// Something that was done to it ended.
-  record Ended(MeasureLine line, Instant at) implements StoryEntry {}
+  record Ended(EnforcementLine line, Instant at) implements StoryEntry {}
 
   /// The first event about it.
   record FirstSeen(Instant at) implements StoryEntry {}

@@ -1,10 +1,10 @@
 package dev.fairhaven.app.outward.compat.web;
 
+import dev.fairhaven.app.detection.connectedclassifiers.ClassifierResult.Scored;
+import dev.fairhaven.app.detection.connectedclassifiers.ClassifierResult.Unavailable;
 import dev.fairhaven.app.detection.connectedclassifiers.Classifiers;
 import dev.fairhaven.app.detection.connectedclassifiers.Input;
 import dev.fairhaven.app.detection.connectedclassifiers.Medium;
-import dev.fairhaven.app.detection.connectedclassifiers.Opinion.Scored;
-import dev.fairhaven.app.detection.connectedclassifiers.Opinion.Unavailable;
 import dev.fairhaven.app.outward.compat.ModerationProblem;
 import dev.fairhaven.app.platform.fetch.Fetched;
 import dev.fairhaven.app.platform.fetch.Fetched.Content;

@@ -1,13 +1,13 @@
 package dev.fairhaven.app.outward.compat.web;
 
 import dev.fairhaven.app.detection.builtinclassifiers.AskedModel;
-import dev.fairhaven.app.detection.builtinclassifiers.NeuralOpinion;
+import dev.fairhaven.app.detection.builtinclassifiers.NeuralScores;
+import dev.fairhaven.app.detection.connectedclassifiers.ClassifierResult;
+import dev.fairhaven.app.detection.connectedclassifiers.ClassifierResult.Scored;
+import dev.fairhaven.app.detection.connectedclassifiers.ClassifierResult.Unavailable;
 import dev.fairhaven.app.detection.connectedclassifiers.Classifiers;
 import dev.fairhaven.app.detection.connectedclassifiers.Input;
 import dev.fairhaven.app.detection.connectedclassifiers.Medium;
-import dev.fairhaven.app.detection.connectedclassifiers.Opinion;
-import dev.fairhaven.app.detection.connectedclassifiers.Opinion.Scored;
-import dev.fairhaven.app.detection.connectedclassifiers.Opinion.Unavailable;
 import dev.fairhaven.app.detection.hashbanks.LiveBanks;
 import dev.fairhaven.app.detection.hashbanks.PictureLookup;
 import dev.fairhaven.app.detection.hashbanks.PictureLookup.Recognised;
@@ -132,7 +132,7 @@ class SignalsApi {
     }
   }
 
-  private static ObjectNode json(Opinion answer) {
+  private static ObjectNode json(ClassifierResult answer) {
     var node = Json.mapper().createObjectNode();
     return switch (answer) {
       case Scored(var model, var scores, var age) -> {
@@ -173,7 +173,7 @@ class SignalsApi {
   /// What the slow classifier makes of it; that it made nothing is said, and is no score.
   private static ObjectNode neural(String text) {
     try {
-      return NeuralOpinion.ask(classifier -> judged(text, classifier)).orElseThrow();
+      return NeuralScores.ask(classifier -> judged(text, classifier)).orElseThrow();
     } catch (OnnxException | NoSuchElementException _) {
       return Json.mapper().createObjectNode().put("unavailable", true);
     }

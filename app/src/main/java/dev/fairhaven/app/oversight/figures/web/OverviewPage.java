@@ -12,7 +12,7 @@ import java.util.Locale;
 
 /// The first page: how things stand and how they went.
 ///
-/// @param rules the rules that held most often
+/// @param rules the rules that matched most often
 /// @param sections the policy sections most often violated
 /// @param queues those the reader may see, with what waits in them
 /// @param endpoints where the platform is told; empty for those who may not see it

@@ -81,8 +81,8 @@ public final class TaskStore {
         .singleRow();
   }
 
-  /// The task of `queue` that `staff` holds; the one held longest if there are several.
-  public Optional<Task> findHeld(String queue, StaffId staff, Instant now) {
+  /// The task of `queue` that `staff` holds; the one claimed longest if there are several.
+  public Optional<Task> findClaimed(String queue, StaffId staff, Instant now) {
     return db.sql(
             """
             SELECT %s FROM task t

@@ -38,7 +38,7 @@ public final class TaskViews {
     var loads = new HashMap<String, QueueLoad>();
     db.sql(
             """
-            SELECT queue, count(*) AS open, count(*) FILTER (WHERE lease_until > :now) AS held,
+            SELECT queue, count(*) AS open, count(*) FILTER (WHERE lease_until > :now) AS claimed,
               count(*) FILTER (WHERE due_at < :now) AS overdue, min(opened_at) AS oldest,
               min(due_at) AS first_due
             FROM task WHERE state = 'open' GROUP BY queue
@@ -54,7 +54,7 @@ public final class TaskViews {
   private static QueueLoad load(ResultSet row) throws SQLException {
     return new QueueLoad(
         row.getInt("open"),
-        row.getInt("held"),
+        row.getInt("claimed"),
         row.getInt("overdue"),
         instant(row, "oldest"),
         instant(row, "first_due"));
@@ -67,7 +67,7 @@ public final class TaskViews {
             SELECT
               (SELECT count(*) FROM (
                 SELECT FROM task WHERE queue = :queue AND state = 'open' LIMIT :max) AS few) AS open,
-              0 AS held,
+              0 AS claimed,
               (SELECT count(*) FROM (
                 SELECT FROM task WHERE queue = :queue AND state = 'open' AND due_at < :now
                 LIMIT :max) AS late) AS overdue,
@@ -118,7 +118,7 @@ public final class TaskViews {
             WHERE t.queue = :queue AND t.state = 'open'
               AND (t.due_at, t.id) > (:afterDue, :afterId)
               AND (:itemType::text IS NULL OR t.item_type = :itemType)
-              AND (:holding = 'any' OR (:holding = 'held') = coalesce(t.lease_until > :now, false))
+              AND (:claim = 'any' OR (:claim = 'claimed') = coalesce(t.lease_until > :now, false))
               AND (NOT :overdue OR t.due_at < :now)
             ORDER BY t.due_at, t.id LIMIT :limit
             """
@@ -127,7 +127,7 @@ public final class TaskViews {
         .param("afterDue", at(filter.after().dueAt()))
         .param("afterId", filter.after().task().value())
         .param("itemType", filter.itemType())
-        .param("holding", filter.holding().name().toLowerCase(Locale.ROOT))
+        .param("claim", filter.claim().name().toLowerCase(Locale.ROOT))
         .param("overdue", filter.overdueOnly())
         .param("now", at(now))
         .param("limit", limit)

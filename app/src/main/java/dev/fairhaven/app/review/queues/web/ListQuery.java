@@ -3,8 +3,8 @@ package dev.fairhaven.app.review.queues.web;
 import dev.fairhaven.app.platform.kernel.TaskId;
 import dev.fairhaven.app.review.queues.QueueLinks;
 import dev.fairhaven.app.review.queues.TaskFilter;
+import dev.fairhaven.app.review.queues.TaskFilter.ClaimFilter;
 import dev.fairhaven.app.review.queues.TaskFilter.Cursor;
-import dev.fairhaven.app.review.queues.TaskFilter.Holding;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
@@ -19,26 +19,26 @@ record ListQuery(TaskFilter filter) {
   /// What is not understood counts as not given: a link from a colleague must not fail.
   static ListQuery parse(
       @Nullable String type,
-      @Nullable String holding,
+      @Nullable String claim,
       @Nullable String overdue,
       @Nullable String after) {
     return new ListQuery(
         new TaskFilter(
             type == null || type.isBlank() ? null : type,
-            holding(holding),
+            claim(claim),
             "yes".equals(overdue),
             cursor(after)));
   }
 
-  private static Holding holding(@Nullable String name) {
-    return Arrays.stream(Holding.values())
+  private static ClaimFilter claim(@Nullable String name) {
+    return Arrays.stream(ClaimFilter.values())
         .filter(each -> wireName(each).equals(name))
         .findFirst()
-        .orElse(Holding.ANY);
+        .orElse(ClaimFilter.ANY);
   }
 
-  static String wireName(Holding holding) {
-    return holding.name().toLowerCase(Locale.ROOT);
+  static String wireName(ClaimFilter claim) {
+    return claim.name().toLowerCase(Locale.ROOT);
   }
 
   private static Cursor cursor(@Nullable String text) {
@@ -59,23 +59,22 @@ record ListQuery(TaskFilter filter) {
   }
 
   ListQuery withType(@Nullable String type) {
-    return new ListQuery(
-        new TaskFilter(type, filter.holding(), filter.overdueOnly(), Cursor.START));
+    return new ListQuery(new TaskFilter(type, filter.claim(), filter.overdueOnly(), Cursor.START));
   }
 
-  ListQuery withHolding(Holding holding) {
+  ListQuery withClaim(ClaimFilter claim) {
     return new ListQuery(
-        new TaskFilter(filter.itemType(), holding, filter.overdueOnly(), Cursor.START));
+        new TaskFilter(filter.itemType(), claim, filter.overdueOnly(), Cursor.START));
   }
 
   ListQuery withOverdueOnly(boolean overdueOnly) {
     return new ListQuery(
-        new TaskFilter(filter.itemType(), filter.holding(), overdueOnly, Cursor.START));
+        new TaskFilter(filter.itemType(), filter.claim(), overdueOnly, Cursor.START));
   }
 
   ListQuery from(Cursor cursor) {
     return new ListQuery(
-        new TaskFilter(filter.itemType(), filter.holding(), filter.overdueOnly(), cursor));
+        new TaskFilter(filter.itemType(), filter.claim(), filter.overdueOnly(), cursor));
   }
 
   /// The link of this list of `queue`.
@@ -84,8 +83,8 @@ record ListQuery(TaskFilter filter) {
     if (filter.itemType() != null) {
       link.queryParam("type", filter.itemType());
     }
-    if (filter.holding() != Holding.ANY) {
-      link.queryParam("holding", wireName(filter.holding()));
+    if (filter.claim() != ClaimFilter.ANY) {
+      link.queryParam("claim", wireName(filter.claim()));
     }
     if (filter.overdueOnly()) {
       link.queryParam("overdue", "yes");

@@ -17,8 +17,8 @@ import dev.fairhaven.app.review.queues.Lease;
 import dev.fairhaven.app.review.queues.Queue;
 import dev.fairhaven.app.review.queues.QueueLoad;
 import dev.fairhaven.app.review.queues.Task;
+import dev.fairhaven.app.review.queues.TaskFilter.ClaimFilter;
 import dev.fairhaven.app.review.queues.TaskFilter.Cursor;
-import dev.fairhaven.app.review.queues.TaskFilter.Holding;
 import dev.fairhaven.app.review.queues.store.TaskViews;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -59,7 +59,7 @@ final class QueueListing {
         rows(tasks),
         itemTypes(),
         Objects.requireNonNullElse(query.filter().itemType(), ""),
-        ListQuery.wireName(query.filter().holding()),
+        ListQuery.wireName(query.filter().claim()),
         query.filter().overdueOnly(),
         chips(queue, query),
         pager(queue, query, tasks, found.size() > ROWS_MAX));
@@ -118,12 +118,12 @@ final class QueueListing {
     if (filter.itemType() != null) {
       chips.add(new Chip("Type", filter.itemType(), query.withType(null).link(queue.key())));
     }
-    if (filter.holding() != Holding.ANY) {
+    if (filter.claim() != ClaimFilter.ANY) {
       chips.add(
           new Chip(
               "Held",
-              filter.holding() == Holding.HELD ? "by somebody" : "by nobody",
-              query.withHolding(Holding.ANY).link(queue.key())));
+              filter.claim() == ClaimFilter.CLAIMED ? "yes" : "no",
+              query.withClaim(ClaimFilter.ANY).link(queue.key())));
     }
     if (filter.overdueOnly()) {
       chips.add(new Chip("Due", "overdue", query.withOverdueOnly(false).link(queue.key())));

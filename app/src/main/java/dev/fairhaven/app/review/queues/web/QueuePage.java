@@ -12,7 +12,7 @@ import java.util.List;
 ///
 /// @param load what lies in it, whatever the filters
 /// @param itemType the filter's value; empty for all
-/// @param holding the filter's value
+/// @param claim the filter's value
 /// @param isOverdueOnly the filter's value
 public record QueuePage(
     Queue queue,
@@ -21,7 +21,7 @@ public record QueuePage(
     List<Row> rows,
     List<Option> itemTypes,
     String itemType,
-    String holding,
+    String claim,
     boolean isOverdueOnly,
     List<Chip> chips,
     Pager pager) {

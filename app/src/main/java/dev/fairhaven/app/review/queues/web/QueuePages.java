@@ -56,12 +56,12 @@ final class QueuePages {
   Page one(
       @PathVariable String key,
       @RequestParam(required = false) @Nullable String type,
-      @RequestParam(required = false) @Nullable String holding,
+      @RequestParam(required = false) @Nullable String claim,
       @RequestParam(required = false) @Nullable String overdue,
       @RequestParam(required = false) @Nullable String after,
       Staff staff) {
     Queue queue = queues.require(key);
-    var query = ListQuery.parse(type, holding, overdue, after);
+    var query = ListQuery.parse(type, claim, overdue, after);
     return Page.of("review/queues/one", listing.page(queue, query, staff, clock.instant()));
   }
 }

@@ -16,8 +16,8 @@ public record QueuesPage(List<Row> rows) {
     return rows.stream().mapToInt(row -> row.load().open()).sum();
   }
 
-  public int held() {
-    return rows.stream().mapToInt(row -> row.load().held()).sum();
+  public int claimed() {
+    return rows.stream().mapToInt(row -> row.load().claimed()).sum();
   }
 
   public int overdue() {

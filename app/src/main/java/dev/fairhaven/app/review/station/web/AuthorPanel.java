@@ -4,7 +4,7 @@ import dev.fairhaven.app.decisions.log.Decision;
 import dev.fairhaven.app.decisions.log.Decisions;
 import dev.fairhaven.app.decisions.policy.PolicyRef;
 import dev.fairhaven.app.enforcement.actions.Enforcement;
-import dev.fairhaven.app.enforcement.actions.Measure;
+import dev.fairhaven.app.enforcement.actions.EnforcementAction;
 import dev.fairhaven.app.enforcement.actions.Standing;
 import dev.fairhaven.app.intake.entities.Item;
 import dev.fairhaven.app.intake.entities.Items;
@@ -95,9 +95,10 @@ final class AuthorPanel {
     }
   }
 
-  private static Strike strike(Measure measure) {
+  private static Strike strike(EnforcementAction enforcementAction) {
     return new Strike(
-        section(measure.policy()), Objects.requireNonNull(measure.endsAt(), "strikes end"));
+        section(enforcementAction.policy()),
+        Objects.requireNonNull(enforcementAction.endsAt(), "strikes end"));
   }
 
   private static String section(@Nullable PolicyRef policy) {

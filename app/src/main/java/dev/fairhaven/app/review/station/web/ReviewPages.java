@@ -235,7 +235,7 @@ final class ReviewPages {
         case LEASE_LOST ->
             "Nothing was decided. The time you held it ran out; take it again if nobody else has.";
         case TASK_DECIDED -> "Nothing was changed by you: somebody decided it before.";
-        case TASK_HELD -> "Go on with the next task; this one is in good hands.";
+        case TASK_CLAIMED -> "Go on with the next task; this one is in good hands.";
         case QUEUE_NOT_FOUND,
             TASK_NOT_FOUND,
             QUEUE_NOT_OPEN_TO_YOU,

@@ -102,7 +102,7 @@ final class Station {
   }
 
   Head head(Task task, Queue queue, Staff staff) {
-    return head(queue, staff, task.isHeldBy(staff.id()) ? secondsUntil(leaseEnd(task)) : 0);
+    return head(queue, staff, task.isClaimedBy(staff.id()) ? secondsUntil(leaseEnd(task)) : 0);
   }
 
   Head head(Queue queue, Staff staff, long leaseSeconds) {
@@ -122,7 +122,7 @@ final class Station {
   }
 
   private static Instant leaseEnd(Task task) {
-    return Objects.requireNonNull(task.lease(), "a held task has a lease").until();
+    return Objects.requireNonNull(task.lease(), "a claimed task has a lease").until();
   }
 
   private long secondsUntil(Instant moment) {
@@ -148,7 +148,7 @@ final class Station {
               : new Notice(
                   Tone.NEUTRAL, "For reading only", "Your role does not work on this queue.", null);
       case CLAIMED ->
-          task.isHeldBy(staff.id())
+          task.isClaimedBy(staff.id())
               ? null
               : new Notice(
                   Tone.INFO,

@@ -198,7 +198,7 @@ public record StationPage(
   /// One line of the task's history.
   public record Step(Instant time, String what, String who, @Nullable String note) {}
 
-  public boolean isHeld() {
+  public boolean isClaimed() {
     return bar != null;
   }
 }

@@ -9,7 +9,7 @@ import dev.fairhaven.app.decisions.policy.Policies;
 import dev.fairhaven.app.decisions.policy.PolicyRef;
 import dev.fairhaven.app.enforcement.actions.Effect;
 import dev.fairhaven.app.enforcement.actions.Enforcement;
-import dev.fairhaven.app.enforcement.actions.Measure;
+import dev.fairhaven.app.enforcement.actions.EnforcementAction;
 import dev.fairhaven.app.platform.kernel.AppealId;
 import dev.fairhaven.app.platform.kernel.TaskId;
 import dev.fairhaven.app.review.appeals.Appeal;
@@ -164,7 +164,7 @@ final class WhyPanel {
             pasts.of(List.of(appealed)).getFirst(),
             section(appealed.policy()),
             appealed.note(),
-            enforcement.of(appealed.id()).stream().map(WhyPanel::measure).toList());
+            enforcement.of(appealed.id()).stream().map(WhyPanel::enforcementAction).toList());
   }
 
   private @Nullable String section(@Nullable PolicyRef ref) {
@@ -176,8 +176,8 @@ final class WhyPanel {
             .orElse(ref.section());
   }
 
-  private static String measure(Measure measure) {
-    return switch (measure.effect()) {
+  private static String enforcementAction(EnforcementAction enforcementAction) {
+    return switch (enforcementAction.effect()) {
       case Effect.Label(var label) -> "label " + label;
       case Effect.Limit _ -> "limited";
       case Effect.Remove _ -> "removed";

@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.fairhaven.app.decisions.log.DecisionsTaken;
 import dev.fairhaven.app.enforcement.actions.Effect;
 import dev.fairhaven.app.enforcement.actions.Enforcement;
-import dev.fairhaven.app.enforcement.actions.Measure;
+import dev.fairhaven.app.enforcement.actions.EnforcementAction;
 import dev.fairhaven.app.testing.TestPostgres;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,7 +51,7 @@ class ConcurrentStrikesTest {
 
     var numbers =
         enforcement.standing(MALLORY).strikes().stream()
-            .map(Measure::effect)
+            .map(EnforcementAction::effect)
             .map(effect -> ((Effect.Strike) effect).number())
             .sorted()
             .toList();

@@ -186,7 +186,7 @@ class ReviewPagesTest extends AppTest {
     var mara = signedIn(Role.MODERATOR);
     mara.get("/review/" + queue.key());
     assertThat(mara.get("/queues/" + queue.key()).body()).contains("Free seeds", "Hello there");
-    assertThat(mara.get("/queues/" + queue.key() + "?holding=held").body())
+    assertThat(mara.get("/queues/" + queue.key() + "?claim=claimed").body())
         .contains("Free seeds")
         .doesNotContain("Hello there");
     assertThat(mara.get("/queues/" + queue.key() + "?type=comment&after=broken&overdue=x").body())

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param endsAt when it ends by itself; null for what stays until reversed
 /// @param endedAt when it was reversed, eased or found expired; null while `status` is active
 /// @param endedBy the decision that ended it; null where time did, and while active
-public record Measure(
+public record EnforcementAction(
     EnforcementId id,
     DecisionId decision,
     ItemRef item,
@@ -31,7 +31,7 @@ public record Measure(
     @Nullable Instant endedAt,
     @Nullable DecisionId endedBy) {
 
-  /// Why a measure exists.
+  /// Why an enforcement action exists.
   public enum Origin {
     /// The decision's own actions name it.
     DECISION,
@@ -39,19 +39,19 @@ public record Measure(
     LADDER
   }
 
-  /// Where a measure is in its life. Everything but `ACTIVE` is final, except that what has expired
-  /// can still be reversed: it is then known to have been wrong.
+  /// Where an enforcement action is in its life. Everything but `ACTIVE` is final, except that what
+  /// has expired can still be reversed: it is then known to have been wrong.
   public enum Status {
     ACTIVE,
     /// Its time was up.
     EXPIRED,
     /// Its decision was reversed.
     REVERSED,
-    /// An earlier strike was taken back, so that a milder measure stands in its place.
+    /// An earlier strike was taken back, so that a milder enforcement action stands in its place.
     EASED
   }
 
-  public Measure {
+  public EnforcementAction {
     if (account == null && effect.concernsAccount()) {
       throw new IllegalArgumentException(effect.wireName() + " of " + decision + " has no account");
     }
@@ -59,7 +59,8 @@ public record Measure(
       throw new IllegalArgumentException("strike of " + decision + " has no policy");
     }
     if ((status == Status.ACTIVE) != (endedAt == null)) {
-      throw new IllegalArgumentException("measure " + id + " must have an end exactly if it ended");
+      throw new IllegalArgumentException(
+          "enforcementAction " + id + " must have an end exactly if it ended");
     }
   }
 
@@ -68,14 +69,14 @@ public record Measure(
     return account != null && effect.concernsAccount() ? account : item;
   }
 
-  /// Whether it holds at `at`. A measure ends at its `endsAt` on the dot, whenever that is
-  /// recorded.
+  /// Whether it holds at `at`. An enforcement action ends at its `endsAt` on the dot, whenever that
+  /// is recorded.
   public boolean isInForce(Instant at) {
     return status == Status.ACTIVE && (endsAt == null || endsAt.isAfter(at));
   }
 
-  Measure ended(Status how, Instant at, @Nullable DecisionId by) {
-    return new Measure(
+  EnforcementAction ended(Status how, Instant at, @Nullable DecisionId by) {
+    return new EnforcementAction(
         id, decision, item, account, policy, effect, origin, startsAt, endsAt, how, at, by);
   }
 }

@@ -3,8 +3,8 @@ package dev.fairhaven.app.enforcement.actions.store;
 import dev.fairhaven.app.decisions.policy.PolicyRef;
 import dev.fairhaven.app.decisions.policy.PolicyVersion;
 import dev.fairhaven.app.enforcement.actions.Effect;
+import dev.fairhaven.app.enforcement.actions.EnforcementAction;
 import dev.fairhaven.app.enforcement.actions.EnforcementId;
-import dev.fairhaven.app.enforcement.actions.Measure;
 import dev.fairhaven.app.platform.kernel.DecisionId;
 import dev.fairhaven.app.platform.kernel.ItemRef;
 import java.sql.ResultSet;
@@ -14,23 +14,23 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// How a measure stands in its row.
-final class MeasureRow {
+/// How an enforcement action stands in its row.
+final class EnforcementActionRow {
 
-  private MeasureRow() {}
+  private EnforcementActionRow() {}
 
-  static Measure read(ResultSet row, int number) throws SQLException {
-    return new Measure(
+  static EnforcementAction read(ResultSet row, int number) throws SQLException {
+    return new EnforcementAction(
         new EnforcementId(row.getObject("id", UUID.class)),
         new DecisionId(row.getObject("decision_id", UUID.class)),
         new ItemRef(row.getString("item_type"), row.getString("item_id")),
         account(row),
         policy(row),
         effect(row),
-        Measure.Origin.valueOf(row.getString("origin")),
+        EnforcementAction.Origin.valueOf(row.getString("origin")),
         row.getTimestamp("starts_at").toInstant(),
         instant(row, "ends_at"),
-        Measure.Status.valueOf(row.getString("status")),
+        EnforcementAction.Status.valueOf(row.getString("status")),
         instant(row, "ended_at"),
         decision(row, "ended_by"));
   }
@@ -72,20 +72,22 @@ final class MeasureRow {
     return id == null ? null : new DecisionId(id);
   }
 
-  static @Nullable String label(Measure measure) {
-    return measure.effect() instanceof Effect.Label(var label) ? label : null;
+  static @Nullable String label(EnforcementAction enforcementAction) {
+    return enforcementAction.effect() instanceof Effect.Label(var label) ? label : null;
   }
 
-  static @Nullable Integer strikeNumber(Measure measure) {
-    return measure.effect() instanceof Effect.Strike(int number, _) ? (Integer) number : null;
+  static @Nullable Integer strikeNumber(EnforcementAction enforcementAction) {
+    return enforcementAction.effect() instanceof Effect.Strike(int number, _)
+        ? (Integer) number
+        : null;
   }
 
-  static @Nullable Integer strikeOf(Measure measure) {
-    return measure.effect() instanceof Effect.Strike(_, int of) ? (Integer) of : null;
+  static @Nullable Integer strikeOf(EnforcementAction enforcementAction) {
+    return enforcementAction.effect() instanceof Effect.Strike(_, int of) ? (Integer) of : null;
   }
 
-  static @Nullable Long periodSeconds(Measure measure) {
-    return measure.effect() instanceof Effect.Suspend(var period)
+  static @Nullable Long periodSeconds(EnforcementAction enforcementAction) {
+    return enforcementAction.effect() instanceof Effect.Suspend(var period)
         ? (Long) period.toSeconds()
         : null;
   }

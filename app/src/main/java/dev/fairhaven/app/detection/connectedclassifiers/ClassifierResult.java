@@ -5,12 +5,13 @@ import java.util.Locale;
 import java.util.SortedMap;
 
 /// What came of asking a classifier.
-public sealed interface Opinion {
+public sealed interface ClassifierResult {
 
   /// @param model what judged, as it names itself
   /// @param scores from 0 to 1, by category
   /// @param age how long ago it was judged; zero for now
-  record Scored(String model, SortedMap<String, Double> scores, Duration age) implements Opinion {
+  record Scored(String model, SortedMap<String, Double> scores, Duration age)
+      implements ClassifierResult {
 
     public boolean isRemembered() {
       return age.isPositive();
@@ -20,7 +21,7 @@ public sealed interface Opinion {
   /// No scores. That says nothing about what was judged.
   ///
   /// @param detail what happened, in words that quote neither the input nor the answer
-  record Unavailable(Reason reason, String detail) implements Opinion {
+  record Unavailable(Reason reason, String detail) implements ClassifierResult {
 
     Unavailable(Reason reason) {
       this(reason, reason.words());

@@ -22,14 +22,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-class LearningTest extends AppTest {
+class RetrainingTest extends AppTest {
 
   @Autowired private Intake intake;
   @Autowired private Decisions decisions;
   @Autowired private Policies policies;
   @Autowired private JudgedTexts texts;
   @Autowired private SectionCategories sections;
-  @Autowired private Learning learning;
+  @Autowired private Retraining retraining;
   @Autowired private Models models;
 
   private ReviewedPosts posts;
@@ -87,16 +87,16 @@ class LearningTest extends AppTest {
   }
 
   @Test
-  void teachesAVersionThatCountsForNothingYet() {
+  void retrainsAVersionThatCountsForNothingYet() {
     posts.insults();
     int live = models.live().version();
-    var taught = learning.teach("cli");
+    var retrained = retraining.retrain("cli");
     assertThat(models.live().version()).isEqualTo(live);
-    var classifier = models.load(taught.version()).classifier();
+    var classifier = models.load(retrained.version()).classifier();
     assertThat(classifier.score("what a turnip").of(Category.TOXICITY)).isGreaterThan(0.5);
-    assertThat(taught.after()).extracting(each -> each.category()).contains(Category.TOXICITY);
+    assertThat(retrained.after()).extracting(each -> each.category()).contains(Category.TOXICITY);
     var note = models.versions().getFirst().note();
-    assertThat(note).contains("taught by").contains("toxicity");
+    assertThat(note).contains("retrained by").contains("toxicity");
 
     var comparison = Comparison.of(classifier, texts.latest(200));
     var toxicity =
@@ -114,7 +114,7 @@ class LearningTest extends AppTest {
     assertThat(analyst.get("/models/decisions").statusCode()).isEqualTo(200);
     for (var action :
         List.of(
-            "/models/decisions/teach",
+            "/models/decisions/retrain",
             "/models/decisions/sections",
             "/models/versions/0/activate",
             "/models/versions/shadow/end")) {

@@ -1,7 +1,7 @@
 package dev.fairhaven.app.shell.cli;
 
-import dev.fairhaven.app.oversight.retraining.Learning;
-import dev.fairhaven.app.oversight.retraining.Lesson;
+import dev.fairhaven.app.oversight.retraining.Retraining;
+import dev.fairhaven.app.oversight.retraining.TrainingRun;
 import dev.fairhaven.app.platform.kernel.ProblemException;
 import dev.fairhaven.signals.classify.ModelCard.Measured;
 import java.util.Locale;
@@ -11,17 +11,17 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/// `model teach`: a new version of the classifier from what reviewers decided.
+/// `model retrain`: a new version of the classifier from what reviewers decided.
 @Command(
-    name = "teach",
+    name = "retrain",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description =
-        "Adds a version that goes on from the live one and has learned what reviewers decided, as Detect › Model › Reviewers' decisions does. Also beside a running instance. It counts for nothing until somebody lets it.",
+        "Trains a new version on the decisions of reviewers, starting from the live one, as Detection › Built-in classifier › Reviewers' decisions does. Works beside a running instance. The new version has no effect until it is made live.",
     optionListHeading = "%nOptions:%n",
     footerHeading = "%nExample:%n",
-    footer = "  ./fairhaven model teach --data /var/lib/fairhaven")
-final class ModelTeachCommand implements Callable<Integer> {
+    footer = "  ./fairhaven model retrain --data /var/lib/fairhaven")
+final class ModelRetrainCommand implements Callable<Integer> {
 
   private static final String ACTOR = "cli";
 
@@ -32,18 +32,18 @@ final class ModelTeachCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (var product = Headless.start(data)) {
-      report(product.get(Learning.class).teach(ACTOR));
+      report(product.get(Retraining.class).retrain(ACTOR));
       return ExitCodes.OK;
     } catch (ProblemException e) {
       throw new RefusedException(e.code().title() + ": " + e.getMessage() + ".", e);
     }
   }
 
-  private void report(Lesson.Done lesson) {
+  private void report(TrainingRun.Done trainingRun) {
     var out = spec.commandLine().getOut();
-    out.printf("version %d%n", lesson.version());
-    for (int i = 0; i < lesson.after().size(); i++) {
-      out.println(line(lesson.before().get(i), lesson.after().get(i)));
+    out.printf("version %d%n", trainingRun.version());
+    for (int i = 0; i < trainingRun.after().size(); i++) {
+      out.println(line(trainingRun.before().get(i), trainingRun.after().get(i)));
     }
   }
 

@@ -2,19 +2,19 @@ package dev.fairhaven.app.oversight.retraining;
 
 import dev.fairhaven.app.platform.kernel.ProblemCode;
 
-/// Why nothing was taught.
-public enum LearningProblem implements ProblemCode {
-  /// An instance teaches one version at a time.
-  LESSON_RUNNING(Kind.CONFLICT, "A version is being taught already"),
+/// Why nothing was retrained.
+public enum RetrainingProblem implements ProblemCode {
+  /// An instance trains one version at a time.
+  RETRAINING_RUNNING(Kind.CONFLICT, "A training run is under way"),
   /// No category has enough decisions of either kind.
   TOO_FEW_DECISIONS(Kind.INVALID, "There are too few decisions to learn from"),
   /// The live version was made for another number of features.
-  UNTEACHABLE_MODEL(Kind.INVALID, "The live version cannot be taught further");
+  NOT_RETRAINABLE(Kind.INVALID, "The live version cannot be retrained");
 
   private final Kind kind;
   private final String title;
 
-  LearningProblem(Kind kind, String title) {
+  RetrainingProblem(Kind kind, String title) {
     this.kind = kind;
     this.title = title;
   }

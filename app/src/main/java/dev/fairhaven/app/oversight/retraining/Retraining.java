@@ -18,70 +18,75 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/// Teaches a new version of the classifier what people decided, going on from the live one. The new
-/// version has no role: people compare it first. Thread-safe.
+/// Trains a new version of the classifier on what reviewers decided, starting from the live one.
+/// The new version has no role until staff give it one after comparing it. Thread-safe.
 @Component
-public class Learning {
+public class Retraining {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Learning.class);
+  private static final Logger LOG = LoggerFactory.getLogger(Retraining.class);
 
   private final JudgedTexts texts;
   private final Models models;
   private final InstantSource clock;
-  private final AtomicReference<Lesson> lesson = new AtomicReference<>(new Lesson.None());
+  private final AtomicReference<TrainingRun> trainingRun =
+      new AtomicReference<>(new TrainingRun.None());
 
-  Learning(JudgedTexts texts, Models models, InstantSource clock) {
+  Retraining(JudgedTexts texts, Models models, InstantSource clock) {
     this.texts = texts;
     this.models = models;
     this.clock = clock;
   }
 
-  /// The latest lesson of this instance.
-  public Lesson lesson() {
-    return lesson.get();
+  /// The latest training run of this instance.
+  public TrainingRun trainingRun() {
+    return trainingRun.get();
   }
 
-  /// Begins to teach, beside what else goes on; [#lesson] tells how far it has come.
+  /// Begins to train, beside what else goes on; [#trainingRun] tells how far it has come.
   ///
   /// @param actor as the audit log names them
-  /// @throws ProblemException with `LESSON_RUNNING`
+  /// @throws ProblemException with `RETRAINING_RUNNING`
   public void begin(String actor) {
-    var before = lesson.get();
-    var running = new Lesson.Running(clock.instant());
-    if (before instanceof Lesson.Running || !lesson.compareAndSet(before, running)) {
-      throw new ProblemException(LearningProblem.LESSON_RUNNING, "wait until it has ended");
+    var before = trainingRun.get();
+    var running = new TrainingRun.Running(clock.instant());
+    if (before instanceof TrainingRun.Running || !trainingRun.compareAndSet(before, running)) {
+      throw new ProblemException(RetrainingProblem.RETRAINING_RUNNING, "wait until it has ended");
     }
-    Thread.ofPlatform().name("lesson").daemon().start(() -> lesson.set(tryTeach(actor)));
+    Thread.ofPlatform()
+        .name("trainingRun")
+        .daemon()
+        .start(() -> trainingRun.set(tryRetrain(actor)));
   }
 
-  private Lesson tryTeach(String actor) {
+  private TrainingRun tryRetrain(String actor) {
     try {
-      return teach(actor);
+      return retrain(actor);
     } catch (ProblemException problem) {
-      return new Lesson.Failed(
+      return new TrainingRun.Failed(
           clock.instant(), problem.code().title() + ": " + problem.getMessage());
     } catch (RuntimeException e) {
-      LOG.error("no version was taught", e);
-      return new Lesson.Failed(clock.instant(), "Something went wrong; the log says what.");
+      LOG.error("the training run failed", e);
+      return new TrainingRun.Failed(clock.instant(), "An unexpected error; the log names it.");
     }
   }
 
-  /// Teaches a new version and waits for it.
+  /// Trains a new version and waits for it.
   ///
-  /// @throws ProblemException with `TOO_FEW_DECISIONS` or `UNTEACHABLE_MODEL`
-  public Lesson.Done teach(String actor) {
+  /// @throws ProblemException with `TOO_FEW_DECISIONS` or `NOT_RETRAINABLE`
+  public TrainingRun.Done retrain(String actor) {
     var judged = texts.latest(JudgedTexts.DECISIONS_MAX);
     var samples = judged.stream().map(JudgedText::sample).toList();
-    if (Adaptation.teachable(samples).isEmpty()) {
+    if (Adaptation.trainable(samples).isEmpty()) {
       throw new ProblemException(
-          LearningProblem.TOO_FEW_DECISIONS,
+          RetrainingProblem.TOO_FEW_DECISIONS,
           "expected %d texts of a category and as many that are not, found %d texts in all"
               .formatted(Adaptation.SIDE_MIN, samples.size()));
     }
     var day = LocalDate.ofInstant(judged.getLast().time(), ZoneOffset.UTC);
     var outcome = adapt(samples, day);
     var added = models.add(outcome.classifier(), note(outcome, samples.size(), day), actor);
-    return new Lesson.Done(clock.instant(), added.version(), outcome.before(), outcome.after());
+    return new TrainingRun.Done(
+        clock.instant(), added.version(), outcome.before(), outcome.after());
   }
 
   private Outcome adapt(List<Sample> samples, LocalDate day) {
@@ -92,7 +97,7 @@ public class Learning {
     try {
       return Adaptation.of(base.classifier(), samples, "v" + base.version() + "+" + day, source);
     } catch (IllegalArgumentException e) {
-      throw new ProblemException(LearningProblem.UNTEACHABLE_MODEL, String.valueOf(e.getMessage()));
+      throw new ProblemException(RetrainingProblem.NOT_RETRAINABLE, String.valueOf(e.getMessage()));
     }
   }
 
@@ -102,7 +107,7 @@ public class Learning {
         outcome.after().stream()
             .map(after -> gain(outcome, after))
             .collect(Collectors.joining(", "));
-    return "Version %d, taught by %d decisions until %s. AUC on the newest fifth: %s"
+    return "Version %d, retrained by %d decisions until %s. AUC on the newest fifth: %s"
         .formatted(models.live().version(), texts, day, gains);
   }
 

@@ -2,7 +2,7 @@ package dev.fairhaven.app.oversight.retraining.web;
 
 import dev.fairhaven.app.decisions.policy.Policy;
 import dev.fairhaven.app.detection.builtinclassifiers.Categories;
-import dev.fairhaven.app.oversight.retraining.Lesson;
+import dev.fairhaven.app.oversight.retraining.TrainingRun;
 import dev.fairhaven.app.platform.web.CurveChart;
 import dev.fairhaven.app.platform.web.Format;
 import dev.fairhaven.app.platform.web.Option;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param texts how many judged texts this rests on
 /// @param policies those in effect
 /// @param sections the category of each section that has one
-public record LearningPage(
+public record RetrainingPage(
     int live,
     @Nullable Integer shadow,
     int texts,
@@ -31,14 +31,14 @@ public record LearningPage(
     List<DifferenceRow> differences,
     List<Policy> policies,
     Map<String, Category> sections,
-    Lesson lesson) {
+    TrainingRun trainingRun) {
 
   /// @param shadow null where no version is in the shadow
   public record CategoryPart(
       Category category, Figures live, @Nullable Figures shadow, CurveChart chart) {
 
     /// Whether there are enough decisions of either kind to learn from.
-    public boolean isTeachable() {
+    public boolean canRetrain() {
       return live.positives() >= Adaptation.SIDE_MIN
           && live.cases() - live.positives() >= Adaptation.SIDE_MIN;
     }
@@ -54,13 +54,13 @@ public record LearningPage(
     return categories.stream().filter(part -> part.chart().isKnown()).toList();
   }
 
-  public boolean isTeachable() {
-    return categories.stream().anyMatch(CategoryPart::isTeachable);
+  public boolean canRetrain() {
+    return categories.stream().anyMatch(CategoryPart::canRetrain);
   }
 
   /// Whether the page should be looked at again soon.
   public boolean isRunning() {
-    return lesson instanceof Lesson.Running;
+    return trainingRun instanceof TrainingRun.Running;
   }
 
   /// The choices for what a section speaks of.

@@ -14,10 +14,10 @@ import dev.fairhaven.app.oversight.retraining.Comparison;
 import dev.fairhaven.app.oversight.retraining.Comparison.Compared;
 import dev.fairhaven.app.oversight.retraining.Comparison.Difference;
 import dev.fairhaven.app.oversight.retraining.JudgedTexts;
-import dev.fairhaven.app.oversight.retraining.Learning;
+import dev.fairhaven.app.oversight.retraining.Retraining;
 import dev.fairhaven.app.oversight.retraining.SectionCategories;
-import dev.fairhaven.app.oversight.retraining.web.LearningPage.CategoryPart;
-import dev.fairhaven.app.oversight.retraining.web.LearningPage.DifferenceRow;
+import dev.fairhaven.app.oversight.retraining.web.RetrainingPage.CategoryPart;
+import dev.fairhaven.app.oversight.retraining.web.RetrainingPage.DifferenceRow;
 import dev.fairhaven.app.platform.access.Staff;
 import dev.fairhaven.app.platform.kernel.ItemRef;
 import dev.fairhaven.app.platform.web.CurveChart;
@@ -37,7 +37,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /// Shows what reviewers decided beside what the classifier says, and lets a new version learn it.
 @Controller
-class LearningPages {
+class RetrainingPages {
 
   /// Decisions a page looks at: enough to see how things stand, few enough to wait for.
   static final int DECISIONS_MAX = 2_000;
@@ -46,21 +46,21 @@ class LearningPages {
   private static final int EXCERPT_MAX = 140;
 
   private final JudgedTexts texts;
-  private final Learning learning;
+  private final Retraining retraining;
   private final SectionCategories sections;
   private final Models models;
   private final Policies policies;
   private final Items items;
 
-  LearningPages(
+  RetrainingPages(
       JudgedTexts texts,
-      Learning learning,
+      Retraining retraining,
       SectionCategories sections,
       Models models,
       Policies policies,
       Items items) {
     this.texts = texts;
-    this.learning = learning;
+    this.retraining = retraining;
     this.sections = sections;
     this.models = models;
     this.policies = policies;
@@ -76,7 +76,7 @@ class LearningPages {
     var beside = models.shadow().map(each -> Comparison.of(each.classifier(), judged)).orElse(null);
     return Page.of(
         "oversight/retraining/decisions",
-        new LearningPage(
+        new RetrainingPage(
             live.version(),
             models.shadow().map(LoadedModel::version).orElse(null),
             judged.size(),
@@ -84,7 +84,7 @@ class LearningPages {
             differences(comparison.differences(), staff),
             policies.current(),
             sections.all(),
-            learning.lesson()));
+            retraining.trainingRun()));
   }
 
   private static List<CategoryPart> parts(Comparison live, @Nullable Comparison shadow) {
@@ -122,11 +122,11 @@ class LearningPages {
         difference.isOf());
   }
 
-  @PostMapping(PATH + "/teach")
+  @PostMapping(PATH + "/retrain")
   @ModelPermission.Needs(ModelPermission.PUBLISH)
-  Redirect teach(Staff staff) {
-    learning.begin(staff.auditName());
-    return Redirect.to(PATH, "A new version is being taught.");
+  Redirect retrain(Staff staff) {
+    retraining.begin(staff.auditName());
+    return Redirect.to(PATH, "A new version is being retrained.");
   }
 
   /// @param form the category of each section, by the section's number after `section-`

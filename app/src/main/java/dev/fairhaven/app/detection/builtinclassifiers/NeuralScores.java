@@ -10,21 +10,23 @@ import org.slf4j.LoggerFactory;
 
 /// The neural classifier beside events: it takes half of the processors at most, so that what is
 /// not asked of it goes on meanwhile.
-public final class NeuralOpinion {
+public final class NeuralScores {
 
-  private static final Logger LOG = LoggerFactory.getLogger(NeuralOpinion.class);
+  private static final Logger LOG = LoggerFactory.getLogger(NeuralScores.class);
 
   private static final Semaphore TURNS =
       new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), true);
 
-  private NeuralOpinion() {}
+  private NeuralScores() {}
 
   /// Loads the classifier unless that has been done. Where it does not run, [#ask] says so again.
   static void load() {
     try {
       DefaultModel.neural();
     } catch (OnnxException e) {
-      LOG.warn("The neural classifier does not run here, and has no opinion: {}", e.getMessage());
+      LOG.warn(
+          "The neural classifier does not run here, and has no classifierResult: {}",
+          e.getMessage());
     }
   }
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-class LearningBrowserTest extends BrowserTest {
+class RetrainingBrowserTest extends BrowserTest {
 
   private static final String SOMEBODY = "cli";
 
@@ -35,9 +35,9 @@ class LearningBrowserTest extends BrowserTest {
     models.activate(ModelVersion.SHIPPED, SOMEBODY);
   }
 
-  /// Decisions teach a version; it runs in the shadow, counts, and goes back again.
+  /// Decisions train a version; it runs in the shadow, counts, and goes back again.
   @Test
-  void teachesAVersionAndTriesItBeforeItCounts() {
+  void retrainsAVersionAndTriesItBeforeItCounts() {
     new ReviewedPosts(intake, decisions, policies).insults();
     var page = openPageAs(Role.MANAGER);
     page.navigate("/models");
@@ -47,9 +47,9 @@ class LearningBrowserTest extends BrowserTest {
     assertThat(page.locator(".curve svg").first()).isVisible();
     assertAccessible(page);
 
-    button(page, "Teach from decisions").click();
-    var taught = page.getByText("was taught").and(page.getByText("Version"));
-    while (!taught.isVisible()) {
+    button(page, "Retrain on decisions").click();
+    var retrained = page.getByText("was trained").and(page.getByText("Version"));
+    while (!retrained.isVisible()) {
       page.reload();
     }
     assertAccessible(page);

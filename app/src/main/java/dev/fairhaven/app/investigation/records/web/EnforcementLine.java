@@ -2,20 +2,22 @@ package dev.fairhaven.app.investigation.records.web;
 
 import dev.fairhaven.app.decisions.policy.Sanction;
 import dev.fairhaven.app.enforcement.actions.Effect;
-import dev.fairhaven.app.enforcement.actions.Measure;
+import dev.fairhaven.app.enforcement.actions.EnforcementAction;
 import dev.fairhaven.app.platform.web.Tone;
 import java.time.Instant;
 import java.util.List;
 
 /// One thing done because of a decision, in words.
-public record MeasureLine(Measure measure, Instant now) {
+public record EnforcementLine(EnforcementAction enforcementAction, Instant now) {
 
-  static List<MeasureLine> of(List<Measure> measures, Instant now) {
-    return measures.stream().map(measure -> new MeasureLine(measure, now)).toList();
+  static List<EnforcementLine> of(List<EnforcementAction> enforcementActions, Instant now) {
+    return enforcementActions.stream()
+        .map(enforcementAction -> new EnforcementLine(enforcementAction, now))
+        .toList();
   }
 
   public String words() {
-    return switch (measure.effect()) {
+    return switch (enforcementAction.effect()) {
       case Effect.Label(var label) -> "Labelled “" + label + "”";
       case Effect.Limit _ -> "Reach limited";
       case Effect.Remove _ -> "Removed";
@@ -29,15 +31,17 @@ public record MeasureLine(Measure measure, Instant now) {
 
   /// Whom or what it is done to: `account` or `item`.
   public String target() {
-    return measure.effect().concernsAccount() ? "account" : measure.item().type();
+    return enforcementAction.effect().concernsAccount()
+        ? "account"
+        : enforcementAction.item().type();
   }
 
   public boolean isInForce() {
-    return measure.isInForce(now);
+    return enforcementAction.isInForce(now);
   }
 
   public String state() {
-    return switch (measure.status()) {
+    return switch (enforcementAction.status()) {
       case ACTIVE -> isInForce() ? "In force" : "Over";
       case EXPIRED -> "Over";
       case REVERSED -> "Reversed";
@@ -46,7 +50,7 @@ public record MeasureLine(Measure measure, Instant now) {
   }
 
   public Tone tone() {
-    return switch (measure.status()) {
+    return switch (enforcementAction.status()) {
       case ACTIVE -> isInForce() ? Tone.SERIOUS : Tone.NEUTRAL;
       case EXPIRED -> Tone.NEUTRAL;
       case REVERSED, EASED -> Tone.GOOD;
@@ -54,6 +58,6 @@ public record MeasureLine(Measure measure, Instant now) {
   }
 
   public boolean isByLadder() {
-    return measure.origin() == Measure.Origin.LADDER;
+    return enforcementAction.origin() == EnforcementAction.Origin.LADDER;
   }
 }
