@@ -39,8 +39,26 @@ final class References {
     }
     var unseen =
         Map.of(
-            "zwnj", 0x200C, "zwj", 0x200D, "lrm", 0x200E, "rlm", 0x200F, "ZeroWidthSpace", 0x200B,
-            "NoBreak", 0x2060, "ensp", 0x2002, "emsp", 0x2003, "thinsp", 0x2009, "Tab", 0x09);
+            "zwnj",
+            0x200C,
+            "zwj",
+            0x200D,
+            "lrm",
+            0x200E,
+            "rlm",
+            0x200F,
+            "ZeroWidthSpace",
+            0x200B,
+            "NoBreak",
+            0x2060,
+            "ensp",
+            0x2002,
+            "emsp",
+            0x2003,
+            "thinsp",
+            0x2009,
+            "Tab",
+            0x09);
     named.putAll(unseen);
     named.put("NewLine", 0x0A);
     named.put("NegativeThinSpace", 0x200B);
@@ -97,9 +115,7 @@ final class References {
             && Character.isValidCodePoint(codePoint)
             && (codePoint < Character.MIN_SURROGATE || codePoint > Character.MAX_SURROGATE);
     boolean isClosed = end < text.length() && text.charAt(end) == ';';
-    return isCharacter
-        ? new Reference(codePoint, isClosed ? end + 1 : end)
-        : Reference.NONE;
+    return isCharacter ? new Reference(codePoint, isClosed ? end + 1 : end) : Reference.NONE;
   }
 
   private static int digit(char c, boolean isHex) {

@@ -39,10 +39,43 @@ final class Renderer {
   /// Between these, words are apart.
   private static final Set<String> BLOCKS =
       Set.of(
-          "address", "article", "aside", "blockquote", "br", "dd", "details", "div", "dl", "dt",
-          "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li",
-          "main", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot",
-          "th", "thead", "tr", "ul");
+          "address",
+          "article",
+          "aside",
+          "blockquote",
+          "br",
+          "dd",
+          "details",
+          "div",
+          "dl",
+          "dt",
+          "figure",
+          "footer",
+          "form",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "h6",
+          "header",
+          "hr",
+          "li",
+          "main",
+          "nav",
+          "ol",
+          "p",
+          "pre",
+          "section",
+          "summary",
+          "table",
+          "tbody",
+          "td",
+          "tfoot",
+          "th",
+          "thead",
+          "tr",
+          "ul");
 
   private final String text;
 
@@ -240,8 +273,7 @@ final class Renderer {
   private RenderedText write() {
     var builder = new RenderedText.Builder(text.length());
     for (int at = 0; at < text.length(); ) {
-      var reference =
-          text.charAt(at) == '&' ? References.at(text, at) : References.Reference.NONE;
+      var reference = text.charAt(at) == '&' ? References.at(text, at) : References.Reference.NONE;
       if (blank.get(at)) {
         builder.add(' ', at, at + 1);
         at++;
@@ -249,7 +281,8 @@ final class Renderer {
         at++;
       } else if (!reference.isNone()) {
         builder.addCodePoint(reference.codePoint(), at, reference.end());
-        hasDirection |= reference.codePoint() <= 0xFFFF && Marks.isDirection((char) reference.codePoint());
+        hasDirection |=
+            reference.codePoint() <= 0xFFFF && Marks.isDirection((char) reference.codePoint());
         at = reference.end();
       } else {
         builder.add(text.charAt(at), at, at + 1);

@@ -16,9 +16,41 @@ class RenderedTextTest {
 
   private static final List<String> PIECES =
       List.of(
-          "a", "b c", "*", "**", "_", "~~", "||", "`", "[", "]", "(", ")", "<", ">", "<b>", "<!--",
-          "-->", "&", "&#98;", "&shy;", "\\", "\n", "\n\n", "\u202E", "\u202C", "\u2067", "\u2069",
-          "א", "😀", "\uD83D", "[b]", "[/b]", "!", "\u0007", "<https://a.com|");
+          "a",
+          "b c",
+          "*",
+          "**",
+          "_",
+          "~~",
+          "||",
+          "`",
+          "[",
+          "]",
+          "(",
+          ")",
+          "<",
+          ">",
+          "<b>",
+          "<!--",
+          "-->",
+          "&",
+          "&#98;",
+          "&shy;",
+          "\\",
+          "\n",
+          "\n\n",
+          "\u202E",
+          "\u202C",
+          "\u2067",
+          "\u2069",
+          "א",
+          "😀",
+          "\uD83D",
+          "[b]",
+          "[/b]",
+          "!",
+          "\u0007",
+          "<https://a.com|");
 
   private static String shown(String text) {
     var rendered = RenderedText.of(text);
@@ -123,8 +155,30 @@ class RenderedTextTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "<", "<a ", "<a \"", "<!--", "[", "[](", "[](a", "](", "[[a]", "*", "*a", "_a_", "&", "&#",
-        "&a", "\\", "||", "\u202E", "\u2067", "\u202Ea\u202C", "<http:a", "[b=", "[/b", "\n\u202E"
+        "<",
+        "<a ",
+        "<a \"",
+        "<!--",
+        "[",
+        "[](",
+        "[](a",
+        "](",
+        "[[a]",
+        "*",
+        "*a",
+        "_a_",
+        "&",
+        "&#",
+        "&a",
+        "\\",
+        "||",
+        "\u202E",
+        "\u2067",
+        "\u202Ea\u202C",
+        "<http:a",
+        "[b=",
+        "[/b",
+        "\n\u202E"
       })
   void staysLinearInHostileTexts(String piece) {
     var text = piece.repeat(200_000 / piece.length());
