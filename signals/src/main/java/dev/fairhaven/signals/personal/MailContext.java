@@ -20,7 +20,7 @@ final class MailContext {
   /// `pkg@1.2.3-rc.1`, `checkout@v4.1`, `logo@2x.png`.
   private static final Pattern VERSION =
       Pattern.compile(
-          "(?:[~^]?v?\\d+(?:\\.\\d+)+(?:[-+.].*)?|v\\d+(?:\\..*)?|[1-9](?:\\.\\d)?x\\..*)",
+          "(?:[~^]?v?\\d+(?:\\.\\d+)+(?:[-+.].*)?|v\\d+(?:\\.\\d.*)?|[1-9](?:\\.\\d)?x\\..*)",
           Pattern.CASE_INSENSITIVE);
 
   /// Last labels that are no suffixes of domains.

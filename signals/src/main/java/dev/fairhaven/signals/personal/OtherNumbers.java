@@ -28,7 +28,7 @@ final class OtherNumbers {
               DAY + "([-./])" + MONTH + "\\4" + YEAR + "\\D.*",
               MONTH + "([-./])" + DAY + "\\5" + YEAR + "\\D.*",
               "\\d+\\.\\d+(?: \\d+\\.\\d+)*",
-              "\\d{1,2}(?:\\.\\d{3})+",
+              "\\d{1,2}(?:\\.\\d{3})+|[1-9]\\d?(?: \\d{3}){2,}",
               // A version or an address: one digit alone, or four small groups
               "\\d{1,5}(?:\\.\\d{1,5})*\\.\\d(?:\\.\\d{1,5})*",
               "[02-9](?:\\.\\d+){2,}",
@@ -67,7 +67,8 @@ final class OtherNumbers {
                   "pid|guid|uuid|po|rma|batch|lot|part|item|article|product|model|catalog(?:ue)?",
                   "bug|issue|pr|row|page|port|zip|postcode|lat|lon|lng|latitude|longitude|gps",
                   "coordinates?|hash|checksum|crc|crc32|token|session|seed|size|length|offset|bytes",
-                  "count|total|sum|amount|price|cost|score",
+                  "count|total|sum|amount|price|cost|score|rgb|chapter|section|verse|level|code|pin|otp",
+                  "passcode|fedex|ups|usps|dhl|dpd|gls|hermes",
                   "(?:booking|reservation|confirmation|customer|client|member|user|employee|student"
                       + "|patient|job|membership) ?(?:ids?|no\\.?|nr\\.?|numbers?|ref(?:erence)?|code|#)",
                   "bestell\\p{L}*|rechnung\\p{L}*|auftrag\\p{L}*|sendung\\p{L}*|paket\\p{L}*|artikel\\p{L}*",

@@ -261,7 +261,7 @@ final class PhoneSearch {
       return Optional.empty();
     }
     var sure = isPlain || isShort(number) || isTired() ? POSSIBLE : LIKELY;
-    return (goesOn(end) ? sure.lowered() : Optional.of(sure))
+    return (goesOn(end) || comesFrom(number, start) ? sure.lowered() : Optional.of(sure))
         .map(seen -> phone(start, end, seen, country(given)));
   }
 
@@ -279,6 +279,14 @@ final class PhoneSearch {
 
   private boolean goesOn(int end) {
     return text.near(end) == ' ' && PlainText.isDigit(text.near(end + 1));
+  }
+
+  /// Whether it is the end of more groups, as those of a parcel.
+  private boolean comesFrom(String number, int start) {
+    return text.near(start - 1) == ' '
+        && PlainText.isDigit(text.near(start - 2))
+        && number.indexOf(' ') > 0
+        && !number.startsWith("0");
   }
 
   private static @Nullable String country(List<String> valid) {

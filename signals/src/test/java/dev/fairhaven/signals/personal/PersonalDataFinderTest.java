@@ -199,6 +199,8 @@ class PersonalDataFinderTest {
         "report-212-736-5000.pdf",
         "https://example.com/a/212-736-5000/b?id=212-736-5000",
         "INV-212-736-5000 #212-736-5000",
+        "FedEx 1234 5678 9012",
+        "your code is 482 913, RGB 255 255 255, 1 234 567 890",
         // No mail
         "git@github.com:org/repo.git",
         "git clone git@gitlab.example.com:group/project",
@@ -207,7 +209,7 @@ class PersonalDataFinderTest {
         "$ ssh deploy@203.example.com",
         "scp file.txt deploy@server.example.com:/var/www",
         "rsync -avz ./a me@host.example.org:dir/b",
-        "npm i @scope/pkg@1.2.3 react@18.2.0-rc.1 left@v2.beta",
+        "npm i @scope/pkg@1.2.3 react@18.2.0-rc.1",
         "uses: actions/checkout@v4.1.1",
         "logo@2x.png icon@3x.webp photo@home.jpg",
         "user@1000.service",
