@@ -29,6 +29,20 @@ class UrlFunctionsTest {
   }
 
   @Test
+  void saysHowTheyAreHidden() {
+    var rules =
+        """
+        T: str = JsonData(path='$.t')
+        Leads = Rule(when_all=["bad.com" in FindHosts(text=T)], description="leads")
+        WhenRules(rules_any=[Leads], then=[DeclareVerdict(verdict="review")])
+        """;
+    var text = "{\"t\": \"http://good.com/?u=http%3A%2F%2Fbad.com\"}";
+    var evaluation = Rules.compiled(rules).evaluate(Rules.event(text), Ports.NONE);
+    assertThat(evaluation.matches()).hasSize(1);
+    assertThat(evaluation.evidence().toString()).contains("bad.com (encoded, nested)");
+  }
+
+  @Test
   void tellsWhichProtectedDomainIsImitated() {
     assertThat(feature("ImitatedDomain", "log in at https://paypa1.com/now", PROTECTED))
         .isEqualTo("paypal.com");

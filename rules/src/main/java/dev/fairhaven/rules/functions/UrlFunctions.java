@@ -16,6 +16,7 @@ import dev.fairhaven.signals.urls.FoundUrl;
 import dev.fairhaven.signals.urls.Likeness;
 import dev.fairhaven.signals.urls.LookAlikes;
 import dev.fairhaven.signals.urls.UrlFinder;
+import dev.fairhaven.signals.urls.UrlObfuscation;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -44,7 +45,7 @@ final class UrlFunctions {
     return function(
             "FindUrls",
             "The URLs and bare domains in the text, however they are hidden (`hxxp`, `[.]`, other"
-                + " scripts), once each, in order.")
+                + " scripts, percent-encoded, inside other URLs), once each, in order.")
         .takes(MESSY)
         .returns(Type.list(STR))
         .does((values, context) -> found(text(values, TEXT), context, true));
@@ -63,10 +64,17 @@ final class UrlFunctions {
   private static List<String> found(String text, CallContext context, boolean isWhole) {
     var found = new LinkedHashSet<String>();
     for (var url : UrlFinder.find(text)) {
-      context.matched(TEXT, url.start(), url.end(), url.host().name());
+      context.matched(TEXT, url.start(), url.end(), told(url));
       found.add(isWhole ? url.url() : url.host().name());
     }
     return List.copyOf(found);
+  }
+
+  /// The host, and how it is hidden.
+  private static String told(FoundUrl url) {
+    var ways = url.obfuscations().stream().sorted().map(UrlObfuscation::wireName).toList();
+    var host = url.host().name();
+    return ways.isEmpty() ? host : host + " (" + String.join(", ", ways) + ")";
   }
 
   private static Function imitatedDomain() {

@@ -1,18 +1,13 @@
 package dev.fairhaven.rules.lists;
 
-import java.net.IDN;
+import dev.fairhaven.signals.urls.Host;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /// Domains that match themselves and what is under them.
 final class DomainSet implements ListSnapshot.Matcher.OfValue {
-
-  private static final int LENGTH_MAX = 253;
-  private static final Pattern DOMAIN =
-      Pattern.compile("(?=[^.]{1,63}(\\.|$))[a-z0-9_-]+(\\.[a-z0-9_-]{1,63})*");
 
   private final TextTable table;
   private final Expiries expiries;
@@ -22,29 +17,17 @@ final class DomainSet implements ListSnapshot.Matcher.OfValue {
     this.expiries = new Expiries(entries);
   }
 
-  /// Lower case, in ASCII, without the dot that may end a domain and the `*.` that may begin one.
+  /// As [Host] writes it, without the `*.` that may begin a domain.
   static Optional<String> normalized(String text) {
     var domain = text.startsWith("*.") ? text.substring(2) : text;
-    domain = domain.endsWith(".") ? domain.substring(0, domain.length() - 1) : domain;
-    return ascii(domain)
-        .filter(name -> name.length() <= LENGTH_MAX && DOMAIN.matcher(name).matches());
+    return Host.parse(domain).filter(host -> host.kind() != Host.Kind.IPV6).map(Host::name);
   }
 
-  private static Optional<String> ascii(String domain) {
-    var lower = domain.toLowerCase(Locale.ROOT);
-    if (lower.chars().allMatch(c -> c < 0x80)) {
-      return Optional.of(lower);
-    }
-    try {
-      return Optional.of(IDN.toASCII(lower));
-    } catch (IllegalArgumentException _) {
-      return Optional.empty();
-    }
-  }
-
+  /// Of what is no host, such as one with an empty label, the end still counts.
   @Override
   public Optional<String> find(String value, Instant at) {
-    return ascii(value).flatMap(host -> findSuffix(host, at));
+    var name = Host.parse(value).map(Host::name).orElseGet(() -> value.toLowerCase(Locale.ROOT));
+    return findSuffix(name, at);
   }
 
   /// The host itself first, then what is after each dot: a label is never taken apart.

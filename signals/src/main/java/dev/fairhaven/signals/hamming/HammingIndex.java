@@ -1,7 +1,6 @@
 package dev.fairhaven.signals.hamming;
 
 import dev.fairhaven.signals.pdq.PdqHash;
-import dev.fairhaven.signals.snapshot.SnapshotException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -36,15 +36,19 @@ final class EmailDetector implements Detector {
     int end = domainEnd(text, at + 1);
     var domain = text.substring(at + 1, end);
     if (start < at && domain.indexOf('.') > 0) {
-      confidence(domain, found, start, end);
+      judge(text, start, at, end, found);
     }
   }
 
-  private static void confidence(String domain, Consumer<PersonalData> found, int start, int end) {
-    var host = Host.parse(domain).filter(parsed -> parsed.kind() == Host.Kind.DOMAIN);
+  private static void judge(
+      PlainText text, int start, int at, int end, Consumer<PersonalData> found) {
+    var host =
+        Host.parse(text.substring(at + 1, end)).filter(parsed -> parsed.kind() == Host.Kind.DOMAIN);
     if (host.isPresent()) {
       boolean isKnown = host.get().registrable().isPresent();
-      found.accept(email(start, end, isKnown ? Confidence.CERTAIN : Confidence.LIKELY));
+      if (!MailContext.isOther(text, start, at, end, isKnown)) {
+        found.accept(email(start, end, isKnown ? Confidence.CERTAIN : Confidence.LIKELY));
+      }
     }
   }
 

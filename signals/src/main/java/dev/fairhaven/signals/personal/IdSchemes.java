@@ -7,6 +7,7 @@ import static dev.fairhaven.signals.personal.Confidence.CERTAIN;
 import static dev.fairhaven.signals.personal.Confidence.LIKELY;
 import static dev.fairhaven.signals.personal.Confidence.POSSIBLE;
 
+import java.time.Month;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -37,6 +38,7 @@ final class IdSchemes {
             .check(IdSchemes::isSsn)
             .words("ssn", "social security", "soc sec", "ss#", "my social", "social is"),
         unchecked("us-itin", "9\\d\\d([- ]?)(?:5\\d|6[0-5]|7\\d|8[0-8]|9[0-24-9])\\1\\d{4}", LIKELY)
+            .check(itin -> !itin.startsWith("98765432"))
             .words("itin", "taxpayer", "tax id"),
         unchecked(
                 "gb-nino",
@@ -48,11 +50,11 @@ final class IdSchemes {
             .check(IdSchemes::isNhs)
             .words("nhs"),
         checked("de-steuer-id", "[1-9]\\d( ?)\\d{3}\\1\\d{3}\\1\\d{3}", POSSIBLE, LIKELY)
-            .check(id -> hasOneRepeated(id) && CheckDigits.mod11And10(id))
+            .check(id -> hasOneRepeated(id) && !hasTriple(id) && CheckDigits.mod11And10(id))
             .words("steuer", "idnr", "identifikationsnummer", "tin"),
         checked(
                 "fr-nir",
-                "[12] ?\\d\\d ?(?:0[1-9]|1[0-2]|[2-9]\\d) ?\\d[\\dAB] ?\\d{3} ?\\d{3} ?\\d\\d",
+                "[12] ?\\d\\d ?(?:0[1-9]|1[0-2]|[235-9]\\d|4[0-2]) ?(?!00)\\d[\\dAB] ?(?!000)\\d{3} ?(?!000)\\d{3} ?\\d\\d",
                 LIKELY,
                 CERTAIN)
             .check(IdSchemes::isNir)
@@ -96,6 +98,7 @@ final class IdSchemes {
             .check(
                 id ->
                     isDay(id, id.length() - 8, id.length() - 6)
+                        && number(id, id.length() - 4, id.length() - 1) > 0
                         && CheckDigits.luhn(id.substring(id.length() - 10)))
             .words("personnummer", "personnr", "pnr"),
         checked("fi-hetu", "\\d{6}[-+A-FU-Y]\\d{3}[0-9A-FHJ-NPR-Y]", null, CERTAIN)
@@ -129,7 +132,11 @@ final class IdSchemes {
         checked("tr-kimlik", "[1-9]\\d{10}", POSSIBLE, null)
             .check(IdSchemes::isTurkish)
             .words("kimlik", "tc no", "tckn", "t.c."),
-        checked("cn-resident-id", "[1-8]\\d{5}(?:19|20)\\d{9}[\\dX]", LIKELY, CERTAIN)
+        checked(
+                "cn-resident-id",
+                "(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3])\\d{4}(?:19|20)\\d{9}[\\dX]",
+                LIKELY,
+                CERTAIN)
             .check(IdSchemes::isChinese)
             .words("身份证", "身份證", "resident id", "id card"),
         unchecked("kr-rrn", "\\d{6}-[1-8]\\d{6}", LIKELY)
@@ -149,6 +156,8 @@ final class IdSchemes {
             .check(
                 id ->
                     isDay(id, 3, 5)
+                        && number(id, 7, 9) > 0
+                        && number(id, 9, 12) > 0
                         && weighted(id, 2, 7, 9, 1, 4, 6, 3, 5, 8, 2, 7, 9) % 11 % 10
                             == digit(id, 12))
             .words("cnp", "cod numeric"),
@@ -158,9 +167,7 @@ final class IdSchemes {
         checked("jp-my-number", "\\d{4}([- ]?)\\d{4}\\1\\d{4}", null, null)
             .check(id -> checkOf11(weighted(id, 6, 5, 4, 3, 2, 7, 6, 5, 4, 3, 2)) == digit(id, 11))
             .words("マイナンバー", "個人番号", "my number"),
-        checked("bg-egn", "\\d{10}", null, null)
-            .check(id -> weighted(id, 2, 4, 8, 5, 10, 9, 7, 3, 6) % 11 % 10 == digit(id, 9))
-            .words("егн", "egn"),
+        checked("bg-egn", "\\d{10}", null, null).check(IdSchemes::isBulgarian).words("егн", "egn"),
         checked("il-id", "\\d{9}", null, null)
             .check(CheckDigits::luhn)
             .words("תעודת זהות", "teudat zehut", "israeli id"),
@@ -203,14 +210,15 @@ final class IdSchemes {
     return new Shaped(form, shape, _ -> true, true, bare, written);
   }
 
-  /// Numbers that stood in advertisements were never given out again.
+  /// Numbers that stood in advertisements were never given out again; 987-65-4320 to 4329 are
+  /// reserved for them.
   private static boolean isSsn(String ssn) {
     return !ssn.equals("078051120") && !ssn.equals("219099999") && !ssn.equals("123456789");
   }
 
   private static boolean isNhs(String nhs) {
     int check = 11 - weighted(nhs, 10, 9, 8, 7, 6, 5, 4, 3, 2) % 11;
-    return check % 11 == digit(nhs, 9) && !CheckDigits.isMonotonous(nhs);
+    return check % 11 == digit(nhs, 9) && !CheckDigits.isMonotonous(nhs) && !nhs.startsWith("999");
   }
 
   /// Of the first ten digits one occurs twice or three times, and all others once at most.
@@ -226,6 +234,16 @@ final class IdSchemes {
     return repeated == 1;
   }
 
+  /// Whether one of the first ten digits stands three times in a row.
+  private static boolean hasTriple(String id) {
+    for (int i = 2; i < 10; i++) {
+      if (id.charAt(i) == id.charAt(i - 1) && id.charAt(i) == id.charAt(i - 2)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /// In Corsica the department has a letter.
   private static boolean isNir(String nir) {
     var digits = nir.substring(0, 13).replace("2A", "19").replace("2B", "18");
@@ -234,7 +252,8 @@ final class IdSchemes {
   }
 
   private static boolean isDni(String dni) {
-    return SPANISH_LETTERS.charAt(number(dni, 0, 8) % 23) == dni.charAt(8);
+    int number = number(dni, 0, 8);
+    return number > 0 && SPANISH_LETTERS.charAt(number % 23) == dni.charAt(8);
   }
 
   private static boolean isCodiceFiscale(String code) {
@@ -244,17 +263,13 @@ final class IdSchemes {
       int place = value < 10 ? value : value - 10;
       sum += i % 2 == 0 ? ITALIAN_ODD[place] : place;
     }
-    return 'A' + sum % 26 == code.charAt(15);
+    int day = number(code, 9, 11) % 40;
+    return 'A' + sum % 26 == code.charAt(15) && day >= 1 && day <= 31;
   }
 
   /// The century is part of the month: 20 more for each from 2000 on, 80 for the one before 1900.
   private static boolean isPesel(String pesel) {
-    int month = number(pesel, 2, 4) % 20;
-    int day = number(pesel, 4, 6);
-    return month >= 1
-        && month <= 12
-        && day >= 1
-        && day <= 31
+    return isDayOf(number(pesel, 2, 4) % 20, number(pesel, 4, 6))
         && weighted(pesel, 1, 3, 7, 9, 1, 3, 7, 9, 1, 3, 1) % 10 == 0;
   }
 
@@ -273,7 +288,10 @@ final class IdSchemes {
   private static boolean isHetu(String hetu) {
     int skip = hetu.length() - 4;
     long number = Long.parseLong(hetu.substring(0, 6) + hetu.substring(skip, skip + 3));
+    int person = number(hetu, skip, skip + 3);
     return isDay(hetu, 2, 0)
+        && person >= 2
+        && person < 900
         && FINNISH_SIGNS.charAt((int) (number % 31)) == hetu.charAt(hetu.length() - 1);
   }
 
@@ -287,8 +305,11 @@ final class IdSchemes {
   private static boolean isBelgian(String id) {
     long first = Long.parseLong(id.substring(0, 9));
     int check = number(id, 9, 11);
+    int person = number(id, 6, 9);
     return number(id, 2, 4) <= 12
         && number(id, 4, 6) <= 31
+        && person > 0
+        && person < 999
         && (97 - first % 97 == check || 97 - (2_000_000_000L + first) % 97 == check);
   }
 
@@ -318,6 +339,12 @@ final class IdSchemes {
     return letters.charAt(index) == id.charAt(8);
   }
 
+  /// The century is part of the month: 20 more before 1900, 40 more from 2000 on.
+  private static boolean isBulgarian(String id) {
+    return isDayOf(number(id, 2, 4) % 20, number(id, 4, 6))
+        && weighted(id, 2, 4, 8, 5, 10, 9, 7, 3, 6) % 11 % 10 == digit(id, 9);
+  }
+
   private static boolean isChilean(String id) {
     int last = id.length() - 1;
     int sum = 0;
@@ -343,15 +370,19 @@ final class IdSchemes {
     return IRISH_LETTERS.charAt(sum % 23) == id.charAt(7);
   }
 
-  /// Until 1985 a rest of ten had the check digit 0.
+  /// Until 1985 a rest of ten had the check digit 0. Months of women have 50 more; 20 more where a
+  /// day has no numbers left.
   private static boolean isCzech(String id) {
-    return number(id, 0, 9) % 11 % 10 == digit(id, 9);
+    return isDayOf(number(id, 2, 4) % 50 % 20, number(id, 4, 6))
+        && number(id, 0, 9) % 11 % 10 == digit(id, 9);
   }
 
-  /// Whether two digits each are a month and a day.
+  /// Whether two digits each are a month and a day in it, of any year.
   private static boolean isDay(String id, int month, int day) {
-    int inMonth = number(id, month, month + 2);
-    int inDay = number(id, day, day + 2);
-    return inMonth >= 1 && inMonth <= 12 && inDay >= 1 && inDay <= 31;
+    return isDayOf(number(id, month, month + 2), number(id, day, day + 2));
+  }
+
+  private static boolean isDayOf(int month, int day) {
+    return month >= 1 && month <= 12 && day >= 1 && day <= Month.of(month).maxLength();
   }
 }

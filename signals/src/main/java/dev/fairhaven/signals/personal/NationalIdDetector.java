@@ -69,7 +69,12 @@ final class NationalIdDetector implements Detector {
     return scheme
         .confidence(number, isNamed)
         .flatMap(sure -> isNamed || text.isApart(start, end) ? Optional.of(sure) : sure.lowered())
+        .flatMap(sure -> isOther(text, start, end, isNamed) ? sure.lowered() : Optional.of(sure))
         .map(sure -> data(scheme, start, end, sure));
+  }
+
+  private static boolean isOther(PlainText text, int start, int end, boolean isNamed) {
+    return !isNamed && OtherNumbers.isNamedOtherwise(text, start, end);
   }
 
   private static PersonalData data(IdScheme scheme, int start, int end, Confidence confidence) {

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
-/// IP and MAC addresses. Addresses that mean the machine itself, everybody or nobody are left out.
+/// IP and MAC addresses. Addresses that name nobody are left out ([SpecialAddresses]).
 final class NetworkDetector implements Detector {
 
   private static final int ADDRESS_LENGTH_MAX = 45;
@@ -89,7 +89,7 @@ final class NetworkDetector implements Detector {
       return;
     }
     var address = InetAddresses.forString(word);
-    if (address.isLoopbackAddress() || address.isAnyLocalAddress()) {
+    if (SpecialAddresses.holds(address)) {
       return;
     }
     long groups = word.chars().filter(c -> c == ':').count() + 1;
@@ -113,12 +113,18 @@ final class NetworkDetector implements Detector {
       return;
     }
     var address = InetAddresses.forString(word);
-    boolean isNobody =
-        address.isLoopbackAddress() || address.isAnyLocalAddress() || word.endsWith(".255.255.255");
-    if (!isNobody && !(isSmall(address.getAddress()) && text.isNamed(start, end, VERSION_WORDS))) {
+    boolean isVersion =
+        isOfProduct(text, start)
+            || (isSmall(address.getAddress()) && text.isNamed(start, end, VERSION_WORDS));
+    if (!SpecialAddresses.holds(address) && !isVersion) {
       boolean isSure = !isSmall(address.getAddress()) || text.isNamed(start, end, WORDS);
       found.accept(address("ipv4", start, end, isSure ? Confidence.CERTAIN : Confidence.POSSIBLE));
     }
+  }
+
+  /// Whether a name and a slash are before it, as in `Chrome/120.0.6.109`.
+  private static boolean isOfProduct(PlainText text, int start) {
+    return text.near(start - 1) == '/' && Character.isLetter(text.near(start - 2));
   }
 
   private static boolean isSmall(byte[] address) {

@@ -41,15 +41,6 @@ final class PhoneSearch {
   private static final Pattern EXTENSION =
       Pattern.compile(" {0,2}(?:x|ext\\.?|extension|durchwahl|#) {0,2}\\d{1,6}(?![\\w])");
 
-  /// Dates, years, decimals, thousands.
-  private static final Pattern NO_PHONE =
-      Pattern.compile(
-          "\\d{4}([-./])\\d{1,2}\\1\\d{1,2}(?:\\W\\d{1,2})?"
-              + "|\\d{1,2}([-./])\\d{1,2}\\2\\d{2,4}(?: \\d{1,2})?"
-              + "|(?:(?:19|20)\\d\\d\\W*)+"
-              + "|\\d+\\.\\d+(?: \\d+\\.\\d+)*"
-              + "|\\d{1,2}(?:\\.\\d{3})+");
-
   private static final Set<String> WORDS =
       Set.of(
           "phone",
@@ -66,6 +57,8 @@ final class PhoneSearch {
           "sms",
           "ring me",
           "text me",
+          "my number",
+          "number is",
           "dial",
           "contact",
           "handy",
@@ -139,7 +132,23 @@ final class PhoneSearch {
       var phone = judge(number, start, ends.get(i));
       if (phone.isPresent()) {
         int end = extensionEnd(ends.get(i));
-        found.accept(phone.get().at(start, end));
+        if (number.startsWith("+") || !OtherNumbers.isNamedOtherwise(text, start, end)) {
+          found.accept(phone.get().at(start, end));
+        }
+        return end;
+      }
+    }
+    return otherEnd(start, ends);
+  }
+
+  /// After a number that is none of a phone or belongs to what is before it, or else after its
+  /// first group.
+  private int otherEnd(int start, List<Integer> ends) {
+    if (!ends.isEmpty() && !text.startsApart(start)) {
+      return ends.getLast();
+    }
+    for (int end : ends) {
+      if (OtherNumbers.hasOtherShape(text.substring(start, end))) {
         return end;
       }
     }
@@ -213,7 +222,7 @@ final class PhoneSearch {
         return known.map(each -> abroad(each, isNamed(start, end) ? CERTAIN : LIKELY, start, end));
       }
     }
-    return NO_PHONE.matcher(number).matches() ? Optional.empty() : national(number, start, end);
+    return OtherNumbers.hasOtherShape(number) ? Optional.empty() : national(number, start, end);
   }
 
   private static PersonalData abroad(
@@ -248,15 +257,19 @@ final class PhoneSearch {
 
   private Optional<PersonalData> alone(String number, int start, int end, List<String> given) {
     boolean isPlain = number.chars().allMatch(c -> PlainText.isDigit((char) c));
-    boolean isWhole = text.isApart(start, extensionEnd(end)) && !goesOn(end);
-    return (isPlain ? plain(number) : Optional.of(isShort(number) || isTired() ? POSSIBLE : LIKELY))
-        .flatMap(sure -> isWhole ? Optional.of(sure) : sure.lowered())
-        .map(sure -> phone(start, end, sure, country(given)));
+    if (!text.isApart(start, extensionEnd(end)) || (isPlain && !mayBePlain(number, start, end))) {
+      return Optional.empty();
+    }
+    var sure = isPlain || isShort(number) || isTired() ? POSSIBLE : LIKELY;
+    return (goesOn(end) || comesFrom(number, start) ? sure.lowered() : Optional.of(sure))
+        .map(seen -> phone(start, end, seen, country(given)));
   }
 
-  private static Optional<Confidence> plain(String digits) {
-    boolean isLong = digits.startsWith("0") || digits.length() >= PLAIN_DIGITS_MIN;
-    return isLong ? Optional.of(POSSIBLE) : Optional.empty();
+  /// Digits in a row are too often another number, but with a zero before the area, or with nothing
+  /// else in the line.
+  private boolean mayBePlain(String digits, int start, int end) {
+    boolean isAlone = text.near(start - 1) == '\n' && text.near(end) == '\n';
+    return digits.length() >= PLAIN_DIGITS_MIN && (digits.startsWith("0") || isAlone);
   }
 
   /// House numbers, scores and prices are grouped as well.
@@ -266,6 +279,14 @@ final class PhoneSearch {
 
   private boolean goesOn(int end) {
     return text.near(end) == ' ' && PlainText.isDigit(text.near(end + 1));
+  }
+
+  /// Whether it is the end of more groups, as those of a parcel.
+  private boolean comesFrom(String number, int start) {
+    return text.near(start - 1) == ' '
+        && PlainText.isDigit(text.near(start - 2))
+        && number.indexOf(' ') > 0
+        && !number.startsWith("0");
   }
 
   private static @Nullable String country(List<String> valid) {

@@ -114,15 +114,17 @@ final class PlainText {
   /// Whether blanks, brackets, or signs of a sentence are around, and not those of paths, ids or
   /// decimals.
   boolean isApart(int start, int end) {
-    char before = near(start - 1);
     char after = near(end);
     boolean goesOn =
         (after == '.' || after == ',' || after == ':') && Character.isLetterOrDigit(near(end + 1));
+    return startsApart(start) && (AFTER_NUMBER.indexOf(after) >= 0 || after >= '\u2E80') && !goesOn;
+  }
+
+  /// The same, of the start alone.
+  boolean startsApart(int start) {
+    char before = near(start - 1);
     boolean decimal = (before == ',' || before == ':') && isDigit(near(start - 2));
-    return (BEFORE_NUMBER.indexOf(before) >= 0 || before >= '\u2E80')
-        && (AFTER_NUMBER.indexOf(after) >= 0 || after >= '\u2E80')
-        && !goesOn
-        && !decimal;
+    return (BEFORE_NUMBER.indexOf(before) >= 0 || before >= '\u2E80') && !decimal;
   }
 
   /// Whether one of the words is close by: as a whole when it is short, else also at the beginning

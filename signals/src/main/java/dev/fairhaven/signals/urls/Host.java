@@ -5,8 +5,14 @@ import com.ibm.icu.text.IDNA;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
-/// The host of a URL in the one form in which hosts are compared.
+/// The host of a URL in the one form in which hosts are compared, in lists and in texts alike.
+///
+/// Read as browsers do (URL standard, "host parsing"): percent-encoded bytes are decoded, then
+/// Unicode is mapped by UTS 46, non-transitional, so that `faß.de` is not `fass.de`. Stricter than
+/// browsers, which take more signs; more lenient with joiners that may not be where they are, as
+/// those are what people do not see.
 ///
 /// @param name a domain in lower case and ASCII without a dot at its end, an IPv4 address as four
 ///   numbers, or an IPv6 address in its shortest form without brackets
@@ -22,24 +28,37 @@ public record Host(String name, Kind kind) {
   static final int LENGTH_MAX = 253;
   static final int LABEL_LENGTH_MAX = 63;
 
+  /// A host as it is written may have three characters for each byte.
+  static final int WRITTEN_LENGTH_MAX = 3 * (LENGTH_MAX + 1);
+
   private static final IDNA IDN =
-      IDNA.getUTS46Instance(IDNA.NONTRANSITIONAL_TO_ASCII | IDNA.NONTRANSITIONAL_TO_UNICODE);
+      IDNA.getUTS46Instance(
+          IDNA.NONTRANSITIONAL_TO_ASCII | IDNA.NONTRANSITIONAL_TO_UNICODE | IDNA.CHECK_CONTEXTJ);
 
   /// Domains in use break these rules.
   private static final Set<IDNA.Error> TOLERATED =
       Set.of(IDNA.Error.HYPHEN_3_4, IDNA.Error.LEADING_HYPHEN, IDNA.Error.TRAILING_HYPHEN);
 
+  private static final Pattern JOINERS = Pattern.compile("[\u200C\u200D]");
+
   /// Reads a domain in Unicode or ASCII, an IPv4 address in any form that browsers take, or an IPv6
   /// address in brackets; empty when it is none of these.
   public static Optional<Host> parse(String written) {
-    if (written.length() > LENGTH_MAX + 1) {
+    if (written.length() > WRITTEN_LENGTH_MAX) {
       return Optional.empty();
     }
     if (written.startsWith("[")) {
       return ipv6(written);
     }
-    var name = written.endsWith(".") ? written.substring(0, written.length() - 1) : written;
-    return ascii(name).filter(Host::isWellFormed).flatMap(Host::ofAscii);
+    return PercentEncoding.decode(written)
+        .flatMap(Host::ascii)
+        .map(Host::withoutLastDot)
+        .filter(Host::isWellFormed)
+        .flatMap(Host::ofAscii);
+  }
+
+  private static String withoutLastDot(String name) {
+    return name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
   }
 
   private static Optional<Host> ofAscii(String name) {
@@ -58,12 +77,26 @@ public record Host(String name, Kind kind) {
 
   private static Optional<String> ascii(String name) {
     var lower = name.toLowerCase(Locale.ROOT);
-    if (!lower.contains("xn--") && lower.chars().allMatch(c -> c < 0x80)) {
+    if (!lower.contains("xn--") && isAscii(lower)) {
       return Optional.of(lower);
     }
     var info = new IDNA.Info();
     var ascii = IDN.nameToASCII(name, new StringBuilder(), info).toString();
-    return TOLERATED.containsAll(info.getErrors()) ? Optional.of(ascii) : Optional.empty();
+    if (TOLERATED.containsAll(info.getErrors())) {
+      return Optional.of(ascii);
+    }
+    boolean isMisjoined = info.getErrors().contains(IDNA.Error.CONTEXTJ);
+    var seen = isMisjoined ? JOINERS.matcher(name).replaceAll("") : name;
+    return seen.length() < name.length() ? ascii(seen) : Optional.empty();
+  }
+
+  private static boolean isAscii(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      if (name.charAt(i) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isWellFormed(String name) {

@@ -1,29 +1,35 @@
 package dev.fairhaven.signals.urls;
 
-import java.util.Arrays;
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UProperty;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// A text in which URLs are no longer hidden, with the way back to the original. Immutable.
 ///
 /// `example[.]com`, `example (dot) com` and dots of other scripts get a plain dot, `[:]//` a plain
-/// colon; full-width letters become ASCII; characters nobody sees are gone.
-final class RefangedText {
+/// colon; full-width letters become ASCII; characters nobody sees are gone, but for joiners where
+/// names of some scripts need them.
+final class RefangedText implements MappedText {
 
   /// How many characters a hidden sign may have, blanks around it included.
   private static final int SIGN_LENGTH_MAX = 12;
+
+  private static final int IGNORABLE = UProperty.DEFAULT_IGNORABLE_CODE_POINT;
 
   private static final Pattern SIGN =
       Pattern.compile(
           " {0,2}[\\[({] ?(?:(?<dot>\\.|dot)|(?<colon>:)|(?<slash>/)|(?<scheme>://)) ?[])}] {0,2}",
           Pattern.CASE_INSENSITIVE);
 
+  private final String original;
   private final char[] characters;
   private final int[] starts;
   private final int[] ends;
   private int length;
 
-  private RefangedText(int capacity) {
+  private RefangedText(String original, int capacity) {
+    this.original = original;
     characters = new char[capacity];
     starts = new int[capacity];
     ends = new int[capacity];
@@ -32,7 +38,7 @@ final class RefangedText {
   /// The text up to `lengthMax` characters.
   static RefangedText of(String text, int lengthMax) {
     int length = Math.min(text.length(), lengthMax);
-    var refanged = new RefangedText(length);
+    var refanged = new RefangedText(text, length);
     var sign = SIGN.matcher(text);
     int at = 0;
     while (at < length) {
@@ -72,7 +78,7 @@ final class RefangedText {
   }
 
   private void add(char c, int start, int end) {
-    if (!isUnseen(c)) {
+    if (!isUnseen(c) || isJoiner(c, end)) {
       characters[length] = c;
       starts[length] = start;
       ends[length] = end;
@@ -80,22 +86,46 @@ final class RefangedText {
     }
   }
 
+  /// A few that are often used, and whatever Unicode says may be ignored.
   private static boolean isUnseen(char c) {
-    return c == '\u00AD' || (c >= '\u200B' && c <= '\u200F') || c == '\u2060' || c == '\uFEFF';
+    return c >= 0x7F && (c < 0xA0 || UCharacter.hasBinaryProperty(c, IGNORABLE))
+        || (c < ' ' && !Character.isWhitespace(c));
   }
 
-  /// Where the original of a character starts.
-  int originalStart(int index) {
-    return starts[index];
+  /// Whether it joins letters of a script that needs it: names differ by it.
+  private boolean isJoiner(char c, int next) {
+    return (c == '\u200C' || c == '\u200D')
+        && length > 0
+        && isNoLatin(characters[length - 1])
+        && next < original.length()
+        && isNoLatin(original.charAt(next));
   }
 
-  /// Where the original of a character ends, exclusive.
-  int originalEnd(int index) {
-    return ends[index];
+  private static boolean isNoLatin(char c) {
+    return c >= '\u0600'
+        && (Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK);
   }
 
   @Override
-  public String toString() {
-    return new String(Arrays.copyOf(characters, length));
+  public int originalStart(int from, int to) {
+    return starts[from];
+  }
+
+  @Override
+  public int originalEnd(int from, int to) {
+    return ends[to - 1];
+  }
+
+  @Override
+  public boolean isChanged(int from, int to) {
+    int length = ends[to - 1] - starts[from];
+    return length != to - from
+        || !original.regionMatches(
+            starts[from], String.valueOf(characters, from, length), 0, length);
+  }
+
+  @Override
+  public String text() {
+    return new String(characters, 0, length);
   }
 }

@@ -1,17 +1,24 @@
 package dev.fairhaven.signals.urls;
 
-import java.lang.Character.UnicodeScript;
+import dev.fairhaven.signals.rendered.RenderedText;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Finds URLs and bare domains in a text, those that are written to escape filters included.
 ///
-/// With `http://`, `https://` or `ftp://` (also as `hxxp`) anything that can be a host is one.
-/// Without, it must be a domain whose suffix is known, or an IPv4 address with a port or path; mail
-/// addresses are left out. One pass over the text; each character is looked at a bounded number of
-/// times.
+/// With `http://`, `https://` or `ftp://` (also as `hxxp`) anything that can be a host is one, as
+/// browsers read it: percent-encoded, with symbols or emoji. Without, it must be a domain whose
+/// suffix is known, or an IPv4 address with a port or path; mail addresses are left out. URLs
+/// inside others come after these ([NestedUrls]). Where a text is shown otherwise than it is
+/// written ([RenderedText]), what is only shown is found too. Time is linear in the text.
 public final class UrlFinder {
 
   /// How much of a text is read, how many URLs are found, and how much of each is kept.
@@ -27,20 +34,42 @@ public final class UrlFinder {
   private static final String CLOSING = ")]}";
   private static final String OPENING = "([{";
 
-  private final RefangedText refanged;
+  private final MappedText mapped;
   private final String text;
+  private final Set<UrlObfuscation> always;
   private final List<FoundUrl> found = new ArrayList<>(0);
 
-  private UrlFinder(String original) {
-    refanged = RefangedText.of(original, TEXT_LENGTH_MAX);
-    text = refanged.toString();
+  private UrlFinder(MappedText mapped, Set<UrlObfuscation> always) {
+    this.mapped = mapped;
+    this.text = mapped.text();
+    this.always = always;
   }
 
-  /// In order, none within another.
+  /// In order of their start, an outer URL before those inside it.
   public static List<FoundUrl> find(String text) {
-    var finder = new UrlFinder(text);
+    var written = findIn(RefangedText.of(text, TEXT_LENGTH_MAX), Set.of());
+    var read = text.substring(0, Math.min(text.length(), TEXT_LENGTH_MAX));
+    var rendered = RenderedText.of(read);
+    return rendered == null ? List.copyOf(written) : withShown(written, rendered);
+  }
+
+  private static List<FoundUrl> findIn(MappedText text, Set<UrlObfuscation> always) {
+    var finder = new UrlFinder(text, always);
     finder.findAll();
-    return List.copyOf(finder.found);
+    return finder.found;
+  }
+
+  /// Moreover those that are only shown: of others the same host is there already.
+  private static List<FoundUrl> withShown(List<FoundUrl> written, RenderedText rendered) {
+    var text = RefangedText.of(rendered.text(), TEXT_LENGTH_MAX).of(rendered);
+    var all = new ArrayList<>(written);
+    var known = written.stream().collect(Collectors.groupingBy(FoundUrl::host));
+    for (var shown : findIn(text, Set.of(UrlObfuscation.RENDERED))) {
+      if (known.getOrDefault(shown.host(), List.of()).stream().noneMatch(shown::overlaps)) {
+        all.add(shown);
+      }
+    }
+    return all.stream().sorted(Comparator.comparingInt(FoundUrl::start)).limit(URLS_MAX).toList();
   }
 
   private void findAll() {
@@ -48,7 +77,7 @@ public final class UrlFinder {
     while (at < text.length() && found.size() < URLS_MAX) {
       int end = nameEnd(at);
       if (end == at) {
-        at += Character.charCount(text.codePointAt(at));
+        at = skipped(at);
       } else if (isAuthority(end)) {
         at = addWithScheme(at, end);
       } else if (end < text.length() && text.charAt(end) == '@') {
@@ -57,6 +86,12 @@ public final class UrlFinder {
         at = addBare(at, end);
       }
     }
+  }
+
+  /// After all pictures in a row, as none of them begins a name.
+  private int skipped(int start) {
+    int pictures = picturesEnd(start);
+    return pictures > start ? pictures : start + Character.charCount(text.codePointAt(start));
   }
 
   /// Whether `://` is here; browsers take backslashes for slashes.
@@ -75,13 +110,60 @@ public final class UrlFinder {
     if (!scheme.find()) {
       return authority;
     }
-    int host = hostStart(authority);
-    int end = host < text.length() && text.charAt(host) == '[' ? bracketEnd(host) : nameEnd(host);
-    var parsed = Host.parse(withoutDotsAtEnd(host, end));
-    if (parsed.isEmpty()) {
-      return Math.max(authority, end);
+    while (authority < text.length() && isSlash(text.charAt(authority))) {
+      authority++;
     }
-    return add(new Place(begin + scheme.start(), colon, authority, host, end), parsed.get());
+    int host = hostStart(authority);
+    var place = new Place(begin + scheme.start(), colon, authority, host, host);
+    var read = host(host);
+    return read == null
+        ? Math.max(authority, nameEnd(host))
+        : add(place.endingAt(read.end()), read.host());
+  }
+
+  /// @param end exclusive
+  private record ReadHost(Host host, int end) {}
+
+  /// The host that starts here, as browsers read it; shorter, where only that has a known suffix
+  /// and the sentence goes on right after it. Null if there is none.
+  private @Nullable ReadHost host(int start) {
+    if (start < text.length() && text.charAt(start) == '[') {
+      int end = bracketEnd(start);
+      return readHost(start, end).orElse(null);
+    }
+    int name = nameEnd(start);
+    var shorter = readHost(start, name);
+    int browser = browserEnd(start);
+    var longer = browser == name ? shorter : readHost(start, browser);
+    boolean isShorter =
+        longer.isEmpty()
+            || (!isKnown(longer.get().host())
+                && shorter.isPresent()
+                && isKnown(shorter.get().host()));
+    return (isShorter ? shorter : longer).orElse(null);
+  }
+
+  private static boolean isKnown(Host host) {
+    return host.kind() != Host.Kind.DOMAIN || host.registrable().isPresent();
+  }
+
+  private Optional<ReadHost> readHost(int start, int end) {
+    return Host.parse(withoutDotsAtEnd(start, end)).map(host -> new ReadHost(host, end));
+  }
+
+  /// Where all ends that browsers take for a host.
+  private int browserEnd(int start) {
+    int end = start;
+    int stop = Math.min(text.length(), start + Host.WRITTEN_LENGTH_MAX + 1);
+    while (end < stop) {
+      int c = text.codePointAt(end);
+      boolean isEncoded = PercentEncoding.isAt(text, end);
+      if (!isEncoded && !HostCharacters.isInName(c) && !HostCharacters.isPicture(c)) {
+        return end;
+      }
+      end += isEncoded ? PercentEncoding.LENGTH : Character.charCount(c);
+    }
+    return end;
   }
 
   /// After the last `@` before the path, if there is one.
@@ -151,6 +233,11 @@ public final class UrlFinder {
 
   /// Where the parts of a URL are in the refanged text.
   private record Place(int start, int schemeEnd, int authority, int host, int hostEnd) {
+
+    Place endingAt(int newHostEnd) {
+      return new Place(start, schemeEnd, authority, host, newHostEnd);
+    }
+
     boolean hasScheme() {
       return schemeEnd > start;
     }
@@ -164,11 +251,54 @@ public final class UrlFinder {
         new FoundUrl(
             (place.hasScheme() ? scheme : "") + text.substring(place.authority(), end),
             host,
-            refanged.originalStart(place.start()),
-            refanged.originalEnd(end - 1),
+            mapped.originalStart(place.start(), end),
+            mapped.originalEnd(place.start(), end),
             place.hasScheme(),
-            place.host() > place.authority()));
+            place.host() > place.authority(),
+            obfuscations(place, end)));
+    addNested(place.hostEnd(), end);
     return Math.max(end, place.hostEnd());
+  }
+
+  private Set<UrlObfuscation> obfuscations(Place place, int end) {
+    boolean isDefanged =
+        mapped.isChanged(place.start(), end)
+            || text.substring(place.start(), place.schemeEnd())
+                .toLowerCase(Locale.ROOT)
+                .contains("x");
+    boolean isEncoded = text.substring(place.host(), place.hostEnd()).indexOf('%') >= 0;
+    if (!isDefanged && !isEncoded) {
+      return always;
+    }
+    var all = EnumSet.noneOf(UrlObfuscation.class);
+    all.addAll(always);
+    if (isDefanged) {
+      all.add(UrlObfuscation.DEFANGED);
+    }
+    if (isEncoded) {
+      all.add(UrlObfuscation.ENCODED);
+    }
+    return all;
+  }
+
+  private void addNested(int from, int to) {
+    for (var nested : NestedUrls.find(text, from, to)) {
+      if (found.size() == URLS_MAX) {
+        return;
+      }
+      var all = EnumSet.of(UrlObfuscation.NESTED);
+      all.addAll(always);
+      all.addAll(nested.obfuscations());
+      found.add(
+          new FoundUrl(
+              nested.url(),
+              nested.host(),
+              mapped.originalStart(nested.start(), nested.end()),
+              mapped.originalEnd(nested.start(), nested.end()),
+              nested.hasScheme(),
+              nested.hasUser(),
+              all));
+    }
   }
 
   private int portEnd(int hostEnd) {
@@ -223,47 +353,36 @@ public final class UrlFinder {
     return c == '/' || c == '\\';
   }
 
-  /// Where letters, digits and what joins them in a host end. Scripts that are written without
-  /// blanks are apart from ASCII: a sentence may go on right after a domain.
+  /// Where letters, digits and what joins them in a host end. Pictures are part of it at the end of
+  /// a label, as in `i❤.ws`: elsewhere they are beside it.
   private int nameEnd(int start) {
     int end = start;
     int before = '.';
     while (end < text.length()) {
       int c = text.codePointAt(end);
-      if (!isInName(c) || isApart(before, c)) {
+      int pictures = HostCharacters.isPicture(c) ? picturesEnd(end) : end;
+      if (pictures > end) {
+        if (pictures == text.length() || text.charAt(pictures) != '.') {
+          return end;
+        }
+        end = pictures;
+        before = '.';
+      } else if (!HostCharacters.isInName(c) || HostCharacters.isApart(before, c)) {
         return end;
+      } else {
+        before = c;
+        end += Character.charCount(c);
       }
-      before = c;
-      end += Character.charCount(c);
     }
     return end;
   }
 
-  private static boolean isInName(int c) {
-    return c < 0x80
-        ? Character.isLetterOrDigit(c) || c == '.' || c == '-' || c == '_'
-        : Character.isLetterOrDigit(c) || isMark(c);
-  }
-
-  private static boolean isMark(int c) {
-    return Character.getType(c) == Character.NON_SPACING_MARK
-        || Character.getType(c) == Character.COMBINING_SPACING_MARK;
-  }
-
-  private static boolean isApart(int before, int c) {
-    return (isAsciiAlphanumeric(before) && needsNoBlank(c))
-        || (needsNoBlank(before) && isAsciiAlphanumeric(c));
-  }
-
-  private static boolean isAsciiAlphanumeric(int c) {
-    return c < 0x80 && Character.isLetterOrDigit(c);
-  }
-
-  private static boolean needsNoBlank(int c) {
-    return c >= 0x0E00
-        && switch (UnicodeScript.of(c)) {
-          case HAN, HIRAGANA, KATAKANA, THAI, LAO, KHMER, MYANMAR -> true;
-          default -> false;
-        };
+  /// Where pictures in a row end; `start` when there are none.
+  private int picturesEnd(int start) {
+    int end = start;
+    while (end < text.length() && HostCharacters.isPicture(text.codePointAt(end))) {
+      end += Character.charCount(text.codePointAt(end));
+    }
+    return end;
   }
 }

@@ -1,6 +1,5 @@
 package dev.fairhaven.signals.windows;
 
-import dev.fairhaven.signals.snapshot.SnapshotException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -23,8 +23,8 @@ class MaskTest {
           "+44 20 7946 0958",
           "536-90-4399",
           "12345678Z",
-          "192.168.17.4",
-          "2001:db8:85a3::8a2e:370:7334",
+          "93.184.216.34",
+          "2a00:1450:85a3::8a2e:370:7334",
           "1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa",
           "00:1a:2b:3c:4d:5e");
 
@@ -73,8 +73,8 @@ class MaskTest {
         "4111-1111-1111-1111 | [PAYMENT-CARD] | [PAYMENT-CARD visa …1111]",
         "DE89370400440532013000 | [IBAN] | [IBAN DE …3000]",
         "+44 20 7946 0958 | [PHONE] | [PHONE GB …58]",
-        "at 192.168.17.4 | at [IP-ADDRESS] | at [IP-ADDRESS 192.168…]",
-        "2001:db8:85a3::8a2e:370:7334 | [IP-ADDRESS] | [IP-ADDRESS 2001:db8…]",
+        "at 93.184.216.34 | at [IP-ADDRESS] | at [IP-ADDRESS 93.184…]",
+        "2a00:1450:85a3::8a2e:370:7334 | [IP-ADDRESS] | [IP-ADDRESS 2a00:1450…]",
         "00:1a:2b:3c:4d:5e | [MAC-ADDRESS] | [MAC-ADDRESS 00:1a:2b…]",
         "DNI 12345678Z | DNI [NATIONAL-ID] | DNI [NATIONAL-ID ES]",
         "passport X1234567 | passport [DOCUMENT] | passport [DOCUMENT]",

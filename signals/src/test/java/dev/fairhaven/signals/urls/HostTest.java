@@ -19,7 +19,21 @@ class HostTest {
     "ｅｘａｍｐｌｅ.com, example.com",
     "r3---sn-x.example, r3---sn-x.example",
     "_dmarc.example.org, _dmarc.example.org",
-    "пример.рф, xn--e1afmkfd.xn--p1ai"
+    "пример.рф, xn--e1afmkfd.xn--p1ai",
+    "faß.de, xn--fa-hia.de",
+    "βόλος.com, xn--nxasmm1c.com",
+    "βόλος.com, xn--nxasmm1c.com",
+    "نامه‌ای.com, xn--mgba3gch31f060k.com",
+    "🍕.ws, xn--vi8h.ws",
+    "❤️.ws, xn--qei.ws",
+    "%66raudbox.com, fraudbox.com",
+    "%F0%9F%8D%95%2Ews, xn--vi8h.ws",
+    "a。b｡com, a.b.com",
+    "ex\u200Dample.com, example.com",
+    "example.com。, example.com",
+    "xn--fa-hia.de, xn--fa-hia.de",
+    "ﬁsh.com, fish.com",
+    "Ⅷ.com, viii.com"
   })
   void writesADomainInOneForm(String written, String name) {
     assertThat(Host.parse(written)).contains(new Host(name, Host.Kind.DOMAIN));
@@ -59,7 +73,12 @@ class HostTest {
         "0x100000000",
         "08.1.1.1",
         "xn--.com",
-        "a.99999999999999999999"
+        "a.99999999999999999999",
+        "%",
+        "a%2Fb.com",
+        "%2566oo.com",
+        "%FF.com",
+        "a℀b.com"
       })
   void refusesWhatIsNoHost(String written) {
     assertThat(Host.parse(written)).isEmpty();
