@@ -9,17 +9,20 @@ import static dev.fairhaven.rules.Type.Scalar.STR;
 import static dev.fairhaven.rules.functions.Arguments.list;
 
 import dev.fairhaven.rules.CallContext;
+import dev.fairhaven.rules.Entity;
 import dev.fairhaven.rules.Function;
 import dev.fairhaven.rules.Function.Category;
 import dev.fairhaven.rules.Function.Cost;
 import dev.fairhaven.rules.Parameter;
 import dev.fairhaven.rules.Type;
+import dev.fairhaven.rules.values.ExperimentValue;
 import dev.fairhaven.rules.values.Numbers;
 import dev.fairhaven.rules.values.PythonText;
+import dev.fairhaven.rules.values.RuleValue;
+import dev.fairhaven.rules.values.Values;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Working with lists.
@@ -66,27 +69,66 @@ final class ListFunctions {
   }
 
   private static Object sort(List<?> list, boolean reverse, CallContext context) {
-    boolean comparable =
-        list.stream().allMatch(String.class::isInstance)
-            || list.stream().allMatch(item -> item instanceof Number || item instanceof Boolean);
-    if (!comparable) {
-      return context.fail("TypeError", "items of the list cannot be compared");
+    if (list.stream().anyMatch(ListFunctions::isNan) && list.size() > 1) {
+      return context.fail("ValueError", "a list that holds nan has no order");
     }
-    Comparator<Object> order = ListFunctions::compare;
-    var sorted = new ArrayList<@Nullable Object>(list);
-    sorted.sort(
-        (a, b) ->
-            (reverse ? order.reversed() : order)
-                .compare(Objects.requireNonNull(a), Objects.requireNonNull(b)));
-    return sorted;
+    var sorted = new ArrayList<@Nullable Object>(reverse ? list.reversed() : list);
+    try {
+      sorted.sort(ListFunctions::compare);
+    } catch (IncomparableException e) {
+      return context.fail("TypeError", e.problem());
+    }
+    return reverse ? sorted.reversed() : sorted;
   }
 
-  private static int compare(Object left, Object right) {
+  private static boolean isNan(@Nullable Object item) {
+    return item instanceof Double number && number.isNaN();
+  }
+
+  /// Thrown by a comparison of two items that Python cannot compare.
+  private static final class IncomparableException extends RuntimeException {
+
+    IncomparableException(@Nullable Object left, @Nullable Object right) {
+      super(
+          "'<' not supported between instances of '%s' and '%s'"
+              .formatted(typeName(left), typeName(right)),
+          null,
+          false,
+          false);
+    }
+
+    String problem() {
+      return String.valueOf(getMessage());
+    }
+  }
+
+  private static String typeName(@Nullable Object item) {
+    return switch (item) {
+      case null -> "NoneType";
+      case Entity _ -> "Entity";
+      case RuleValue _ -> "RuleT";
+      case Duration _ -> "TimeDeltaT";
+      case ExperimentValue _ -> "ExperimentT";
+      default -> Values.typeName(item);
+    };
+  }
+
+  private static int compare(@Nullable Object left, @Nullable Object right) {
     if (left instanceof String first && right instanceof String second) {
       return compareCodePoints(first, second);
     }
-    int order = Numbers.compare(left, right);
-    return order == Numbers.UNORDERED ? 0 : order;
+    if (isNumeric(left) && isNumeric(right)) {
+      return Numbers.compare(left, right);
+    }
+    if (left instanceof Entity first && right instanceof Entity second) {
+      int byType = compareCodePoints(first.type(), second.type());
+      return byType != 0 ? byType : compare(first.id(), second.id());
+    }
+    throw new IncomparableException(left, right);
+  }
+
+  private static boolean isNumeric(@Nullable Object item) {
+    return item instanceof Number || item instanceof Boolean;
   }
 
   /// Python orders text by code point, Java by UTF-16 unit.

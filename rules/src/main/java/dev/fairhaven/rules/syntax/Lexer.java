@@ -33,6 +33,9 @@ final class Lexer {
   private final Deque<Token> brackets = new ArrayDeque<>();
   private int at;
 
+  /// Where the comment of the current line starts; -1 without one.
+  private int comment = -1;
+
   Lexer(SourceFile file) {
     this.file = file;
     this.text = file.text();
@@ -98,7 +101,7 @@ final class Lexer {
       throw error(open.start(), "'" + open.text() + "' was never closed");
     }
     if (!tokens.isEmpty() && tokens.getLast().kind() != Kind.NEWLINE) {
-      add(Kind.NEWLINE, "", at);
+      add(Kind.NEWLINE, "", comment < 0 ? at : comment);
     }
     while (indents.pop() > 0) {
       add(Kind.DEDENT, "", at);
@@ -159,6 +162,7 @@ final class Lexer {
   }
 
   private void skipComment() {
+    comment = at;
     while (at < text.length() && !isNewline(text.charAt(at))) {
       at++;
     }
@@ -176,7 +180,8 @@ final class Lexer {
   }
 
   private boolean endOfLine() {
-    int start = at;
+    int start = comment < 0 ? at : comment;
+    comment = -1;
     skipNewline();
     if (!brackets.isEmpty()) {
       return false;
@@ -324,8 +329,11 @@ final class Lexer {
     return at + ahead < text.length() ? text.charAt(at + ahead) : -1;
   }
 
+  /// Python counts the columns of syntax errors in characters, and those of nodes in bytes.
   SyntaxException error(int index, String message) {
-    return new SyntaxException(spanAt(index), message, "");
+    int line = spanAt(index).line();
+    int column = text.codePointCount(lineStarts[line - 1], index);
+    return new SyntaxException(new Span(file, line, column), message, "");
   }
 
   private static boolean isNewline(int c) {

@@ -146,6 +146,16 @@ public final class Parser {
     return new Tree.File(file, statements);
   }
 
+  /// Parses a text that is one expression, whether or not the language has it.
+  ///
+  /// @throws SyntaxException when it is not Python
+  static Expression parseExpression(SourceFile text) throws SyntaxException {
+    var parser = new Parser(new Lexer(text));
+    var expression = parser.expressionList();
+    parser.expectNewline();
+    return parser.first == null ? expression : new Tree.Nothing(expression.span());
+  }
+
   private List<Statement> file() throws SyntaxException {
     var statements = new ArrayList<Statement>();
     while (!at(Kind.END)) {
@@ -969,7 +979,11 @@ public final class Parser {
 
   /// One or more adjacent string literals.
   private Expression string(Span start) throws SyntaxException {
-    var literal = new StringLiteral(lexer, start);
+    int end = at;
+    while (tokens.get(end).kind() == Kind.STRING) {
+      end++;
+    }
+    var literal = new StringLiteral(lexer, start, tokens.get(end).start());
     while (at(Kind.STRING)) {
       literal.add(next());
     }
