@@ -3,7 +3,7 @@ package dev.fairhaven.rules;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
-/// Something that happened, for rules to look at.
+/// An event that rules evaluate.
 ///
 /// @param id as the platform numbers events
 /// @param type what `GetActionName` returns

@@ -38,7 +38,7 @@ final class ListFunctions {
 
   private static Function length() {
     return Function.named("ListLength", Category.LIST)
-        .summary("How many items the list has.")
+        .summary("Returns the number of items in a list.")
         .takes(LIST)
         .returns(INT)
         .does((values, _) -> (long) list(values, 0).size());
@@ -46,8 +46,14 @@ final class ListFunctions {
 
   private static Function read() {
     return Function.named("ListRead", Category.LIST)
-        .summary("One item of the list as text; left out when there is none.")
-        .takes(LIST, optional("index", INT, 0L, "Its position from 0; negative from the end."))
+        .summary("Returns one item of a list as text. No value if there is no such item.")
+        .takes(
+            LIST,
+            optional(
+                "index",
+                INT,
+                0L,
+                "The position of the item, from 0. Negative positions count from the end."))
         .returns(STR)
         .does((values, context) -> read(list(values, 0), Arguments.index(values, 1), context));
   }
@@ -61,8 +67,8 @@ final class ListFunctions {
 
   private static Function sort() {
     return Function.named("ListSort", Category.LIST)
-        .summary("The items of the list in order.")
-        .takes(LIST, optional("reverse", BOOL, false, "Whether the largest comes first."))
+        .summary("Returns the items of a list, sorted.")
+        .takes(LIST, optional("reverse", BOOL, false, "Whether to sort from largest to smallest."))
         .returns(Type.list(ANY))
         .cost(Cost.LINEAR)
         .does((values, context) -> sort(list(values, 0), Arguments.flag(values, 1), context));
@@ -70,7 +76,7 @@ final class ListFunctions {
 
   private static Object sort(List<?> list, boolean reverse, CallContext context) {
     if (list.stream().anyMatch(ListFunctions::isNan) && list.size() > 1) {
-      return context.fail("ValueError", "a list that holds nan has no order");
+      return context.fail("ValueError", "cannot sort a list that contains nan");
     }
     var sorted = new ArrayList<@Nullable Object>(reverse ? list.reversed() : list);
     try {

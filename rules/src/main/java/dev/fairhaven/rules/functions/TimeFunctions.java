@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Spans of time and points in time.
+/// Time spans, timestamps and time buckets.
 final class TimeFunctions {
 
   private static final Parameter GRANULARITY =
@@ -50,7 +50,7 @@ final class TimeFunctions {
 
   private static Function timeDelta() {
     return Function.named("TimeDelta", Category.TIME)
-        .summary("A span of time.")
+        .summary("Returns a time span. The parts add up.")
         .takes(
             amount("weeks"), amount("days"), amount("hours"), amount("minutes"), amount("seconds"))
         .returns(Type.Special.TIME_DELTA)
@@ -58,7 +58,7 @@ final class TimeFunctions {
   }
 
   private static Parameter amount(String unit) {
-    return optionalConstant(unit, INT, 0L, "How many " + unit + ".");
+    return optionalConstant(unit, INT, 0L, "The number of " + unit + ".");
   }
 
   private static Function.Body bindTimeDelta(CallSite site) {
@@ -72,7 +72,7 @@ final class TimeFunctions {
       requireWithinBounds(span);
       return (_, _) -> span;
     } catch (ArithmeticException _) {
-      site.reject("invalid span of time", "it can have at most 999999999 days");
+      site.reject("invalid time span", "a time span can have at most 999999999 days");
       return (_, context) -> context.skip();
     }
   }
@@ -83,7 +83,7 @@ final class TimeFunctions {
     }
   }
 
-  /// A constant of another type was rejected before, with a message of its own.
+  /// A constant of another type was already rejected, with its own message.
   private static long whole(CallSite site, String parameter) {
     return switch (Objects.requireNonNull(site.constant(parameter))) {
       case Long number -> number;
@@ -94,10 +94,12 @@ final class TimeFunctions {
 
   private static Function timeSince() {
     return Function.named("TimeSince", Category.TIME)
-        .summary("How long before the event a point in time was; zero if it was later.")
+        .summary("Returns the time from a timestamp to the event. Zero if the timestamp is later.")
         .takes(
             required(
-                "timestamp", STR, "The point in time as text, such as `2026-01-31T12:00:00Z`."))
+                "timestamp",
+                STR,
+                "The timestamp as text, such as `2026-01-31T12:00:00Z`. The time zone is ignored."))
         .returns(Type.Special.TIME_DELTA)
         .purity(Purity.READS)
         .does((values, context) -> timeSince(Arguments.text(values, 0), context));
@@ -115,24 +117,24 @@ final class TimeFunctions {
   private static Function timestampBucket() {
     return bucket(
         "GetTimestampBucket",
-        "The start of the bucket a time in seconds since 1970 is in.",
-        required("timestamp", INT, "The time in seconds since 1970."),
+        "Returns the start of the time bucket that contains a Unix timestamp.",
+        required("timestamp", INT, "The timestamp in seconds since 1970."),
         values -> Objects.requireNonNull(values[0]));
   }
 
   private static Function timedeltaBucket() {
     return bucket(
         "GetTimedeltaBucket",
-        "The start of the bucket a span of time is in, in seconds.",
-        required("timedelta", Type.Special.TIME_DELTA, "The span of time."),
+        "Returns the start of the bucket that contains a time span, in seconds.",
+        required("timedelta", Type.Special.TIME_DELTA, "The time span."),
         values -> (long) Values.seconds((Duration) Objects.requireNonNull(values[0])));
   }
 
   private static Function snowflakeBucket() {
     return bucket(
         "GetSnowflakeBucket",
-        "The start of the bucket a snowflake id was made in, in seconds since 1970.",
-        required("snowflake", INT, "The id."),
+        "Returns the start of the time bucket in which a snowflake id was created, in seconds since the epoch of the ids.",
+        required("snowflake", INT, "The snowflake id."),
         values -> snowflakeSeconds(Objects.requireNonNull(values[0])));
   }
 

@@ -11,7 +11,7 @@ import java.util.Set;
 /// inside brackets, `\` at the end of a line, comments.
 final class Lexer {
 
-  /// How deep brackets may be nested.
+  /// The deepest nesting of brackets.
   static final int NESTING_MAX = 200;
 
   private static final int TAB_WIDTH = 8;
@@ -68,7 +68,7 @@ final class Lexer {
     int bytes = 0;
     for (int i = from; i < to; i++) {
       char c = text.charAt(i);
-      // Each half of a surrogate pair counts for two of its four bytes.
+      // Each half of a surrogate pair counts as two of its four bytes.
       bytes += c < 0x80 ? 1 : c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
     }
     return bytes;
@@ -109,7 +109,7 @@ final class Lexer {
     add(Kind.END, "", at);
   }
 
-  /// Reads the blanks a line starts with; lines with nothing else do not count.
+  /// Reads the indentation of a line; blank lines do not count.
   private void indentation() throws SyntaxException {
     int start = at;
     int width = 0;

@@ -5,11 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// Adjacent string literals on their way to becoming one node: text, or an f-string as soon as one
-/// of them is one.
+/// Joins adjacent string literals to one node: a text, or an f-string if any of them is one.
 final class StringLiteral {
 
-  /// Something Python allows in a literal and the language does not.
+  /// Python in a literal that the language does not have.
   record Problem(Span span, String text, String hint) {}
 
   private final Lexer lexer;
@@ -107,7 +106,7 @@ final class StringLiteral {
     }
   }
 
-  /// Where the next brace is that is not part of a `\N{…}` escape.
+  /// The index of the next brace that is not part of a `\N{…}` escape.
   private static int nextBrace(String body, int from, boolean raw) {
     for (int i = from; i < body.length(); i++) {
       char c = body.charAt(i);
