@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// One place of a rule set that calls a function, while the rule set is compiled.
+/// A call of a function in a rule set, while the rule set is compiled.
 public interface CallSite {
 
-  /// The value of a constant parameter, its default if it was not given.
+  /// The value of a constant parameter, or its default if the call omits it.
   @Nullable Object constant(String parameter);
 
   /// Whether the parameter was given.
@@ -18,26 +18,26 @@ public interface CallSite {
   /// Whether the function has the parameter.
   boolean hasParameter(String parameter);
 
-  /// Names of the given arguments that are not parameters.
+  /// The names of arguments that are not parameters.
   Set<String> extraArguments();
 
-  /// Where the value of an argument is in [Function.Body#apply]'s array: parameters in their order,
-  /// then extra arguments in the order they were given.
+  /// The index of an argument in [Function.Body#apply]'s array: parameters in their order, then
+  /// extra arguments in the order they were given.
   int indexOf(String argument);
 
-  /// The name the result is directly assigned to.
+  /// The name that the result is assigned to.
   Optional<String> target();
 
   /// Labels the rule set declares, by name.
   Map<String, LabelDeclaration> labels();
 
-  /// The candidate that a misspelt name was probably meant to be.
+  /// The candidate closest to a misspelt name.
   Optional<String> closest(String name, Collection<String> candidates);
 
-  /// Tells the author that an argument is wrong.
+  /// Rejects an argument.
   void reject(String parameter, String message, String hint);
 
-  /// Tells the author that the call is wrong.
+  /// Rejects the call.
   void reject(String message, String hint);
 
   default String text(String parameter) {

@@ -2,17 +2,17 @@ package dev.fairhaven.rules;
 
 import java.util.List;
 
-/// What became of an attempt to compile a rule set.
+/// The result of compiling a rule set.
 public sealed interface Compilation {
 
-  /// It can be used.
+  /// The rule set compiled.
   record Compiled(RuleSet ruleSet, List<Message> warnings) implements Compilation {
     public Compiled {
       warnings = List.copyOf(warnings);
     }
   }
 
-  /// It cannot be used.
+  /// The rule set has errors.
   ///
   /// @param messages at least one of them an error, ordered by place
   record Rejected(List<Message> messages) implements Compilation {
@@ -20,7 +20,7 @@ public sealed interface Compilation {
       messages = List.copyOf(messages);
     }
 
-    /// The errors as people read them.
+    /// The errors as text for people.
     public String rendered() {
       return Message.rendered(
           messages.stream().filter(m -> m.severity() == Message.Severity.ERROR).toList());

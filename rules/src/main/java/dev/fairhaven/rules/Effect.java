@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What rules want done.
+/// An action that rules request.
 public sealed interface Effect {
 
-  /// The rules that asked for it, in the order they were written.
+  /// The rules that requested it, in source order.
   List<String> causes();
 
-  /// The same effect, asked for by other rules.
+  /// The same effect, requested by other rules.
   Effect causedBy(List<String> rules);
 
   /// The effect in one line, as Osprey writes it.
@@ -23,16 +23,16 @@ public sealed interface Effect {
 
     String label();
 
-    /// After how long the reason stops counting, null for never.
+    /// How long the reason lasts, null for ever.
     @Nullable Duration expiresAfter();
 
-    /// How long to wait before doing it, null for not at all.
+    /// How long to wait before changing the label, null for not at all.
     @Nullable Duration delay();
 
-    /// Whether to do it: false when its condition did not hold or could not be evaluated.
+    /// Whether to change the label: false if the rule of `apply_if` did not match or failed.
     boolean applies();
 
-    /// Whether there is an entity to label and the condition held.
+    /// Whether the effect applies and there is an entity to label.
     default boolean isWanted() {
       return applies() && entity().id() != null;
     }
@@ -86,7 +86,7 @@ public sealed interface Effect {
     }
   }
 
-  /// What to answer about the event.
+  /// A verdict on the event.
   record DeclareVerdict(String verdict, List<String> causes) implements Effect {
 
     public DeclareVerdict {
@@ -104,7 +104,7 @@ public sealed interface Effect {
     }
   }
 
-  /// What the item violates: a section of the platform's policy.
+  /// The section of the platform's policy that the item violates.
   record CitePolicy(String section, List<String> causes) implements Effect {
 
     public CitePolicy {

@@ -7,10 +7,10 @@ import java.util.SequencedMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// What a rule set says about one event. Immutable and thread-safe.
+/// The result of evaluating a rule set on one event. Immutable and thread-safe.
 ///
-/// What was decided is there at once. What explains it is put together each time it is asked for,
-/// from what the evaluation has looked at: most decisions are never explained.
+/// The decision is available at once. Its explanation is built on each request, because most
+/// decisions are never explained.
 public final class Evaluation {
 
   private final List<String> verdicts;
@@ -21,39 +21,39 @@ public final class Evaluation {
 
   /// How much to compute.
   public enum Scope {
-    /// What decides: rules, effects, and what they need.
+    /// Only what the decision needs: rules, effects, and their inputs.
     DECISION,
     /// Every feature and every error, as Osprey does.
     EVERYTHING
   }
 
-  /// A rule that is true. Immutable.
+  /// A rule that matched. Immutable.
   public interface Match {
 
     String rule();
 
     Location at();
 
-    /// What the rule means, with the values of features put in.
+    /// The description of the rule, with the values of features filled in.
     String description();
 
-    /// The features that the rule looked at, directly or through others, with their values.
+    /// The features that the rule depends on, directly or indirectly, with their values.
     SequencedMap<String, @Nullable Object> features();
 
-    /// The passages of text that decided, in the order of the calls that found them.
+    /// The passages of text that matched, in the order of the calls that found them.
     List<Evidence> evidence();
   }
 
   /// A passage of text that a function found.
   ///
   /// @param function that found it
-  /// @param feature whose text it is, null when the text has no name
-  /// @param path of the text in the event if it is there as it was looked at, otherwise null
+  /// @param feature that has the text, null when the text has no name
+  /// @param path of the text in the event, null when the event does not have it in this form
   /// @param start in UTF-16 units of the text
   /// @param end exclusive
   /// @param matched the passage
   /// @param detail what was looked for: a pattern, a term, an entry of a list
-  /// @param hit the entry of a list or a bank, null when none was asked
+  /// @param hit the entry of a list or a bank, null when none was involved
   public record Evidence(
       String function,
       @Nullable String feature,
@@ -81,12 +81,12 @@ public final class Evaluation {
     }
   }
 
-  /// Something that went wrong with one expression.
+  /// An error in one expression.
   ///
   /// @param kind such as `MissingJsonPath`
   public record Failure(String kind, String message, Location at) {}
 
-  /// @param features what [#features] returns, put together anew each time
+  /// @param features what [#features] returns, built on each call
   public Evaluation(
       Collection<String> verdicts,
       List<Effect> effects,
@@ -100,33 +100,33 @@ public final class Evaluation {
     this.errors = List.copyOf(errors);
   }
 
-  /// Those declared by rules, in order, without repetition.
+  /// The distinct verdicts that rules declared, in order.
   public List<String> verdicts() {
     return verdicts;
   }
 
-  /// In the order they were asked for.
+  /// In the order they were requested.
   public List<Effect> effects() {
     return effects;
   }
 
-  /// Rules that are true, in the order they were written.
+  /// The rules that matched, in source order.
   public List<Match> matches() {
     return matches;
   }
 
-  /// By name: with [Scope#EVERYTHING] all that the rule set exports, otherwise those that matched
-  /// rules looked at; null where there is no value.
+  /// Features by name: with [Scope#EVERYTHING] all that the rule set exports, otherwise those that
+  /// matching rules depend on; null where there is no value.
   public SequencedMap<String, @Nullable Object> features() {
     return features.get();
   }
 
-  /// What went wrong, one for each root cause. Their texts may quote the event.
+  /// The errors, one for each root cause. Their texts may quote the event.
   public List<Failure> errors() {
     return errors;
   }
 
-  /// Every passage that decided, once each.
+  /// The distinct passages that matched.
   public List<Evidence> evidence() {
     return matches.stream().flatMap(match -> match.evidence().stream()).distinct().toList();
   }

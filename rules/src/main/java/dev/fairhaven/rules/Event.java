@@ -1,15 +1,24 @@
 package dev.fairhaven.rules;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
-/// Something that happened, for rules to look at.
+/// An event that rules evaluate.
 ///
 /// @param id as the platform numbers events
 /// @param type what `GetActionName` returns
-/// @param time when it happened; the only clock rules have
+/// @param time when it happened, to the microsecond; the only clock rules have
 /// @param data what `JsonData` and `EntityJson` read
 /// @param secrets what `JsonData` reads for features marked secret
 public record Event(String id, String type, Instant time, Json data, Json secrets) {
+
+  private static final int NANOS_PER_MICRO = 1000;
+
+  public Event {
+    if (time.getNano() % NANOS_PER_MICRO != 0) {
+      time = time.truncatedTo(ChronoUnit.MICROS);
+    }
+  }
 
   public static Event of(String id, String type, Instant time, Json data) {
     return new Event(id, type, time, data, Json.NOTHING);

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Something a rule can call: what authors read about it, what it takes, and what it does.
+/// A function that rules can call: its documentation, parameters and implementation.
 ///
 /// This is the extension point of the engine. A function is *bound* once for each place it is
 /// called from, when a rule set is compiled: there it checks its constant arguments and prepares
@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param summary one sentence for the author of a rule
 /// @param result null when the function returns nothing and stands alone on a line
-/// @param extraArguments the type of arguments with other names, null when there may be none
+/// @param extraArguments the type of arguments with other names, null when there are none
 /// @param purity whether the same arguments always give the same result
-/// @param evidence whether it reports the passage of its text that decided
+/// @param evidence whether it reports the passage of its text that matched
 public record Function(
     String name,
     Category category,
@@ -36,7 +36,7 @@ public record Function(
     boolean evidence,
     Binder binder) {
 
-  /// What a function is about, as the reference groups them.
+  /// The groups of functions in the reference.
   public enum Category {
     ENGINE,
     EVENT,
@@ -54,7 +54,7 @@ public record Function(
     WINDOW
   }
 
-  /// Whether a call can be shared, moved or left out without anybody noticing.
+  /// Whether calls can be shared, moved or skipped without changing the result.
   public enum Purity {
     /// The same arguments always give the same result.
     PURE,
@@ -62,8 +62,8 @@ public record Function(
     READS,
     /// Reads state that other events change; the same within one evaluation.
     READS_STATE,
-    /// Counts the event: it runs for each event that comes to the file of the call, whether or not
-    /// the result is needed, and once.
+    /// Counts the event: it runs once for each event that reaches the file of the call, whether or
+    /// not the result is needed.
     COUNTS,
     /// Different each time.
     RANDOM
@@ -83,7 +83,7 @@ public record Function(
   /// Prepares a function for one place it is called from.
   @FunctionalInterface
   public interface Binder {
-    /// @return what to run for each event; not used if the site was told of a problem
+    /// @return what to run for each event; not used if the site rejected the call
     Body bind(CallSite site);
   }
 
@@ -96,8 +96,8 @@ public record Function(
     @Nullable Object apply(@Nullable Object[] values, CallContext context);
   }
 
-  /// A bound function that reads state that other events change, of a function that does so only
-  /// with some arguments.
+  /// A body that reads state that other events change, for a function that does so only with some
+  /// arguments.
   @FunctionalInterface
   public interface StateReader extends Body {}
 
@@ -105,7 +105,7 @@ public record Function(
     parameters = List.copyOf(parameters);
   }
 
-  /// Whether the result has a type that only the annotation of the assignment can tell.
+  /// Whether the annotation of the assignment determines the type of the result.
   public boolean isDynamic() {
     return result == ANY
         || (result != null
@@ -117,13 +117,13 @@ public record Function(
     return parameters.stream().filter(parameter -> parameter.name().equals(name)).findFirst();
   }
 
-  /// The same description with another way to be bound.
+  /// The same function with another binding.
   public Function boundBy(Binder other) {
     return new Function(
         name, category, summary, parameters, result, extraArguments, purity, cost, evidence, other);
   }
 
-  /// What an author should know of it beside what it does, in a few words each.
+  /// Properties that matter to authors, in a few words each.
   public List<String> traits() {
     var traits = new ArrayList<String>();
     if (evidence) {
@@ -142,7 +142,7 @@ public record Function(
     return traits;
   }
 
-  /// How it is called and what it gives, in one line.
+  /// Parameters and result in one line.
   public String signature() {
     var all = parameters.stream().map(Parameter::signature).collect(Collectors.joining(", "));
     var others = extraArguments == null ? "" : ", name: " + extraArguments.display() + ", …";
@@ -208,7 +208,7 @@ public record Function(
       return this;
     }
 
-    /// A function that needs nothing from the place it is called from.
+    /// A function that does not depend on the call site.
     public Function does(Body body) {
       return boundBy(_ -> body);
     }

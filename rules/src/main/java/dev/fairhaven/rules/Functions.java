@@ -17,12 +17,12 @@ public final class Functions {
     this.byName = byName;
   }
 
-  /// Those every rule set has.
+  /// The standard functions.
   public static Functions standard() {
     return standard(Surroundings.UNKNOWN);
   }
 
-  /// Those every rule set has, where more is known of the world around the rules.
+  /// The standard functions, with knowledge of lists, banks and mail servers.
   public static Functions standard(Surroundings surroundings) {
     return of(StandardFunctions.all(surroundings));
   }
@@ -37,7 +37,7 @@ public final class Functions {
                 .toArray(Function[]::new));
   }
 
-  /// @throws IllegalArgumentException when two have one name
+  /// @throws IllegalArgumentException when two functions have the same name
   public static Functions of(List<Function> functions) {
     var byName = new TreeMap<String, Function>();
     for (var function : functions) {
@@ -48,7 +48,7 @@ public final class Functions {
     return new Functions(byName);
   }
 
-  /// These and others.
+  /// These functions and more.
   public Functions with(Function... others) {
     var all = new java.util.ArrayList<>(byName.values());
     all.addAll(List.of(others));

@@ -11,18 +11,18 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
-/// What is known about one label of one entity: its status, why, and what it was before. Pure: the
-/// transitions of the label state machine, without clock or storage.
+/// The state of one label of one entity: its status, reasons and history. Pure: the transitions of
+/// the label state machine, without clock or storage.
 ///
 /// @param reasons by name, the rule's name for labels that rules set; at least one
 /// @param previous newest first, at most [#PREVIOUS_MAX]
 public record LabelState(
     LabelStatus status, SequencedMap<String, Reason> reasons, List<Past> previous) {
 
-  /// How many earlier states are kept.
+  /// The most earlier states that are kept.
   public static final int PREVIOUS_MAX = 100;
 
-  /// How much older than the reason it replaces a reason may be.
+  /// How much older a reason can be than the one it replaces.
   public static final Duration TOLERANCE = Duration.ofSeconds(5);
 
   /// How long after it expires a label still counts when it is set again.
@@ -33,7 +33,7 @@ public record LabelState(
   /// @param description with features as `{Name}`
   /// @param features the values to put into the description
   /// @param expiresAt null when it does not expire
-  /// @param pending whether the change still waits to be done
+  /// @param pending whether the change is still to be made
   public record Reason(
       String description,
       Map<String, String> features,
@@ -50,7 +50,7 @@ public record LabelState(
     }
   }
 
-  /// What the label was before.
+  /// An earlier state of the label.
   public record Past(LabelStatus status, SequencedMap<String, Reason> reasons) {
 
     public Past {
@@ -58,10 +58,10 @@ public record LabelState(
     }
   }
 
-  /// A wish to change a label.
+  /// A requested change of a label.
   public record Mutation(String label, LabelStatus status, String reasonName, Reason reason) {
 
-    /// What an effect of rules asks for.
+    /// The change that an effect requests.
     ///
     /// @param at the time of the event
     public static Mutation of(Effect.Labelling effect, Instant at) {
@@ -79,7 +79,7 @@ public record LabelState(
     }
   }
 
-  /// What became of a mutation.
+  /// The result of applying a mutation.
   public sealed interface Outcome {
 
     /// The new state; also when only a reason changed.
@@ -89,9 +89,9 @@ public record LabelState(
 
     /// Why a mutation was not applied.
     enum Cause {
-      /// Another mutation of the same request weighs more.
+      /// Another mutation of the same request has priority.
       CONFLICTING_MUTATION,
-      /// A person decided, and a rule may not overrule them.
+      /// The label was set by staff, and rules cannot override that.
       CANNOT_OVERRIDE_MANUAL
     }
   }
@@ -129,7 +129,7 @@ public record LabelState(
         : current.switchTo(mutation);
   }
 
-  /// Of the mutations one request makes to one label, those that conflict with a weightier one.
+  /// The mutations of one request that conflict with one of higher priority on the same label.
   public static List<Mutation> conflicting(List<Mutation> mutations) {
     var weightiest = mutations.stream().map(Mutation::status).max(LabelStatus::compareTo);
     return mutations.stream().filter(m -> m.status() != weightiest.orElseThrow()).toList();
@@ -140,7 +140,7 @@ public record LabelState(
     return reasons.values().stream().allMatch(reason -> reason.hasExpired(now));
   }
 
-  /// When the oldest reason that still counts was given.
+  /// When the oldest unexpired reason was created.
   public Optional<Instant> since(Instant now) {
     return reasons.values().stream()
         .filter(reason -> !reason.hasExpired(now))
@@ -157,7 +157,7 @@ public record LabelState(
         new LabelState(mutation.status(), reasonOf(mutation), past), changed);
   }
 
-  /// The newer of two reasons with one name counts, since when the older was given.
+  /// Of two reasons with the same name the newer one counts, with the creation time of the older.
   private LabelState merge(Mutation mutation) {
     var known = reasons.get(mutation.reasonName());
     var given = mutation.reason();

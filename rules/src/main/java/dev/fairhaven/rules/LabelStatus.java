@@ -1,7 +1,7 @@
 package dev.fairhaven.rules;
 
-/// Whether an entity has a label, and whether a person decided so. In order of weight: of two that
-/// conflict the later one wins.
+/// Whether an entity has a label, and whether staff set it. In order of priority: of two that
+/// conflict, the later constant wins.
 public enum LabelStatus {
   REMOVED,
   ADDED,

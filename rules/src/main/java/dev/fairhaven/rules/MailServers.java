@@ -2,14 +2,14 @@ package dev.fairhaven.rules;
 
 import java.util.Optional;
 
-/// Port: asks the domain name system which server takes a domain's mail. May wait for an answer.
+/// Port: looks up mail servers in the domain name system. May block.
 @FunctionalInterface
 public interface MailServers {
 
-  /// Knows of none.
+  /// Finds none.
   MailServers NONE = _ -> Optional.empty();
 
-  /// The address of the server that is asked first; the lowest as a text if it has several. Empty
-  /// when the domain takes no mail, or nobody answers.
+  /// The address of the preferred mail server; the lowest as a text if it has several. Empty when
+  /// the domain accepts no mail or the lookup times out.
   Optional<String> addressOf(String domain);
 }

@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// Something the compiler tells the author of a rule set, with the place it is about.
+/// An error or warning for the author of a rule set, with its location.
 ///
-/// @param check name of the check that speaks, `parser` for syntax
+/// @param check name of the check that reports it, `parser` for syntax
 /// @param text what is wrong
 /// @param hint what to do about it, empty when there is nothing to add; may have several lines
-/// @param alsoText introduces `also`, empty when they speak for themselves
-/// @param also further places that belong to the problem
+/// @param alsoText introduces `also`, empty when no introduction is needed
+/// @param also related locations
 public record Message(
     Severity severity,
     String check,
@@ -30,9 +30,9 @@ public record Message(
     }
   }
 
-  /// A further place that belongs to a message.
+  /// A related location.
   ///
-  /// @param hint empty when the place speaks for itself
+  /// @param hint empty when the location needs no explanation
   public record Note(Location at, String hint) {}
 
   private static final int LINE_NUMBER_WIDTH_MIN = 3;
@@ -47,7 +47,7 @@ public record Message(
     also = List.copyOf(also);
   }
 
-  /// The message as people read it: the source line, a caret under the place, and the hint.
+  /// The message as text: the source line, a caret under the place, and the hint.
   public String rendered() {
     int width = lineNumberWidth();
     var out = new ArrayList<String>();
@@ -62,7 +62,7 @@ public record Message(
     return String.join("\n", out);
   }
 
-  /// Several messages of one severity as people read them: counted and ordered by place.
+  /// Several messages of one severity as text: counted and ordered by location.
   public static String rendered(List<Message> messages) {
     if (messages.size() == 1) {
       return messages.getFirst().rendered();

@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /// A named argument of a [Function].
 ///
-/// @param constant whether only a literal, or a name bound to one, may be given: then its value is
+/// @param constant whether it accepts only a literal or a name bound to one, so that its value is
 ///   known when the function is bound
-/// @param optional whether it may be left out, and gets `defaultValue`
+/// @param optional whether it can be omitted and then has `defaultValue`
 /// @param documentation one sentence for the author of a rule
 public record Parameter(
     String name,
@@ -35,7 +35,7 @@ public record Parameter(
     return new Parameter(name, type, true, true, defaultValue, documentation);
   }
 
-  /// Name, type and, if it may be left out, its default.
+  /// Name, type and, if it is optional, the default.
   public String signature() {
     var typed = name + ": " + type.display().replace("_T", "T");
     return optional ? typed + " = " + PythonText.repr(defaultValue) : typed;

@@ -3,13 +3,13 @@ package dev.fairhaven.rules;
 import dev.fairhaven.rules.lists.Banks;
 import dev.fairhaven.rules.lists.Lists;
 
-/// The state that rules see beside the event. Each part is used by the thread that evaluates.
+/// The state that rules can read besides the event. Each part is used by the thread that evaluates.
 ///
-/// @param labels what entities are labelled with
-/// @param windows what is counted over time
-/// @param lists what things are looked up in
-/// @param banks known pictures and files
-/// @param similarTexts what was sent lately
+/// @param labels the labels of entities
+/// @param windows counts over time
+/// @param lists lists of values, networks, domains, terms and patterns
+/// @param banks hash banks
+/// @param similarTexts recent texts
 public record Ports(
     Labels labels, Windows windows, Lists lists, Banks banks, SimilarTexts similarTexts) {
 

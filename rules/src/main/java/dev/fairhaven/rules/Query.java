@@ -6,15 +6,15 @@ import dev.fairhaven.rules.ir.QueryTerm;
 import java.util.List;
 import java.util.Objects;
 
-/// A question about events that were evaluated: one condition on the features a rule set exports,
-/// and on what it asked for. Immutable and thread-safe.
+/// A condition on evaluated events: on the features a rule set exports and the effects it
+/// requested. Immutable and thread-safe.
 ///
 /// A feature without a value equals `None` and nothing else, is neither less nor more than
 /// anything, is in no list and contains no text; so a query is true or false of every event.
-/// `'text' in Feature` does not tell cases apart.
+/// `'text' in Feature` ignores case.
 public final class Query {
 
-  /// Length of a query in characters, at most.
+  /// The longest query, in characters.
   public static final int LENGTH_MAX = 10_000;
 
   private final String text;
@@ -25,7 +25,7 @@ public final class Query {
     this.term = term;
   }
 
-  /// What became of an attempt to understand a query.
+  /// The result of reading a query.
   public sealed interface Reading {
 
     record Understood(Query query) implements Reading {}
@@ -37,7 +37,7 @@ public final class Query {
         messages = List.copyOf(messages);
       }
 
-      /// The errors as people read them.
+      /// The errors as text for people.
       public String rendered() {
         return Message.rendered(messages);
       }
@@ -58,7 +58,7 @@ public final class Query {
         : new Reading.Understood(new Query(text, Objects.requireNonNull(result.term())));
   }
 
-  /// Whether it is true of an event.
+  /// Whether an event matches.
   ///
   /// @param evaluation of the event by the rule set, with [Scope#EVERYTHING]
   public boolean matches(Evaluation evaluation) {

@@ -57,8 +57,8 @@ public final class RuleSet {
             new RuleSet(sources, functions, result.program()), result.messages());
   }
 
-  /// What decides about an event: rules, effects, and the features they needed. The event is then
-  /// counted wherever rules count it.
+  /// Evaluates rules, effects, and the features they need. Afterwards the event is counted in every
+  /// window that rules use.
   public Evaluation evaluate(Event event, Ports ports) {
     return evaluate(event, ports, Scope.DECISION);
   }
@@ -67,19 +67,19 @@ public final class RuleSet {
     return executor.evaluate(event, ports, scope);
   }
 
-  /// Counts an event wherever rules count it, and decides nothing: how history is counted again.
+  /// Counts an event in every window that rules use, without a decision: for replaying history.
   public void count(Event event, Windows windows) {
     if (!windowFeatures.isEmpty()) {
       executor.count(event, windows);
     }
   }
 
-  /// What rules count over time.
+  /// The windows that rules use.
   public List<Windows.Feature> windowFeatures() {
     return windowFeatures;
   }
 
-  /// The entities whose labels an evaluation of the event may ask for. Load them, then [#evaluate].
+  /// The entities whose labels an evaluation of the event may read. Load them, then [#evaluate].
   public Set<Entity> labelledEntities(Event event) {
     return executor.labelledEntities(event);
   }
@@ -114,12 +114,12 @@ public final class RuleSet {
         .toList();
   }
 
-  /// The functions the rule set calls, the forms of the language aside, in order of name.
+  /// The functions the rule set calls, except special forms, by name.
   public List<Function> usedFunctions() {
     return usedFunctions;
   }
 
-  /// Whether it calls a function of this name.
+  /// Whether the rule set calls the function.
   public boolean uses(String function) {
     return usedFunctions.stream().anyMatch(each -> each.name().equals(function));
   }

@@ -24,10 +24,10 @@ public final class Sources {
   /// The file that is run first.
   public static final String ENTRY_POINT = "main.sml";
 
-  /// How many files a rule set may have.
+  /// The most files in a rule set.
   public static final int FILES_MAX = 10_000;
 
-  /// How long one file may be, in UTF-16 units.
+  /// The longest file, in UTF-16 units.
   public static final int FILE_LENGTH_MAX = 4 * 1024 * 1024;
 
   private final SortedMap<String, String> rules;
@@ -81,7 +81,8 @@ public final class Sources {
     if (isTest(path)) {
       return tests;
     }
-    throw new IllegalArgumentException(path + " is neither a rule file, configuration nor a test");
+    throw new IllegalArgumentException(
+        path + " is not a rule file, a configuration file or a test file");
   }
 
   private static boolean isConfig(String path) {
@@ -137,8 +138,8 @@ public final class Sources {
     return Collections.unmodifiableMap(all);
   }
 
-  /// SHA-256 over rules and configuration in hexadecimal: equal for rule sets that decide alike,
-  /// whatever order their files were given in and whatever tests they have.
+  /// SHA-256 over rules and configuration in hexadecimal: equal for rule sets with the same rules
+  /// and configuration, regardless of the order of files and of tests.
   public String hash() {
     try {
       var digest = MessageDigest.getInstance("SHA-256");

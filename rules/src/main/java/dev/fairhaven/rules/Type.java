@@ -31,13 +31,13 @@ public sealed interface Type {
     }
   }
 
-  /// What the engine itself works with.
+  /// Types that only the engine has.
   enum Special implements Type {
     RULE("RuleT"),
     EXPERIMENT("ExperimentT"),
     TIME_DELTA("TimeDeltaT"),
     EFFECT("EffectBase"),
-    /// An entity, a text or a whole number, or a list of them: what things are counted by.
+    /// An entity, a text or a whole number, or a list of them: the key of a window.
     KEY("Key");
 
     private final String word;
@@ -68,7 +68,7 @@ public sealed interface Type {
     }
   }
 
-  /// One of several. Equal whatever the order; the order is that in which values are converted.
+  /// One of several types. Equality ignores their order, which is the order of conversion.
   record Union(Set<Type> members) implements Type {
 
     public Union {
@@ -113,8 +113,7 @@ public sealed interface Type {
     return union(List.of(type, Scalar.NONE));
   }
 
-  /// One of the given types, those of unions among them taken apart; the type itself if they are
-  /// all one.
+  /// The union of the given types, flattened; the type itself if all are the same.
   static Type union(List<Type> types) {
     var members = new LinkedHashSet<Type>();
     for (var type : types) {
@@ -134,7 +133,7 @@ public sealed interface Type {
         || (this instanceof Union union && union.members().contains(Scalar.NONE));
   }
 
-  /// The type without `None`; empty when there is nothing to take away.
+  /// The type without `None`; empty for `None` alone.
   default Optional<Type> withoutNone() {
     if (!(this instanceof Union union) || !union.members().contains(Scalar.NONE)) {
       return Optional.empty();
@@ -144,8 +143,8 @@ public sealed interface Type {
     return Optional.of(union(others));
   }
 
-  /// What a value of the type becomes when it leaves the engine or stands where a plain value is
-  /// wanted; empty for types that are plain already.
+  /// The plain type of a value that leaves the engine or is used as a plain value; empty for types
+  /// that are plain already.
   default Optional<Type> unwrapped() {
     return switch (this) {
       case EntityOf entity -> Optional.of(entity.id());

@@ -3,7 +3,7 @@ package dev.fairhaven.rules;
 import dev.fairhaven.rules.Windows.Feature;
 import dev.fairhaven.rules.Windows.Observation;
 
-/// The counting of an event where no other is known.
+/// The windows of an event when no other event is known.
 record Unremembered(Event event) implements Observation {
 
   @Override

@@ -7,7 +7,7 @@ import dev.fairhaven.signals.windows.Series;
 @FunctionalInterface
 public interface Windows {
 
-  /// Remembers nothing: each window holds the event itself at most.
+  /// Remembers nothing: each window has at most the event itself.
   Windows NONE = Unremembered::new;
 
   /// Starts the counting of one event. Nothing is counted before [Observation#keep].
@@ -21,15 +21,15 @@ public interface Windows {
     ///
     /// @param key a hash of what the event is counted by
     /// @param value the bits of a double, or a hash where values are only told apart
-    /// @param counts whether the event is counted: its condition holds
+    /// @param counts whether to count the event: whether its condition is true
     double read(Feature feature, long key, long value, boolean counts);
 
-    /// Counts the event wherever it was to be counted, all at once; not if an event with its id was
-    /// counted before.
+    /// Counts the event in every series noted, all at once; does nothing if an event with its id
+    /// was counted before.
     void keep();
   }
 
-  /// What one call in a rule set asks for.
+  /// The window that one call in a rule set reads.
   ///
   /// @param series identified by what is counted and how: features that agree in that share it
   record Feature(Series series, Question question) {}
@@ -37,20 +37,20 @@ public interface Windows {
   /// A bound function that counts events.
   interface Counter extends Function.Body {
 
-    /// This function, now that what it counts is known.
+    /// This function, once it is known what it counts.
     Counter defined(Definition definition);
 
-    /// What it asks for.
+    /// The window it reads.
     Feature feature();
   }
 
-  /// What a call counts, however it is written: names are replaced by what they stand for.
+  /// The identity of what a call counts: names are replaced by their definitions.
   interface Definition {
 
-    /// A text that is the same for arguments that always have the same value.
+    /// A text that is equal for arguments that always have the same value.
     String argument(String parameter);
 
-    /// A text for the conditions under which an event comes to the file of the call; empty if all
+    /// A text for the conditions under which an event reaches the file of the call; empty if all
     /// events do.
     String reach();
   }

@@ -37,6 +37,30 @@ class MessagesTest {
           "A += 1",
           "'text'");
 
+  private static final List<String> FORMAT_STRINGS =
+      List.of(
+          "A = 1\nB = f'{A=}'",
+          "A = 1\nB = f'{A = }'",
+          "A = 1\nB = f'{A}{A=}'",
+          "A = 1\nB = f'{A!r}'",
+          "A = 1\nB = f'é {A!s:>9}'",
+          "A = 1\nB = f'{A:>9}'",
+          "A = 1\nB = f'{A:{A}}'",
+          "A = 1\nB = f'{A:}'",
+          "A = 1\nB = f'{1 + 1=}'",
+          "A = 1\nB = f'{A.b}'",
+          "A = 1\nB = f'{A == 1}'",
+          "B = f'{True}'",
+          "A = 1\nB = f'{ (A) }'",
+          "A = 1\nB = f'{{A}}'",
+          "A = f'{}'",
+          "A = f'{!r}'  # the place is the end of the line",
+          "A = StringLength(s=f'{X!x}')",
+          "A = f'{X'",
+          "A = f'}'",
+          "A = f'{X Y}'",
+          "A = f'{#}'");
+
   private static final List<String> CHECKS =
       List.of(
           "A = Nope()",
@@ -106,6 +130,11 @@ class MessagesTest {
   @Test
   void explainsWhatIsNotInTheLanguage() {
     Golden.check("messages/syntax.txt", explained(SYNTAX));
+  }
+
+  @Test
+  void explainsWhatAFormatStringCannotHave() {
+    Golden.check("messages/format-strings.txt", explained(FORMAT_STRINGS));
   }
 
   @Test

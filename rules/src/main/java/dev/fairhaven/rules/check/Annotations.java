@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// What the annotations of assignments mean.
+/// Resolves the annotations of assignments to types.
 final class Annotations {
 
   private static final Map<String, Type> SIMPLE =
@@ -31,7 +31,7 @@ final class Annotations {
 
   private Annotations() {}
 
-  /// An annotation that means nothing.
+  /// An invalid annotation.
   static final class Problem extends Exception {
     final transient Annotation at;
     final String hint;

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// A call whose function is known and whose constant arguments have been looked at.
+/// A call whose function is known and whose constant arguments are resolved.
 ///
 /// @param arguments given, by name, in the order they were given
 /// @param constants values of the constant parameters
-/// @param body null for the forms of the language, which are not run as functions
+/// @param body null for special forms
 /// @param path of `JsonData` and `EntityJson`
 /// @param imports of `Import`
 record BoundCall(

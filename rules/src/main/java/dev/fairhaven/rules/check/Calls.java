@@ -177,7 +177,7 @@ final class Calls {
     return true;
   }
 
-  /// What a name is bound to, one step only; the name itself when that cannot be told.
+  /// The expression a name is bound to, one step only; the name itself when it is not bound once.
   private Tree.Expression definition(Unit unit, Tree.Name name) {
     var feature = names.feature(name.identifier());
     if (feature != null) {
@@ -236,7 +236,7 @@ final class Calls {
     return unary;
   }
 
-  /// @param expected what the language calls the node that should be there
+  /// @param expected the name of the expected kind of node
   private record WrongNode(Tree.Expression node, String expected) {}
 
   private static @Nullable WrongNode wrongNode(Tree.Expression node, Type type) {

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Parses and checks a rule set, and makes a program of it if nothing is wrong.
+/// Parses and checks a rule set, and lowers it to a program if it has no errors.
 public final class Checker {
 
   /// @param program null when there is an error among the messages

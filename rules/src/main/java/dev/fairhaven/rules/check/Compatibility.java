@@ -9,21 +9,21 @@ import dev.fairhaven.rules.Type.Scalar;
 import java.util.List;
 import java.util.Set;
 
-/// Whether a value of one type may stand where another is wanted.
+/// Whether a value of one type is accepted where another is expected.
 sealed interface Compatibility {
 
   /// `int | float`.
   Type NUMBER = Type.union(List.of(INT, FLOAT));
 
-  /// It may.
+  /// Compatible.
   record Yes() implements Compatibility {}
 
-  /// It may once it is taken out of its wrapper.
+  /// Compatible after unwrapping.
   record Unwrapped(Type type) implements Compatibility {}
 
   record No() implements Compatibility {}
 
-  /// The type system has no answer.
+  /// Not decidable by the type system.
   record Unsupported(String text, String hint) implements Compatibility {}
 
   static Compatibility of(Type type, Type accepted) {
@@ -40,7 +40,7 @@ sealed interface Compatibility {
     }
   }
 
-  /// The same without taking values out of their wrappers.
+  /// The same without unwrapping.
   static boolean isDirect(Type type, Type accepted) {
     try {
       return matches(type, accepted);

@@ -24,7 +24,7 @@ import org.yaml.snakeyaml.nodes.Tag;
 /// The configuration files of a rule set, merged: the labels it declares, with their places.
 final class Configuration {
 
-  /// Keys a configuration may have. Only `labels` means something to the engine.
+  /// The known keys. The engine uses only `labels`.
   private static final Set<String> KEYS =
       Set.of(
           "labels",
@@ -38,7 +38,7 @@ final class Configuration {
 
   private static final Set<String> CONNOTATIONS = Set.of("positive", "negative", "neutral");
 
-  /// How deep a configuration may be nested, and how long all its texts may be.
+  /// The deepest nesting of a configuration, and the total length of its texts.
   private static final int NESTING_MAX = 50;
 
   private static final int LENGTH_MAX = 4 * 1024 * 1024;
@@ -68,7 +68,7 @@ final class Configuration {
     return labelsPlace == null ? new Location("config.yaml", 1, 0, "") : labelsPlace;
   }
 
-  /// Where it says which entities may carry a label.
+  /// The location of the entity types that a label is valid for.
   Location validForPlace(String label) {
     return validForPlaces.getOrDefault(label, labelsPlace());
   }

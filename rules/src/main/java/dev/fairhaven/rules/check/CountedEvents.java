@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Checks that what is counted, and whether, depends on nothing but the event. Only then can
-/// history be counted again, for a new feature or after a crash, and come out the same.
+/// Checks that the inputs and conditions of windows depend on the event alone. Only then does
+/// replaying history, for a new feature or after a crash, give the same counts.
 final class CountedEvents {
 
   private final Program program;
@@ -45,12 +45,12 @@ final class CountedEvents {
         Check.COUNTED_EVENTS,
         call.at(),
         "`" + call.function().name() + "` must depend on the event alone",
-        "`" + culprit.function().name() + "` may say something else when history is counted again",
+        "`" + culprit.function().name() + "` may give another result when history is replayed",
         "called here",
         List.of(new Note(culprit.at(), "")));
   }
 
-  /// What an expression depends on that is not in the event.
+  /// The call through which an expression depends on more than the event.
   private Optional<Ir.Invoke> unrepeatable(Ir ir) {
     var through =
         Reads.closure(ir).stream()
@@ -82,7 +82,7 @@ final class CountedEvents {
         Check.COUNTED_EVENTS,
         at,
         "`Require` must depend on the event alone where the file counts events",
-        "`" + culprit.function().name() + "` may say something else when history is counted again",
+        "`" + culprit.function().name() + "` may give another result when history is replayed",
         "",
         List.of());
   }

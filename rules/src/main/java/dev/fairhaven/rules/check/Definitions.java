@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/// Texts that are the same for expressions that mean the same, whatever names they use. An
-/// expression with parts stands as a hash of them, so that texts stay short.
+/// Texts that are equal for equivalent expressions, whatever names they use. A compound expression
+/// is a hash of its parts, so that texts stay short.
 final class Definitions {
 
   private static final int HASH_BYTES = 16;

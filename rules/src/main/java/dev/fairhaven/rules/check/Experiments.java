@@ -5,7 +5,7 @@ import dev.fairhaven.rules.syntax.Tree;
 import java.util.LinkedHashSet;
 import java.util.List;
 
-/// Keeps track of experiments, so that what depends on one can be held against its buckets.
+/// The experiments of a rule set, to check uses of them against their buckets.
 final class Experiments {
 
   private Experiments() {}

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// The functions that are part of the language rather than run: what must be true where they stand.
+/// Checks of the special forms: functions that the compiler implements.
 final class Forms {
 
   private static final Pattern INTERPOLATION =
@@ -160,7 +160,7 @@ final class Forms {
     }
   }
 
-  /// The paths that a format of `Require` may come to.
+  /// A pattern for the paths that an f-string of `Require` can produce.
   static Predicate<String> required(Tree.Format format) {
     var pattern = new StringBuilder();
     for (var part : format.parts()) {

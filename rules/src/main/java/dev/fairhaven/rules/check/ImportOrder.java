@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Checks that files do not import each other in a circle.
+/// Checks that imports have no cycles.
 final class ImportOrder {
 
   private final Calls calls;
@@ -28,7 +28,7 @@ final class ImportOrder {
     }
   }
 
-  /// @return false when a circle was found
+  /// @return false when there is a cycle
   private boolean visit(Unit unit) {
     if (finished.contains(unit)) {
       return true;
@@ -66,7 +66,7 @@ final class ImportOrder {
         notes.subList(1, notes.size()));
   }
 
-  /// Where one file names the other.
+  /// The location of the import of one file in another.
   private Tree place(Unit from, Unit to) {
     Tree found = from.calls().getFirst();
     for (var call : from.calls()) {

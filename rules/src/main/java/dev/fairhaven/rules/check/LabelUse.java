@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// Checks that labels are declared, and that entities may carry those they are given.
+/// Checks that labels are declared and valid for the type of the entity.
 final class LabelUse {
 
   private final Calls calls;

@@ -18,8 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Makes a program of a rule set that passed every check: names become variables, calls become what
-/// they do.
+/// Lowers a rule set without errors to a program: names become variables, calls are bound.
 final class Lowering {
 
   private final Calls calls;
@@ -45,12 +44,12 @@ final class Lowering {
     return new Program(units, List.copyOf(bySlot), callCount, calls.configuration().labels());
   }
 
-  /// Whether a file that counts events is run under conditions; known after [#program].
+  /// Whether a file that counts events runs conditionally; known after [#program].
   boolean countsConditionally() {
     return countsConditionally;
   }
 
-  /// Imported files come first, so that their variables are there.
+  /// Imported files come first, because their variables are needed.
   private void lower(Unit unit) {
     if (lowered.containsKey(unit)) {
       return;
@@ -266,8 +265,8 @@ final class Lowering {
       return tree.span().location();
     }
 
-    /// A call that counts gets a name of its own, so that it can be made whether or not its result
-    /// is needed, and is made once.
+    /// A call that counts becomes a variable, so that it runs exactly once, whether or not its
+    /// result is needed.
     private Ir apart(Ir.Invoke invoke, Tree.Call call) {
       if (!invoke.counts()) {
         return invoke;

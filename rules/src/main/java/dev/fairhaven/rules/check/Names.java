@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Where names are defined, and whether they are used as they may be.
+/// Checks the definitions and uses of names.
 final class Names {
 
   private final List<Unit> units;
@@ -24,7 +24,7 @@ final class Names {
     this(units, report, Set.of());
   }
 
-  /// @param known names that may be read though no file defines them
+  /// @param known names that no file needs to define
   Names(List<Unit> units, Report report, Set<String> known) {
     this.units = units;
     this.report = report;

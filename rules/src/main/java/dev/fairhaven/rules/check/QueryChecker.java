@@ -16,14 +16,14 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Parses and checks a query against the features that a rule set exports, with the checks that
-/// rules are held to and the restrictions Osprey puts on queries.
+/// Parses and checks a query against the features that a rule set exports, with the checks of rules
+/// and Osprey's restrictions on queries.
 public final class QueryChecker {
 
   /// @param term null when there is an error among the messages
   public record Result(@Nullable QueryTerm term, List<Message> messages) {}
 
-  /// Queries are parsed as the value of an assignment; messages do not show it.
+  /// Queries are parsed as the value of an assignment, which messages do not show.
   private static final String PREFIX = "Query = ";
 
   private final RuleSet ruleSet;
@@ -115,7 +115,7 @@ public final class QueryChecker {
         : at;
   }
 
-  /// What a query that passed every check means.
+  /// Lowers a query without errors to a term.
   private record Lowered(Calls calls) {
 
     QueryTerm term(Tree.Expression expression) {

@@ -9,7 +9,7 @@ import dev.fairhaven.rules.syntax.Tree.UnaryOperator;
 import java.util.List;
 import java.util.Objects;
 
-/// What a query may be made of: one condition on features, without arithmetic.
+/// Checks the form of a query: one condition on features, without arithmetic.
 final class QueryForms {
 
   private final Report report;
@@ -96,7 +96,7 @@ final class QueryForms {
           Check.QUERY,
           unary.span(),
           "the operand must not be a literal",
-          "what `not` stands before must be a non-literal (non-constant) value",
+          "the operand of `not` must be a non-literal (non-constant) value",
           literals(List.of(unary.operand())));
     }
   }

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// Under which conditions events come to the files of a rule set.
+/// The conditions under which events reach the files of a rule set.
 final class Reaches {
 
   private final Calls calls;
@@ -48,7 +48,7 @@ final class Reaches {
     return ways.isEmpty() ? "never" : ways.contains("") ? "" : String.join(" or ", ways);
   }
 
-  /// The condition under which a call leads from one file to another, null if it never does.
+  /// The condition under which a call runs another file, null if it never does.
   private @Nullable String condition(Unit from, Tree.Call call, Unit to) {
     if (calls.imports(call).contains(to)) {
       return "";

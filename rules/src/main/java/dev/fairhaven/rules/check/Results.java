@@ -7,7 +7,7 @@ import dev.fairhaven.rules.Function;
 import dev.fairhaven.rules.Type;
 import dev.fairhaven.rules.syntax.Tree;
 
-/// Checks that what functions return is used as it may be.
+/// Checks that the results of functions are used correctly.
 final class Results {
 
   private final Calls calls;
@@ -18,7 +18,7 @@ final class Results {
     this.report = report;
   }
 
-  /// A result must be used; where there is none, none may be.
+  /// A result must be used. A function without a result must stand alone.
   void checkUse() {
     for (var unit : calls.units()) {
       for (var call : unit.calls()) {
@@ -91,7 +91,7 @@ final class Results {
             + "(...))` are not OK\n");
   }
 
-  /// A function whose result can be anything must be assigned, with an annotation.
+  /// A function with a dynamic result must be assigned with an annotation.
   void checkDynamic() {
     for (var unit : calls.units()) {
       for (var call : unit.calls()) {

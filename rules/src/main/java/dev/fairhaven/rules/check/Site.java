@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// A call while it is bound, as functions and the forms of the language see it.
+/// A call that is being bound, as functions and special forms see it.
 final class Site implements CallSite {
 
   private final Calls calls;
@@ -159,7 +159,7 @@ final class Site implements CallSite {
     return (node == null ? call.span() : node.span()).location();
   }
 
-  /// What a suggestion looks like that stores the call under a name first.
+  /// A suggestion to assign the call to a name first.
   void rejectUnassigned(Check check, String message, String example, String annotation) {
     var hint = new StringBuilder("assign it to a variable before using it:\n`");
     hint.append(example).append(annotation).append(" = ").append(Printer.print(call)).append('`');

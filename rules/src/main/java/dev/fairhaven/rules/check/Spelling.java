@@ -4,14 +4,14 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Guesses what a misspelt name was meant to be.
+/// Suggests corrections of misspelt names.
 final class Spelling {
 
   private static final int DISTANCE_MAX = 3;
 
   private Spelling() {}
 
-  /// The candidate that is closest, by edit distance without regard to case, if it is close.
+  /// The closest candidate by edit distance, ignoring case, if it is close enough.
   static Optional<String> closest(String name, Collection<String> candidates) {
     if (name.length() <= DISTANCE_MAX) {
       return Optional.empty();

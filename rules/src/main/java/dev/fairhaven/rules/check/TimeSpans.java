@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 
-/// `TimeDelta(hours=1)` where a literal is wanted.
+/// `TimeDelta(hours=1)` as a constant.
 final class TimeSpans {
 
   /// Far more than any window; keeps sums from overflowing.

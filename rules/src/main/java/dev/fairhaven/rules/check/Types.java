@@ -27,11 +27,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Finds the type of every expression, file by file in the order of imports, and reports those that
-/// do not fit.
+/// Infers the type of every expression, file by file in the order of imports, and reports type
+/// errors.
 final class Types {
 
-  /// A pair of operand types an operator accepts, and what it gives.
+  /// A pair of operand types that an operator accepts, and the type of its result.
   private record Transition(Type left, Type right, Type result) {}
 
   private static final List<Transition> WHOLE = List.of(new Transition(INT, INT, INT));
@@ -60,7 +60,7 @@ final class Types {
     this(calls, report, new Typing());
   }
 
-  /// @param typing the names that are known already; gets all others
+  /// @param typing the types of known names; receives all others
   Types(Calls calls, Report report, Typing typing) {
     this.calls = calls;
     this.report = report;
@@ -107,7 +107,7 @@ final class Types {
     return "`" + type.display() + "`";
   }
 
-  /// What Python prints for a type.
+  /// A type as Python prints it.
   private static String printed(Type type) {
     return type instanceof Type.Scalar && type != ANY
         ? "<class '" + (type == NONE ? "NoneType" : type.display()) + "'>"
@@ -566,7 +566,7 @@ final class Types {
       return BOOL;
     }
 
-    /// `X != None and …`, `X == None or …`: what follows knows that X is not `None`.
+    /// `X != None and …`, `X == None or …`: the operands that follow see X without `None`.
     ///
     /// @return the key that was narrowed
     private Optional<String> narrow(Tree.Logical logical, Tree.Expression operand) {
@@ -615,7 +615,7 @@ final class Types {
       };
     }
 
-    /// @return the type of the operand, taken out of its wrapper
+    /// @return the unwrapped type of the operand
     private Type requireOperand(
         Tree.Unary unary, Type type, Type accepted, String text, String hint, List<Note> also) {
       var fits = Compatibility.of(type, accepted);
@@ -637,7 +637,7 @@ final class Types {
       }
     }
 
-    /// Where a name with a type that does not fit comes from.
+    /// The location where a name got its incompatible type.
     private List<Note> definition(Tree.Expression expression, Type type) {
       if (!(expression instanceof Tree.Name name)) {
         return List.of();

@@ -9,12 +9,11 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
 
-/// What the types of a rule set are: of each name, and which expressions are to be taken out of
-/// their wrapper.
+/// The types of a rule set: of each name, and which expressions to unwrap.
 final class Typing {
 
   /// @param at the assignment
-  /// @param extractable whether the value may be shown
+  /// @param extractable whether the value may be exported
   record Named(Type type, Location at, boolean extractable) {}
 
   private final Map<String, Named> names = new HashMap<>();

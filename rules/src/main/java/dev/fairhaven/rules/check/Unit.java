@@ -6,7 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A parsed file with its nodes in the order they are looked at, and what each is part of.
+/// A parsed file with its nodes in the order they are checked, and the parent of each.
 final class Unit {
 
   private final Tree.File file;
@@ -68,7 +68,7 @@ final class Unit {
     return nodes.stream().filter(Tree.Call.class::isInstance).map(Tree.Call.class::cast).toList();
   }
 
-  /// What a node is directly part of, null for a statement.
+  /// The parent of a node, null for a statement.
   @Nullable Tree parent(Tree node) {
     return parents.get(node);
   }

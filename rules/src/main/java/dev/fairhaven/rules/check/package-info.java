@@ -1,5 +1,6 @@
 /// From the parsed trees to a program: configuration, names, calls, imports, types, labels. Each
-/// check reports all it finds; one that builds on another is left out when that one failed.
+/// check reports every error it finds. A check that depends on another is skipped if that one
+/// failed.
 @NullMarked
 package dev.fairhaven.rules.check;
 

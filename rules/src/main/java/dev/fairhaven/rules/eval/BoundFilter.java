@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// For conditions that compare a name with whole numbers: `Age < 7`, `Links == 2`. Knows for each
-/// interval between the numbers which rules have conditions that hold in it, so that a binary
-/// search answers for all of them.
+/// Filters by conditions that compare a name with whole numbers: `Age < 7`, `Links == 2`. Stores
+/// for each interval between the numbers which rules have a true condition, so that one binary
+/// search decides all of them.
 final class BoundFilter implements Filter {
 
   /// How large the table of one filter may be, in words of 64 rules.
@@ -23,7 +23,7 @@ final class BoundFilter implements Filter {
   record Interval(long low, long high) {
     private static final Interval NONE = new Interval(1, 0);
 
-    /// Of the values that compare so with a bound; null if they are no interval.
+    /// The values for which the comparison with a bound is true; null if they are not an interval.
     static @Nullable Interval of(Comparator how, long bound) {
       return switch (how) {
         case LESS -> bound == Long.MIN_VALUE ? NONE : new Interval(Long.MIN_VALUE, bound - 1);

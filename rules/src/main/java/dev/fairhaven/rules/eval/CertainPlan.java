@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// What to do for all files of a [Route] that are run whatever the event is, taken together.
+/// The combined plan of the files of a [Route] that run for every event.
 ///
 /// @param units in the order they count as run
 /// @param entered the same as a set, and those that are still being run

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-/// For conditions of any kind that several rules have in common: each is tested once, and only if a
-/// rule is left that has it.
+/// Filters by conditions that several rules share: each is tested once, and only while a rule that
+/// has it is a candidate.
 final class ConditionFilter implements Filter {
 
   private final List<Shared> conditions = new ArrayList<>();

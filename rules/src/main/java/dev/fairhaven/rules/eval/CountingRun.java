@@ -2,7 +2,7 @@ package dev.fairhaven.rules.eval;
 
 import dev.fairhaven.rules.eval.UnitPlan.Action;
 
-/// Goes through the files that an event comes to, and counts it in each.
+/// Counts an event in every file that it reaches.
 final class CountingRun {
 
   private final Executor executor;
@@ -15,7 +15,7 @@ final class CountingRun {
     this.entered = Bits.of(executor.units.length);
   }
 
-  /// Counts in a file and those it runs, unless that was done.
+  /// Counts in a file and in the files it runs, unless already done.
   void count(int unit) {
     if (Bits.get(entered, unit)) {
       return;

@@ -29,14 +29,13 @@ import java.util.stream.Stream;
 
 /// Runs a program over events. Immutable and thread-safe; never throws on what an event contains.
 ///
-/// With [Scope#DECISION] only rules, effects and requirements are evaluated, and whatever they
-/// need; with [Scope#EVERYTHING] every definition and every operand, so that all features and
-/// errors come out.
+/// With [Scope#DECISION] only rules, effects, requirements and their inputs are evaluated; with
+/// [Scope#EVERYTHING] every definition and every operand, which yields all features and errors.
 public final class Executor {
 
   private static final Location NOWHERE = new Location("event", 1, 0, "");
 
-  /// Those of files that are run anyway come first, in the order they are run.
+  /// Rules of files that run for every event come first, in the order they run.
   final RulePlan[] rules;
 
   final UnitPlan[] units;
@@ -47,7 +46,7 @@ public final class Executor {
   /// Slots of exported features, by name.
   final Map<String, Integer> exported = new HashMap<>();
 
-  /// Numbers of the verdicts that are declared in so many words.
+  /// Numbers of the verdicts that are declared as literals.
   final Map<String, Integer> verdicts = new HashMap<>();
 
   private final Program program;
@@ -177,7 +176,7 @@ public final class Executor {
         : -1;
   }
 
-  /// The numbers of rules that are given by name; none if something else is among them.
+  /// The numbers of rules that are given by name; none if any is not.
   private int[] numbers(List<Ir> causes) {
     var numbers =
         causes.stream()
@@ -192,7 +191,7 @@ public final class Executor {
     return expressions.stream().map(planner::node).toArray(Node[]::new);
   }
 
-  /// The definitions of all names, and what stands in other lines.
+  /// The definitions of all names, and the expressions of other lines.
   private Stream<Ir> expressions() {
     return Stream.concat(
         program.variables().stream().map(Variable::definition),
@@ -218,7 +217,7 @@ public final class Executor {
     }
   }
 
-  /// The entities whose labels the rules may ask for. To be loaded before [#evaluate].
+  /// The entities whose labels the rules may read. Load them before [#evaluate].
   public Set<Entity> labelledEntities(Event event) {
     var frame = frame(event, Ports.NONE, false);
     var entities = new LinkedHashSet<Entity>();
@@ -252,7 +251,7 @@ public final class Executor {
     return evaluation;
   }
 
-  /// Counts an event wherever rules count it, and does nothing else.
+  /// Counts an event in every window that rules use, and does nothing else.
   public void count(Event event, Windows windows) {
     var frame = frame(event, Ports.NONE.withWindows(windows), false);
     new CountingRun(this, frame).count(0);

@@ -16,16 +16,16 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What belongs to the evaluation of one event. Used by one thread while the event is evaluated,
-/// and only read afterwards, to explain.
+/// The state of the evaluation of one event. Used by one thread during the evaluation, and only
+/// read afterwards, for explanations.
 final class Frame {
 
-  /// How many errors and how many passages are kept.
+  /// The most errors and the most passages that are kept.
   static final int FAILURES_MAX = 1000;
 
   static final int EVIDENCE_MAX = 1000;
 
-  /// Stands for a value that is `None`, as null stands for one that was not computed.
+  /// Represents `None`; null represents a value that was not computed.
   private static final Absence NONE = Absence.NONE;
 
   private enum Absence {
@@ -118,7 +118,7 @@ final class Frame {
     return slot < slots.length && slots[slot] != null;
   }
 
-  /// Gives a variable its value, which was found out without its definition.
+  /// Sets the value of a variable that was computed without its definition.
   void settle(int slot, Object value) {
     if (slot < slots.length) {
       slots[slot] = value;

@@ -20,13 +20,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Makes the [RuleIndex] of some rules: finds the conditions that a [Filter] can speak for.
+/// Builds the [RuleIndex] of some rules: finds the conditions that a [Filter] can test.
 ///
-/// A filter looks at names that a rule would perhaps not have come to look at, so only at those
-/// whose value comes from the event at little cost.
+/// A filter may read names that a rule would not have read, so it reads only those whose value is
+/// cheap to get from the event.
 final class IndexPlanner {
 
-  /// How many filters an index has at most.
+  /// The most filters in an index.
   static final int FILTERS_MAX = Long.SIZE;
 
   /// How many things that one rule needs in one text are looked at by a filter.
@@ -46,7 +46,7 @@ final class IndexPlanner {
     this.conditions = rules.stream().map(rule -> conditions(rule.rule())).toList();
   }
 
-  /// An index of the rules that nobody observes; the others are kept apart.
+  /// An index of the rules that are not observed; the others are kept separate.
   static RuleIndex index(Planner planner, List<RulePlan> rules) {
     var observed = rules.stream().filter(rule -> rule.node().isObserved()).toList();
     var others = rules.stream().filter(rule -> !rule.node().isObserved()).toList();

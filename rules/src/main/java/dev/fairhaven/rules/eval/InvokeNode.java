@@ -13,8 +13,8 @@ import dev.fairhaven.rules.lists.Lists;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A call of a function. Calls of one group are equal wherever they stand, so one of them that has
-/// a value has it for all; where it failed each fails for itself, as each is an error at its place.
+/// A call of a function. The calls of a group are equal, so they share a value; a failure is not
+/// shared, because each call reports the error at its own location.
 final class InvokeNode extends Node {
 
   private final Ir.Invoke call;
@@ -64,8 +64,8 @@ final class InvokeNode extends Node {
     try {
       return call.body().apply(values, new Context(frame, values));
     } catch (RuntimeException | StackOverflowError e) {
-      // A function that throws has a bug. It must cost the value, not the event; the class is
-      // named, its message is not: it may quote the event.
+      // A function that throws has a bug. The event loses the value, not more. The error names
+      // the class and not the message, which may quote the event.
       return frame.fail(call.at(), e.getClass().getSimpleName(), "function failed");
     }
   }
@@ -75,7 +75,7 @@ final class InvokeNode extends Node {
     return frame.evidence(group);
   }
 
-  /// A passage of an argument that decided.
+  /// A passage of an argument that matched.
   Evidence evidence(int argument, Frame.Finding finding, Frame frame) {
     return origins.get(argument).evidence(finding, frame);
   }

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// For conditions that need one of some literals in a text.
+/// Filters by conditions that need one of several literals in a text.
 final class LiteralFilter implements Filter {
 
   private final int slot;
@@ -37,7 +37,7 @@ final class LiteralFilter implements Filter {
       var present = new long[literals.length][];
       int count = 0;
       for (int i = 0; i < literals.length; i++) {
-        // Without a branch, which could not be foreseen.
+        // Without a branch, which would be unpredictable.
         present[count] = rules[i];
         count += occurrences.has(literals[i]) ? 1 : 0;
       }

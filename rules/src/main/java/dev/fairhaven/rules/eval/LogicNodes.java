@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Comparisons, `in`, `and`, `or` and `not`, with their ways of treating what is missing.
+/// Comparisons, `in`, `and`, `or` and `not`, each with its treatment of missing values.
 final class LogicNodes {
 
   private LogicNodes() {}
 
-  /// `==` and `!=`: what failed counts as `None`.
+  /// `==` and `!=`: a failed operand counts as `None`.
   static final class Equality extends BooleanNode {
     private final Node left;
     private final Node right;
@@ -37,7 +37,7 @@ final class LogicNodes {
     return value == Node.FAILED ? null : value;
   }
 
-  /// `<`, `<=`, `>`, `>=`: false for `None`, failed for what failed.
+  /// `<`, `<=`, `>`, `>=`: false for `None`, failed for a failed operand.
   static final class Order extends BooleanNode {
     private final Comparator comparator;
     private final Node left;
@@ -83,7 +83,7 @@ final class LogicNodes {
     };
   }
 
-  /// A comparison with a whole number, for what most values are.
+  /// A comparison with a whole number, the most common case.
   static final class Bound extends BooleanNode {
     private final Comparator comparator;
     private final Node left;
@@ -166,8 +166,8 @@ final class LogicNodes {
     }
   }
 
-  /// `and` and `or`: what failed counts as false, so there always is a value. Stops as soon as the
-  /// value is known, unless every error is wanted.
+  /// `and` and `or`: a failed operand counts as false, so there is always a value. Stops as soon as
+  /// the value is known, unless all errors are collected.
   static final class Logical extends BooleanNode {
     private final Node[] operands;
     private final int deciding;

@@ -10,7 +10,7 @@ abstract class Node {
   /// The result of an expression that has no value because something failed.
   static final Outcome FAILED = Outcome.FAILED;
 
-  /// What an expression can come to other than a value.
+  /// Results of an expression other than a value.
   enum Outcome {
     FAILED
   }
@@ -30,7 +30,7 @@ abstract class Node {
     return toTest(eval(frame));
   }
 
-  /// The passages of text that an evaluated call found; each of its own, not of its operands.
+  /// The passages of text that an evaluated call found, without those of its operands.
   List<Evidence> evidence(Frame frame) {
     return List.of();
   }

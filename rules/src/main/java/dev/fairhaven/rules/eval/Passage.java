@@ -3,9 +3,9 @@ package dev.fairhaven.rules.eval;
 import dev.fairhaven.rules.Evaluation.Evidence;
 import org.jspecify.annotations.Nullable;
 
-/// Where the text a function looks at comes from, as far as that can be known beforehand.
+/// The origin of a function's text, as far as the compiler knows it.
 ///
-/// @param feature the name that was given, null for anything else than a name
+/// @param feature the name that is the argument, null for other expressions
 /// @param source the name whose value is in the event as it is, when the text is that value or a
 ///   change of it that keeps every position (such as lower case); null otherwise
 /// @param path of that value in the event

@@ -2,7 +2,7 @@ package dev.fairhaven.rules.eval;
 
 import dev.fairhaven.rules.regex.LiteralAutomaton;
 
-/// What the evaluation of any event needs to know about a program's expressions.
+/// The data about a program's expressions that every evaluation needs.
 ///
 /// @param definitions of variables, by slot
 /// @param kept how many values of variables are kept when only the decision counts: up to the last

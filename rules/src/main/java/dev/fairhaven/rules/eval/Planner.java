@@ -28,8 +28,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Turns a program into nodes, and collects what many of them share: the paths that are read, the
-/// literals that are looked for, the calls that are equal.
+/// Turns a program into nodes, and collects what they share: paths to read, literals to search for,
+/// equal calls.
 final class Planner {
 
   private final Map<JsonPath, Integer> paths = new LinkedHashMap<>();
@@ -54,7 +54,7 @@ final class Planner {
     return List.copyOf(secretPaths.keySet());
   }
 
-  /// To be asked for when every expression has become a node.
+  /// Complete once every expression is a node.
   Plan plan(Node[] definitions) {
     return new Plan(definitions, kept(definitions), sharing.shared(), scans.automata());
   }
@@ -120,7 +120,7 @@ final class Planner {
     };
   }
 
-  /// Whether a list that is not written in the rule itself holds nothing but true.
+  /// Whether all items of a list that is not a literal in the rule are true.
   Node allHold(Ir list) {
     return new ListHolds(node(list));
   }
@@ -218,12 +218,12 @@ final class Planner {
       var value = call.body().apply(values, trial);
       return trial.isUsed ? null : new BasicNodes.Constant(value);
     } catch (RuntimeException | StackOverflowError _) {
-      // It will fail the same for each event, and be reported there.
+      // It fails in the same way for each event and is reported there.
       return null;
     }
   }
 
-  /// Notices when a call does more than give a value.
+  /// Notes whether a call does more than return a value.
   private static final class Trial implements CallContext {
 
     private static final Event NOTHING =

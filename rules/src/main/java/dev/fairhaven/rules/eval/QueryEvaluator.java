@@ -74,7 +74,7 @@ public final class QueryEvaluator {
     return text.toLowerCase(Locale.ROOT).contains(part.toLowerCase(Locale.ROOT));
   }
 
-  /// A pattern that would take too long on a text is taken not to match it.
+  /// A pattern that is too expensive for a text counts as no match.
   private static boolean matches(PythonPattern pattern, @Nullable Object text) {
     try {
       return text instanceof String string && pattern.search(string).isPresent();

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 
-/// What expressions read and call.
+/// The variables that expressions read and the calls they make.
 public final class Reads {
 
   private Reads() {}

@@ -9,12 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/// Which files are run whatever the event is, and in which order: those that are imported, and
-/// those that are required by their path and without a condition, up to the first requirement that
-/// depends on the event.
+/// The files that run for every event, in order: imported files, and files required by a literal
+/// path and without a condition, up to the first requirement that depends on the event.
 ///
-/// What such files do can be done together. What comes after, if anything, is done one by one,
-/// because a file may have been run by then.
+/// Such files are run together. Later files are run one by one, because they may have been run
+/// before.
 final class Route {
 
   private final Program program;
@@ -23,16 +22,16 @@ final class Route {
   private final List<Stage> certain = new ArrayList<>();
   private final List<Stage> uncertain = new ArrayList<>();
 
-  /// Something to do on the way.
+  /// A step of the route.
   sealed interface Stage {
 
     /// Runs a whole file, unless it has been run.
     record Enter(int unit) implements Stage {}
 
-    /// Finds out which rules of a file are true.
+    /// Evaluates the rules of a file.
     record Rules(int unit) implements Stage {}
 
-    /// Carries out a line that is no definition.
+    /// Executes a line that is not a definition.
     ///
     /// @param action its number among those of the file
     record Act(int unit, int action) implements Stage {}
@@ -62,7 +61,7 @@ final class Route {
     return entered;
   }
 
-  /// The files whose rules are certain to be looked at, in order, and then the others.
+  /// The files whose rules are always evaluated, in order, followed by the others.
   IntStream order() {
     var first = certain.stream().flatMapToInt(Route::rulesOf).toArray();
     var others =

@@ -2,25 +2,25 @@ package dev.fairhaven.rules.eval;
 
 import java.util.stream.Stream;
 
-/// Which of some rules are true for an event. All start as candidates; filters take out many at a
-/// time, and what is left is tested rule by rule, without the conditions that are settled by then.
-/// Immutable. Made by [IndexPlanner].
+/// Finds the rules that match an event. All start as candidates; filters remove many at a time, and
+/// the rest is tested rule by rule, without the conditions that filters have decided. Immutable.
+/// Made by [IndexPlanner].
 ///
 /// @param rules those that are indexed
 /// @param filters the cheapest first; at most [IndexPlanner#FILTERS_MAX]
-/// @param tests what is to be tested, for each indexed rule
+/// @param tests the test of each indexed rule
 /// @param observed rules whose value is needed exactly, and which are evaluated as others need it
 @SuppressWarnings("ArrayRecordComponent") // Plans are read on the hot path and never compared.
 record RuleIndex(RulePlan[] rules, Filter[] filters, Tests[] tests, RulePlan[] observed) {
 
-  /// @param filter that may have settled the condition, -1 for none
+  /// @param filter that may have decided the condition, -1 for none
   record Condition(Node node, int filter) {}
 
-  /// What is to be tested for one rule.
+  /// The test of one rule.
   ///
   /// @param conditions all of them, the cheapest first
-  /// @param open those that no filter settles
-  /// @param filters those that settle the others, as bits
+  /// @param open those that no filter decides
+  /// @param filters those that decide the others, as bits
   @SuppressWarnings("ArrayRecordComponent") // Plans are read on the hot path and never compared.
   record Tests(Condition[] conditions, Node[] open, long filters) {
     static Tests of(Condition[] conditions) {
@@ -33,14 +33,14 @@ record RuleIndex(RulePlan[] rules, Filter[] filters, Tests[] tests, RulePlan[] o
     }
   }
 
-  /// The indexed rules that are true, by place.
+  /// The indexed rules that match, by position.
   long[] test(Frame frame) {
     var candidates = Bits.below(rules.length);
     test(frame, candidates);
     return candidates;
   }
 
-  /// Takes rules out that are not true.
+  /// Removes rules that do not match.
   void test(Frame frame, long[] candidates) {
     long settled = 0;
     for (int i = 0; i < filters.length; i++) {

@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The definition of a rule.
 ///
-/// A rule has no value when a condition or a name of its description failed. Where nobody can tell
-/// that from false (see [#isObserved]) it stops at the first condition that does not hold.
+/// A rule has no value if a condition or a name of its description failed. If that is
+/// indistinguishable from false (see [#isObserved]), it stops at the first condition that is not
+/// true.
 final class RuleNode extends Node {
 
   final Rule rule;
@@ -20,7 +21,7 @@ final class RuleNode extends Node {
   private final RuleValue unmatched;
 
   /// @param described the names in the description
-  /// @param isObserved whether anything but the effects of the rule depends on its value
+  /// @param isObserved whether anything except the effects of the rule depends on its value
   RuleNode(Rule rule, Node conditions, List<Node> described, boolean isObserved) {
     this.rule = rule;
     this.conditions = conditions;
@@ -78,7 +79,7 @@ final class RuleNode extends Node {
     return result;
   }
 
-  /// Whether a list that is not written in the rule itself holds nothing but true.
+  /// Whether all items of a list that is not a literal in the rule are true.
   static int testList(Node conditions, Frame frame) {
     return conditions.eval(frame) instanceof List<?> list
         ? list.stream().allMatch(Boolean.TRUE::equals) ? TRUE : FALSE

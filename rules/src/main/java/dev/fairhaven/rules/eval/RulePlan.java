@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
-/// A rule: how it is evaluated, and what explains it.
+/// The plan of a rule: how to evaluate and explain it.
 ///
 /// @param number of the rule in the program
 /// @param features that it depends on and that may be shown, by slot
 /// @param calls that it depends on and that leave evidence, in order
 /// @param description each part a `String` or a [Node]
-/// @param itself its name alone, as the cause of an effect
+/// @param itself a list of its name, for the causes of an effect
 record RulePlan(
     int number,
     int slot,
@@ -33,7 +33,7 @@ record RulePlan(
     return new Matched(this, frame);
   }
 
-  /// The rule is true for one event; what explains it is put together when it is asked for.
+  /// The match of the rule on one event. Its explanation is built on request.
   private record Matched(RulePlan plan, Frame frame) implements Evaluation.Match {
 
     @Override

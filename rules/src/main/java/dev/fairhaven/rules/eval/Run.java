@@ -13,7 +13,7 @@ import java.util.SequencedMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// The evaluation of one event on its way.
+/// A running evaluation of one event.
 final class Run {
 
   private final Executor executor;
@@ -23,7 +23,7 @@ final class Run {
   private final List<String> verdicts = new ArrayList<>(1);
   private final long[] declared;
 
-  /// The rules that are true, by number.
+  /// The rules that matched, by number.
   private final long[] passed;
 
   private final int[] order;
@@ -50,7 +50,7 @@ final class Run {
     return evaluation(matches(), () -> new ExportedFeatures(executor, frame, ordered));
   }
 
-  /// Evaluates what decides: first the files that are run anyway, together, then the others.
+  /// Evaluates the decision: first the files that run for every event, together, then the others.
   Evaluation decision() {
     var certain = executor.certain;
     ran = certain.units().length;
@@ -96,7 +96,7 @@ final class Run {
     }
     Bits.set(entered, unit);
     var plan = executor.units[unit];
-    // What is imported comes first, so that definitions find what they read already computed.
+    // Imported files come first, so that definitions find their inputs computed.
     for (int imported : plan.imports()) {
       enter(imported);
     }

@@ -9,13 +9,13 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Expressions about the text of a variable that are settled, mostly, by the one pass that looks
-/// for the literals of all of them.
+/// Expressions about the text of a variable that are mostly decided by one pass, which searches for
+/// the literals of all of them.
 final class ScanNodes {
 
   private ScanNodes() {}
 
-  /// A condition that does not hold without some literals.
+  /// A condition that is false without some literals.
   interface NeedsLiterals {
 
     /// Where they are needed.
@@ -70,7 +70,7 @@ final class ScanNodes {
     }
   }
 
-  /// What the literals of a pattern say about it.
+  /// The result that the literals of a pattern imply.
   interface Verdict {
     /// @return [Node#TRUE], [Node#FALSE], or [#OPEN]
     int of(Occurrences occurrences);
@@ -81,7 +81,7 @@ final class ScanNodes {
     boolean isDecidedByLiterals();
   }
 
-  /// The pattern itself must be looked for.
+  /// The pattern itself must be searched for.
   static final int OPEN = 4;
 
   /// For a pattern that needs one of several literals.
@@ -111,7 +111,7 @@ final class ScanNodes {
     }
   }
 
-  /// For a pattern that is nothing but literals.
+  /// For a pattern that consists of literals only.
   ///
   /// @param seconds what must come after the first literal, by alternative; -1 for nothing
   @SuppressWarnings("ArrayRecordComponent") // Plans are read on the hot path and never compared.
@@ -203,7 +203,7 @@ final class ScanNodes {
       return verdict instanceof Decided;
     }
 
-    /// What was settled without a search is searched for now, to tell where it is.
+    /// Searches for a match that was decided without a search, to find its position.
     @Override
     List<Evidence> evidence(Frame frame) {
       var known = frame.knownOccurrences(scan);

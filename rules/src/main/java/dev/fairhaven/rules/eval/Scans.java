@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Collects the literals that are looked for in each text, so that one pass finds them all.
+/// Collects the literals to search for in each text, so that one pass finds all of them.
 final class Scans {
 
   private final Map<Integer, Scan> bySlot = new LinkedHashMap<>();

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Finds calls that are equal, so that they are carried out once for each event.
+/// Finds equal calls, so that they run once for each event.
 final class Sharing {
 
   private final Map<Object, Group> groups = new HashMap<>();
@@ -15,10 +15,10 @@ final class Sharing {
   /// @param arguments each a constant, a name, or the plain form of a name
   private record Key(String function, List<Ir> arguments) {}
 
-  /// Calls that are equal wherever they stand.
+  /// A group of equal calls.
   static final class Group {
 
-    /// Stands for the place of a group of one, whose value nobody else needs.
+    /// The slot of a group of one call, whose value is not shared.
     static final int ALONE = -1;
 
     private int place = ALONE;
@@ -52,7 +52,7 @@ final class Sharing {
     return shared;
   }
 
-  /// What cannot fail by itself, so that no error is lost with the call that is left out.
+  /// Arguments that cannot fail themselves, so that no error is lost with a skipped call.
   private static boolean isSimple(Ir argument) {
     return switch (argument) {
       case Ir.Constant _, Ir.Read _ -> true;

@@ -5,9 +5,9 @@ import dev.fairhaven.rules.ir.Variable;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// Rules whose conditions report nothing themselves: no error, no passage. When the names that such
-/// a rule reads have values, all that can be observed of it is whether it is true, also when
-/// everything is evaluated; so a [RuleIndex] may find that out for all of them at once.
+/// Rules whose conditions report neither errors nor passages. If the names that such a rule reads
+/// have values, only its own value can be observed, even with [Scope#EVERYTHING]; so a [RuleIndex]
+/// can evaluate all of them at once.
 ///
 /// @param index of the rules; none is observed in the sense of the index
 /// @param reads slots of what the rules read
@@ -90,8 +90,8 @@ record SilentRules(
     return true;
   }
 
-  /// Gives each rule its value, except those that read what failed, or search a text in which
-  /// literals do not settle a pattern.
+  /// Sets the value of each rule, except rules that read a failed value or search a text in which
+  /// literals do not decide a pattern.
   void settle(Frame frame) {
     var rest = settled(frame);
     var candidates = rest.clone();

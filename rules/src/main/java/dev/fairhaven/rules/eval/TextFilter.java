@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
-/// For conditions that a name has one of some texts: `EventType == 'post'`, `Kind in ['a', 'b']`.
-/// One look-up tells which rules have a condition that holds.
+/// Filters by conditions that a name has one of several texts: `EventType == 'post'`, `Kind in
+/// ['a', 'b']`. One lookup finds the rules whose condition is true.
 final class TextFilter implements Filter {
 
   private final Node subject;

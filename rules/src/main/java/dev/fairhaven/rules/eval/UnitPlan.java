@@ -1,6 +1,6 @@
 package dev.fairhaven.rules.eval;
 
-/// What to do for one file.
+/// The plan of one file.
 ///
 /// @param imports numbers of the files that are run before
 /// @param defined slots of everything it defines
@@ -19,13 +19,13 @@ record UnitPlan(
     RuleIndex index,
     Action[] actions) {
 
-  /// What to do for a line that is no definition.
+  /// The plan of a line that is not a definition.
   sealed interface Action {
 
-    /// Runs another file if a condition holds.
+    /// Runs another file if a condition is true.
     record Require(Node path, Node condition) implements Action {}
 
-    /// Asks for effects when one of several rules is true.
+    /// Requests effects when one of several rules matches.
     ///
     /// @param rules their numbers; empty if they are not all names of rules
     /// @param values what the rules evaluate to
@@ -34,7 +34,7 @@ record UnitPlan(
     @SuppressWarnings("ArrayRecordComponent") // Plans are read on the hot path and never compared.
     record When(int[] rules, Node[] values, Node[] effects, int[] verdicts) implements Action {
 
-      /// Whether nothing happens as long as none of `rules` is true.
+      /// Whether nothing happens unless one of `rules` matches.
       boolean dependsOnRulesOnly() {
         return rules.length > 0;
       }

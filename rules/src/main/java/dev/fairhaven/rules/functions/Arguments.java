@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Takes arguments as the types the checker made sure of.
+/// Casts arguments to the types that the checker verified.
 final class Arguments {
 
   private Arguments() {}
@@ -26,7 +26,7 @@ final class Arguments {
     return (Entity) Objects.requireNonNull(values[index]);
   }
 
-  /// A whole number, those too large for an index at the end of the range.
+  /// A whole number as an index, clamped to the range of an int.
   static int index(@Nullable Object[] values, int index) {
     return values[index] instanceof Long number
         ? Math.clamp(number, Integer.MIN_VALUE, Integer.MAX_VALUE)

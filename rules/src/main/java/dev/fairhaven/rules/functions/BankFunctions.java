@@ -29,21 +29,21 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// Whether a picture, a video or a file is a known one.
+/// Matching pictures, videos and files against hash banks.
 final class BankFunctions {
 
   private static final int SOUGHT = 0;
   private static final int CONFIRMED_ONLY = 2;
 
-  /// Frames that are looked up, evenly over the video; known frames that are told of.
+  /// The most frames that are looked up, and the most matching frames that are reported.
   private static final int FRAMES_MAX = 300;
 
   private static final int EVIDENCE_MAX = 20;
 
-  /// So that 55 of 100 frames are a share of 0.55.
+  /// Tolerance, so that 55 of 100 frames are a share of 0.55.
   private static final double ROUNDING = 1e-9;
 
-  /// Looks one picture or file up. Throws what says that the text is neither.
+  /// Looks up one picture or file. Throws if the text is not a hash.
   @FunctionalInterface
   private interface Lookup {
     Optional<BankHit> find(Banks banks, String bank, String text, Sought sought);
@@ -56,14 +56,14 @@ final class BankFunctions {
         function(
             names,
             "PictureInBank",
-            "Whether any of the pictures, given by their PDQ hashes, looks like one in the bank.",
+            "Returns whether any picture, given by its PDQ hash, matches a hash bank.",
             required("hashes", Type.list(STR), "The hashes, each 64 hexadecimal digits."),
             (banks, bank, text, sought) -> banks.picture(bank, PdqHash.fromHex(text), sought)),
         function(
             names,
             "FileInBank",
-            "Whether any of the files, given by their SHA-256 or MD5, is in the bank.",
-            required("digests", Type.list(STR), "The digests in hexadecimal digits."),
+            "Returns whether any file, given by its SHA-256 or MD5, is in a hash bank.",
+            required("digests", Type.list(STR), "The hexadecimal digests of the files."),
             (banks, bank, text, sought) -> banks.file(bank, new Digest(text), sought)),
         video(names));
   }
@@ -71,16 +71,16 @@ final class BankFunctions {
   private static Function video(BankNames names) {
     return Function.named("VideoInBank", Category.LIST)
         .summary(
-            "Whether a video, given by the PDQ hashes of its frames, is made of frames that look like"
-                + " pictures in the bank, to a share of them. Of more than "
+            "Returns whether a share of a video's frames, given by their PDQ hashes, matches a hash"
+                + " bank. Looks up at most "
                 + FRAMES_MAX
-                + " frames so many are looked up, evenly over the video; frames that repeat the one before do not count.")
+                + " frames, spread evenly over the video. A frame that repeats the previous one does not count.")
         .takes(
             required("frames", Type.list(STR), "The hashes, each 64 hexadecimal digits, in order."),
             constant("bank", STR, "The name of the bank."),
             confirmedOnly(),
             Parameter.optionalConstant(
-                "share", FLOAT, 0.5, "Which share of the frames must be known, above 0 up to 1."))
+                "share", FLOAT, 0.5, "The share of frames that must match, above 0 and up to 1."))
         .returns(BOOL)
         .purity(Purity.READS_STATE)
         .leavesEvidence()
@@ -125,7 +125,7 @@ final class BankFunctions {
     context.listed(SOUGHT, frame, 0, frame.length(), hit);
   }
 
-  /// A picture that stands still counts once, in a bank and here.
+  /// A still picture counts once, in a bank and here.
   private static List<PdqHash> withoutRepeats(List<String> given) {
     var frames = new ArrayList<PdqHash>();
     for (var each : given) {
@@ -157,7 +157,7 @@ final class BankFunctions {
 
   private static Parameter confirmedOnly() {
     return Parameter.optional(
-        "confirmed_only", BOOL, false, "Whether only entries count that somebody confirmed.");
+        "confirmed_only", BOOL, false, "Whether to match confirmed entries only.");
   }
 
   private static Function.Body bind(CallSite site, BankNames names, Lookup lookup) {
@@ -180,7 +180,7 @@ final class BankFunctions {
     return "unknown bank `" + bank + "`" + meant;
   }
 
-  /// A text that is no hash at all is told of, unless another one matches.
+  /// A malformed hash is reported unless another hash matches.
   private static Object find(
       String bank, @Nullable Object[] values, CallContext context, Lookup lookup) {
     var sought = new Sought(Arguments.flag(values, CONFIRMED_ONLY), context.event().id());

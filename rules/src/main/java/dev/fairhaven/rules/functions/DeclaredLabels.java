@@ -9,8 +9,8 @@ final class DeclaredLabels {
 
   private DeclaredLabels() {}
 
-  /// The label that a constant argument names. Rejects the call where there is none, and says which
-  /// one is meant, perhaps.
+  /// The label that a constant argument names. Rejects the call if the label is not declared, and
+  /// suggests a similar one.
   static Optional<LabelDeclaration> find(CallSite site, String parameter) {
     var name = site.text(parameter);
     var declared = Optional.ofNullable(site.labels().get(name));

@@ -9,7 +9,7 @@ final class Domains {
 
   private Domains() {}
 
-  /// The suffix of a host that a registry runs, such as `co.uk`; empty when there is none.
+  /// The public suffix of a host, such as `co.uk`; empty when there is none.
   static Optional<String> suffix(String host) {
     return PublicSuffix.of(host.toLowerCase(Locale.ROOT));
   }

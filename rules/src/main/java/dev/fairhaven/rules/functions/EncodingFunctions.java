@@ -30,10 +30,10 @@ final class EncodingFunctions {
         hash("HashSha1", "SHA-1"),
         hash("HashSha256", "SHA-256"),
         hash("HashSha512", "SHA-512"),
-        function("Base64Encode", "The text in base 64.")
+        function("Base64Encode", "Encodes the UTF-8 bytes of a text in Base64.")
             .does(
                 (values, _) -> Base64.getEncoder().encodeToString(utf8(Arguments.text(values, 0)))),
-        function("Base64Decode", "The text that is written in base 64.")
+        function("Base64Decode", "Decodes Base64 to text.")
             .does((values, context) -> decode(Arguments.text(values, 0), context)));
   }
 
@@ -50,7 +50,7 @@ final class EncodingFunctions {
   }
 
   private static Function hash(String name, String algorithm) {
-    return function(name, "The " + algorithm + " of the text in hexadecimal.")
+    return function(name, "Returns the " + algorithm + " digest of a text in hexadecimal.")
         .does(
             (values, _) ->
                 HexFormat.of()

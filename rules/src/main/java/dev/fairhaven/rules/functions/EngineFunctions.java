@@ -24,20 +24,20 @@ import java.util.Objects;
 final class EngineFunctions {
 
   private static final Parameter PATH =
-      constant("path", STR, "Where the value is in the event, such as `$.data.text`.");
+      constant("path", STR, "The path of the value in the event, such as `$.data.text`.");
   private static final Parameter REQUIRED =
       optional(
           "required",
           BOOL,
           true,
-          "Whether it is an error when the value is missing or null. Nothing is reported otherwise,"
-              + " and what depends on the value is left out.");
+          "Whether a missing or null value is an error. If false, nothing is reported, and"
+              + " expressions that depend on the value have no value.");
   private static final Parameter COERCE =
       optional(
           "coerce_type",
           BOOL,
           true,
-          "Whether a value of another type may be converted to the declared one.");
+          "Whether to convert a value of another type to the declared one.");
 
   private EngineFunctions() {}
 
@@ -56,7 +56,7 @@ final class EngineFunctions {
         declareVerdict());
   }
 
-  /// Forms of the language are described here and carried out by the compiler.
+  /// Special forms: described here, implemented by the compiler.
   private static Function form(Function.Builder builder) {
     return builder.boundBy(
         _ -> {
@@ -67,33 +67,34 @@ final class EngineFunctions {
   private static Function importFiles() {
     return form(
         Function.named("Import", Category.ENGINE)
-            .summary("Runs other files, and makes their features visible to the lines below.")
-            .takes(constant("rules", Type.list(STR), "Paths, sorted.")));
+            .summary("Runs other files and makes their features visible to the lines below.")
+            .takes(constant("rules", Type.list(STR), "The paths of the files, sorted.")));
   }
 
   private static Function require() {
     return form(
         Function.named("Require", Category.ENGINE)
-            .summary("Runs another file, whose features stay invisible here.")
+            .summary("Runs another file. Its features are not visible in this file.")
             .takes(
-                required("rule", STR, "A path, or an f-string that makes one."),
-                optional("require_if", BOOL, true, "Whether to run it.")));
+                required("rule", STR, "The path of the file, as a text or an f-string."),
+                optional("require_if", BOOL, true, "Whether to run the file.")));
   }
 
   private static Function rule() {
     return form(
         Function.named("Rule", Category.ENGINE)
-            .summary("A rule: true when all its conditions are.")
+            .summary("Defines a rule, which matches when all its conditions are true.")
             .takes(
                 required("when_all", Type.list(BOOL), "The conditions."),
-                required("description", STR, "What it means; an f-string may name features."))
+                required(
+                    "description", STR, "What a match means. An f-string can include features."))
             .returns(Type.Special.RULE));
   }
 
   private static Function whenRules() {
     return form(
         Function.named("WhenRules", Category.ENGINE)
-            .summary("Asks for effects when at least one of the rules is true.")
+            .summary("Requests effects when at least one of the rules matches.")
             .takes(
                 required(
                     "rules_any", Type.list(Type.Special.RULE), "The rules, as a list literal."),
@@ -104,7 +105,8 @@ final class EngineFunctions {
   private static Function jsonData() {
     return form(
         Function.named("JsonData", Category.EVENT)
-            .summary("A value of the event, of the type the assignment is annotated with.")
+            .summary(
+                "Reads a value from the event and checks it against the type in the annotation.")
             .takes(PATH, REQUIRED, COERCE)
             .returns(ANY)
             .purity(Purity.READS));
@@ -113,18 +115,18 @@ final class EngineFunctions {
   private static Function entityJson() {
     return form(
         Function.named("EntityJson", Category.ENTITY)
-            .summary("An entity whose id is a value of the event.")
-            .takes(constant("type", STR, "What kind of entity it is."), PATH, REQUIRED, COERCE)
+            .summary("Returns an entity whose id is read from the event.")
+            .takes(constant("type", STR, "The type of the entity."), PATH, REQUIRED, COERCE)
             .returns(Type.entity(Type.Variable.T))
             .purity(Purity.READS));
   }
 
   private static Function entity() {
     return Function.named("Entity", Category.ENTITY)
-        .summary("An entity with a computed id.")
+        .summary("Returns an entity with the given id.")
         .takes(
-            constant("type", STR, "What kind of entity it is."),
-            required("id", Type.Variable.T, "Its id."))
+            constant("type", STR, "The type of the entity."),
+            required("id", Type.Variable.T, "The id of the entity."))
         .returns(Type.entity(Type.Variable.T))
         .boundBy(
             site -> {
@@ -135,7 +137,7 @@ final class EngineFunctions {
 
   private static Function actionName() {
     return Function.named("GetActionName", Category.EVENT)
-        .summary("The type of the event.")
+        .summary("Returns the type of the event.")
         .returns(STR)
         .purity(Purity.READS)
         .does((_, context) -> context.event().type());
@@ -143,7 +145,7 @@ final class EngineFunctions {
 
   private static Function actionId() {
     return Function.named("GetActionId", Category.EVENT)
-        .summary("The id of the event, if it is a number.")
+        .summary("Returns the id of the event. No value if the id is not a number.")
         .returns(INT)
         .purity(Purity.READS)
         .does((_, context) -> Numbers.parseWhole(context.event().id()).orElseGet(context::skip));
@@ -151,15 +153,12 @@ final class EngineFunctions {
 
   private static Function resolveOptional() {
     return Function.named("ResolveOptional", Category.ENGINE)
-        .summary("A value that may be missing, or the default in its place.")
+        .summary("Returns a value, or a default if the value is missing.")
         .takes(
             required("optional_value", Type.optional(Type.Variable.T), "The value."),
-            optional("default_value", Type.optional(Type.Variable.T), null, "What to use instead."),
+            optional("default_value", Type.optional(Type.Variable.T), null, "The default."),
             optionalConstant(
-                "should_report_error",
-                BOOL,
-                false,
-                "Whether it is an error when both are missing."))
+                "should_report_error", BOOL, false, "Whether it is an error if both are missing."))
         .returns(Type.Variable.T)
         .boundBy(
             site -> {
@@ -177,7 +176,7 @@ final class EngineFunctions {
 
   private static Function declareVerdict() {
     return Function.named("DeclareVerdict", Category.ENGINE)
-        .summary("Answers a verdict about the event.")
+        .summary("Declares a verdict on the event.")
         .takes(required("verdict", STR, "The verdict, such as `review`."))
         .returns(Type.Special.EFFECT)
         .does(

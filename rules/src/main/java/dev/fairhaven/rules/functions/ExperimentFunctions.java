@@ -20,14 +20,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/// Trying something on a share of entities. An entity always falls into the same bucket of an
-/// experiment: its bucket is a hash of both names.
+/// Experiments on a share of entities. An entity is always in the same bucket of an experiment,
+/// because the bucket is a hash of both names.
 final class ExperimentFunctions {
 
   private static final String CONTROL = "control";
   private static final int BUCKETS_MAX = 10;
 
-  /// Shares are counted in hundredths of a percent.
+  /// Bucket sizes are in hundredths of a percent.
   private static final int UNITS = 10_000;
 
   private static final int UNITS_PER_PERCENT = UNITS / 100;
@@ -37,10 +37,8 @@ final class ExperimentFunctions {
 
   static List<Function> all() {
     return List.of(
-        experiment("Experiment", "The bucket of an experiment an entity falls into."),
-        experiment(
-            "ExperimentsBucketAssignment",
-            "The same as `Experiment`, under the name Osprey gives to its other form."),
+        experiment("Experiment", "Assigns an entity to a bucket of an experiment."),
+        experiment("ExperimentsBucketAssignment", "Same as `Experiment`. Osprey has both names."),
         experimentWhen());
   }
 
@@ -49,10 +47,10 @@ final class ExperimentFunctions {
         .summary(summary)
         .takes(
             required("entity", Type.entity(ANY), "The entity."),
-            constant("buckets", Type.list(STR), "Names of the buckets, `control` among them."),
-            constant("bucket_sizes", Type.list(FLOAT), "Their shares in percent."),
-            constant("version", INT, "Counts redesigns of the experiment."),
-            constant("revision", INT, "Counts changes of its shares."))
+            constant("buckets", Type.list(STR), "The names of the buckets. One must be `control`."),
+            constant("bucket_sizes", Type.list(FLOAT), "The size of each bucket in percent."),
+            constant("version", INT, "The version of the experiment's design."),
+            constant("revision", INT, "The revision of the bucket sizes."))
         .returns(Type.Special.EXPERIMENT)
         .boundBy(ExperimentFunctions::bind);
   }
@@ -153,7 +151,7 @@ final class ExperimentFunctions {
     return percent.multiply(BigDecimal.valueOf(UNITS_PER_PERCENT)).intValue();
   }
 
-  /// @return index of the bucket, -1 when the entity takes no part
+  /// @return index of the bucket, -1 if the entity is in no bucket
   private static int bucket(String experiment, Entity entity, int[] sizes) {
     var key = (experiment + "/" + entity.key()).getBytes(StandardCharsets.UTF_8);
     int unit = (int) (Integer.toUnsignedLong(Murmur3.hash(key, SEED)) % UNITS);
@@ -164,8 +162,12 @@ final class ExperimentFunctions {
 
   private static Function experimentWhen() {
     return Function.named("ExperimentWhen", Category.EXPERIMENT)
-        .summary("The conditions given for the bucket the entity of an experiment fell into.")
-        .takes(required("experiment", Type.Special.EXPERIMENT, "The experiment, by its name."))
+        .summary("Returns the conditions given for the bucket that the entity is in.")
+        .takes(
+            required(
+                "experiment",
+                Type.Special.EXPERIMENT,
+                "The variable the experiment is assigned to."))
         .takesOthers(Type.list(BOOL))
         .returns(Type.list(BOOL))
         .boundBy(ExperimentFunctions::bindWhen);

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.IntPredicate;
 
-/// Characters that are drawn like a letter from `a` to `z` and are another. Immutable.
+/// Characters that look like a letter from `a` to `z`. Immutable.
 final class Homoglyphs {
 
   private static final int HEX = 16;
@@ -20,7 +20,7 @@ final class Homoglyphs {
     this.letters = Map.copyOf(letters);
   }
 
-  /// The look-alikes that are part of this library.
+  /// The table that ships with the library.
   static Homoglyphs standard() {
     try (var in = Homoglyphs.class.getResourceAsStream("homoglyphs.txt")) {
       var text = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);

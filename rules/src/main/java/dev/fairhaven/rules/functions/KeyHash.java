@@ -35,7 +35,7 @@ final class KeyHash {
     return Mix.of(2, hash);
   }
 
-  /// Whole numbers are the same whether or not they have a decimal point.
+  /// A whole number has the same hash with and without a decimal point.
   private static long ofNumber(double number) {
     return number == Math.rint(number) && Math.abs(number) < 1L << 53
         ? Mix.of(1, (long) number)
@@ -50,7 +50,7 @@ final class KeyHash {
     return hash;
   }
 
-  /// Whether something is missing in a key.
+  /// Whether a part of a key is missing.
   static boolean isMissing(@Nullable Object key) {
     return switch (key) {
       case null -> true;

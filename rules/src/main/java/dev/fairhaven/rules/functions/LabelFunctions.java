@@ -35,10 +35,13 @@ final class LabelFunctions {
       List.of(
           required("entity", Type.entity(ANY), "The entity."),
           constant("label", STR, "The label, declared in the configuration."),
-          optional("delay_action_by", SPAN, null, "How long to wait before doing it."),
+          optional("delay_action_by", SPAN, null, "How long to wait before changing the label."),
           optional(
-              "apply_if", Type.optional(Type.Special.RULE), null, "Only if this rule is true."),
-          optional("expires_after", SPAN, null, "How long it counts."));
+              "apply_if",
+              Type.optional(Type.Special.RULE),
+              null,
+              "Change the label only if this rule matches."),
+          optional("expires_after", SPAN, null, "How long the change lasts."));
 
   private LabelFunctions() {}
 
@@ -75,7 +78,8 @@ final class LabelFunctions {
 
   private static Function hasLabel() {
     return Function.named("HasLabel", Category.LABEL)
-        .summary("Whether an entity has a label now, or, with `status='removed'`, has it not.")
+        .summary(
+            "Returns whether an entity has a label or, with `status='removed'`, does not have it.")
         .takes(
             required("entity", Type.entity(ANY), "The entity."),
             constant("label", STR, "The label, declared in the configuration."),
@@ -83,14 +87,14 @@ final class LabelFunctions {
                 "manual",
                 Type.optional(BOOL),
                 null,
-                "Only if a person decided so (`True`), or a rule (`False`)."),
+                "Only if the label was set by staff (`True`) or by a rule (`False`)."),
             optionalConstant("status", STR, "added", "`added` or `removed`."),
-            optional("min_label_age", SPAN, null, "Only if it has been so for longer than this."),
+            optional("min_label_age", SPAN, null, "Only if the status is older than this."),
             optionalConstant(
                 "error_on_empty",
                 BOOL,
                 false,
-                "Whether it is an error that the entity has no labels at all."))
+                "Whether it is an error if the entity has no labels at all."))
         .returns(BOOL)
         .purity(Purity.READS_STATE)
         .boundBy(LabelFunctions::bindHasLabel);

@@ -9,17 +9,20 @@ import static dev.fairhaven.rules.Type.Scalar.STR;
 import static dev.fairhaven.rules.functions.Arguments.list;
 
 import dev.fairhaven.rules.CallContext;
+import dev.fairhaven.rules.Entity;
 import dev.fairhaven.rules.Function;
 import dev.fairhaven.rules.Function.Category;
 import dev.fairhaven.rules.Function.Cost;
 import dev.fairhaven.rules.Parameter;
 import dev.fairhaven.rules.Type;
+import dev.fairhaven.rules.values.ExperimentValue;
 import dev.fairhaven.rules.values.Numbers;
 import dev.fairhaven.rules.values.PythonText;
+import dev.fairhaven.rules.values.RuleValue;
+import dev.fairhaven.rules.values.Values;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Working with lists.
@@ -35,7 +38,7 @@ final class ListFunctions {
 
   private static Function length() {
     return Function.named("ListLength", Category.LIST)
-        .summary("How many items the list has.")
+        .summary("Returns the number of items in a list.")
         .takes(LIST)
         .returns(INT)
         .does((values, _) -> (long) list(values, 0).size());
@@ -43,8 +46,14 @@ final class ListFunctions {
 
   private static Function read() {
     return Function.named("ListRead", Category.LIST)
-        .summary("One item of the list as text; left out when there is none.")
-        .takes(LIST, optional("index", INT, 0L, "Its position from 0; negative from the end."))
+        .summary("Returns one item of a list as text. No value if there is no such item.")
+        .takes(
+            LIST,
+            optional(
+                "index",
+                INT,
+                0L,
+                "The position of the item, from 0. Negative positions count from the end."))
         .returns(STR)
         .does((values, context) -> read(list(values, 0), Arguments.index(values, 1), context));
   }
@@ -58,35 +67,74 @@ final class ListFunctions {
 
   private static Function sort() {
     return Function.named("ListSort", Category.LIST)
-        .summary("The items of the list in order.")
-        .takes(LIST, optional("reverse", BOOL, false, "Whether the largest comes first."))
+        .summary("Returns the items of a list, sorted.")
+        .takes(LIST, optional("reverse", BOOL, false, "Whether to sort from largest to smallest."))
         .returns(Type.list(ANY))
         .cost(Cost.LINEAR)
         .does((values, context) -> sort(list(values, 0), Arguments.flag(values, 1), context));
   }
 
   private static Object sort(List<?> list, boolean reverse, CallContext context) {
-    boolean comparable =
-        list.stream().allMatch(String.class::isInstance)
-            || list.stream().allMatch(item -> item instanceof Number || item instanceof Boolean);
-    if (!comparable) {
-      return context.fail("TypeError", "items of the list cannot be compared");
+    if (list.stream().anyMatch(ListFunctions::isNan) && list.size() > 1) {
+      return context.fail("ValueError", "cannot sort a list that contains nan");
     }
-    Comparator<Object> order = ListFunctions::compare;
-    var sorted = new ArrayList<@Nullable Object>(list);
-    sorted.sort(
-        (a, b) ->
-            (reverse ? order.reversed() : order)
-                .compare(Objects.requireNonNull(a), Objects.requireNonNull(b)));
-    return sorted;
+    var sorted = new ArrayList<@Nullable Object>(reverse ? list.reversed() : list);
+    try {
+      sorted.sort(ListFunctions::compare);
+    } catch (IncomparableException e) {
+      return context.fail("TypeError", e.problem());
+    }
+    return reverse ? sorted.reversed() : sorted;
   }
 
-  private static int compare(Object left, Object right) {
+  private static boolean isNan(@Nullable Object item) {
+    return item instanceof Double number && number.isNaN();
+  }
+
+  /// Thrown by a comparison of two items that Python cannot compare.
+  private static final class IncomparableException extends RuntimeException {
+
+    IncomparableException(@Nullable Object left, @Nullable Object right) {
+      super(
+          "'<' not supported between instances of '%s' and '%s'"
+              .formatted(typeName(left), typeName(right)),
+          null,
+          false,
+          false);
+    }
+
+    String problem() {
+      return String.valueOf(getMessage());
+    }
+  }
+
+  private static String typeName(@Nullable Object item) {
+    return switch (item) {
+      case null -> "NoneType";
+      case Entity _ -> "Entity";
+      case RuleValue _ -> "RuleT";
+      case Duration _ -> "TimeDeltaT";
+      case ExperimentValue _ -> "ExperimentT";
+      default -> Values.typeName(item);
+    };
+  }
+
+  private static int compare(@Nullable Object left, @Nullable Object right) {
     if (left instanceof String first && right instanceof String second) {
       return compareCodePoints(first, second);
     }
-    int order = Numbers.compare(left, right);
-    return order == Numbers.UNORDERED ? 0 : order;
+    if (isNumeric(left) && isNumeric(right)) {
+      return Numbers.compare(left, right);
+    }
+    if (left instanceof Entity first && right instanceof Entity second) {
+      int byType = compareCodePoints(first.type(), second.type());
+      return byType != 0 ? byType : compare(first.id(), second.id());
+    }
+    throw new IncomparableException(left, right);
+  }
+
+  private static boolean isNumeric(@Nullable Object item) {
+    return item instanceof Number || item instanceof Boolean;
   }
 
   /// Python orders text by code point, Java by UTF-16 unit.

@@ -22,7 +22,7 @@ import dev.fairhaven.rules.values.PythonText;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Whether something is in one of the platform's lists.
+/// Looking up values in lists.
 final class MembershipFunctions {
 
   private MembershipFunctions() {}
@@ -42,27 +42,27 @@ final class MembershipFunctions {
         function(
             names,
             functionOf(ListKind.VALUES),
-            "Whether a value is in a list of values, to the character.",
+            "Returns whether a value is in a list of values. The comparison is exact.",
             required("value", Type.union(List.of(STR, INT)), "The value."),
             List.of(ListKind.VALUES)),
         function(
             names,
             functionOf(ListKind.CIDR),
-            "Whether an IP address is in one of the networks of a list.",
+            "Returns whether an IP address is in one of the networks of a list.",
             required("ip", STR, "The address, of IPv4 or IPv6."),
             List.of(ListKind.CIDR)),
         function(
             names,
             functionOf(ListKind.DOMAINS),
-            "Whether a domain is in a list of domains or under one of them: `a.b.example.com` is under"
-                + " `example.com`, `notexample.com` is not.",
+            "Returns whether a domain, or a parent domain, is in a list: `a.b.example.com` matches"
+                + " `example.com`, `notexample.com` does not.",
             required("domain", STR, "The domain."),
             List.of(ListKind.DOMAINS)),
         function(
             names,
             "AnyInList",
-            "Whether any of several values is in a list of values, networks or domains.",
-            required("values", Type.list(STR), "The values, addresses or domains."),
+            "Returns whether any of several values is in a list of values, networks or domains.",
+            required("values", Type.list(STR), "The values, IP addresses or domains."),
             List.of(ListKind.VALUES, ListKind.CIDR, ListKind.DOMAINS)));
   }
 
@@ -120,7 +120,7 @@ final class MembershipFunctions {
         : isIn(list, PythonText.str(sought), selection, context);
   }
 
-  /// The most specific entry that matches must be one of those that are asked for.
+  /// The most specific entry that matches must pass the selection.
   private static boolean isIn(
       ListSnapshot list, String sought, Selection selection, CallContext context) {
     if (!(list.matcher() instanceof OfValue values)) {

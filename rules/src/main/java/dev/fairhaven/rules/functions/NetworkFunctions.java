@@ -26,11 +26,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// URLs, domains, mail addresses, IP addresses and cookies.
+/// URLs, domains, email addresses, IP addresses and cookies.
 final class NetworkFunctions {
 
   private static final Parameter S = required("s", STR, "The text.");
-  private static final Parameter EMAIL = required("email", STR, "The mail address.");
+  private static final Parameter EMAIL = required("email", STR, "The email address.");
 
   private static final Pattern URL =
       Pattern.compile("https?://[^/\\s][^\\s)>]+", Pattern.UNICODE_CHARACTER_CLASS);
@@ -60,8 +60,8 @@ final class NetworkFunctions {
   private static Function mxLookup(MailServers servers) {
     return function(
             "MXLookup",
-            "The address of the server that takes a domain's mail; left out when it takes none or"
-                + " nobody answers in time.")
+            "Looks up the address of a domain's mail server. No value if the domain accepts no mail"
+                + " or the lookup times out.")
         .takes(required("domain", STR, "The domain."))
         .returns(STR)
         .purity(Purity.READS_STATE)
@@ -75,7 +75,8 @@ final class NetworkFunctions {
   }
 
   private static Function extractUrls() {
-    return function("StringExtractURLs", "The URLs in the text, once each, in order.")
+    return function(
+            "StringExtractURLs", "Returns the distinct URLs in a text, in order of appearance.")
         .takes(S)
         .returns(Type.list(STR))
         .does((values, _) -> List.copyOf(urls(text(values, 0))));
@@ -98,14 +99,15 @@ final class NetworkFunctions {
     return rest.isEmpty() ? Optional.empty() : Optional.of(rest);
   }
 
-  /// A bracket must have its counterpart.
+  /// Brackets must be balanced.
   private static boolean isWellFormed(String authority) {
     return (authority.indexOf('[') >= 0) == (authority.indexOf(']') >= 0);
   }
 
   private static Function extractDomains() {
     return function(
-            "StringExtractDomains", "The hosts of the URLs in the text, once each, in order.")
+            "StringExtractDomains",
+            "Returns the distinct hosts of the URLs in a text, in order of appearance.")
         .takes(S)
         .returns(Type.list(STR))
         .does((values, _) -> domains(text(values, 0)));
@@ -126,7 +128,8 @@ final class NetworkFunctions {
   }
 
   private static Function emailDomain() {
-    return function("EmailDomain", "The domain of a mail address without subdomains.")
+    return function(
+            "EmailDomain", "Returns the registered domain of an email address, without subdomains.")
         .takes(EMAIL)
         .returns(STR)
         .does(
@@ -137,7 +140,8 @@ final class NetworkFunctions {
   }
 
   private static Function emailSubdomain() {
-    return function("EmailSubdomain", "The domain of a mail address with subdomains.")
+    return function(
+            "EmailSubdomain", "Returns the full domain of an email address, with subdomains.")
         .takes(EMAIL)
         .returns(STR)
         .does(
@@ -153,7 +157,7 @@ final class NetworkFunctions {
   }
 
   private static Function emailLocalPart() {
-    return function("EmailLocalPart", "What is before the `@` of a mail address.")
+    return function("EmailLocalPart", "Returns the part of an email address before the `@`.")
         .takes(EMAIL)
         .returns(STR)
         .does(
@@ -164,8 +168,7 @@ final class NetworkFunctions {
   }
 
   private static Function domainTld() {
-    return function(
-            "DomainTld", "The suffix of a domain or URL that a registry runs, such as `co.uk`.")
+    return function("DomainTld", "Returns the public suffix of a domain or URL, such as `co.uk`.")
         .takes(required("domain", STR, "The domain or URL."))
         .returns(STR)
         .does(
@@ -178,10 +181,12 @@ final class NetworkFunctions {
 
   private static Function domainChopper() {
     return function(
-            "DomainChopper", "The domains of URLs: without subdomains, or only their suffixes.")
+            "DomainChopper",
+            "Returns the registered domains, or the public suffixes, of a list of URLs.")
         .takes(
             required("urls", Type.list(STR), "The URLs or domains."),
-            optional("fld", BOOL, true, "Whether to keep the label before the suffix."))
+            optional(
+                "fld", BOOL, true, "`True` for registered domains, `False` for public suffixes."))
         .returns(Type.list(STR))
         .does((values, _) -> chop(Arguments.list(values, 0), Arguments.flag(values, 1)));
   }
@@ -200,7 +205,7 @@ final class NetworkFunctions {
   private static Function ipNetwork() {
     return function(
             "IpNetwork",
-            "The network of an address: of IPv4 without its last number, of IPv6 in full.")
+            "Returns an IPv4 address with its last octet set to 0, or an IPv6 address in full.")
         .takes(required("ip", STR, "The address."))
         .returns(STR)
         .does((values, context) -> ipNetwork(text(values, 0), context));
@@ -237,7 +242,7 @@ final class NetworkFunctions {
   private static Function extractCookie() {
     return function(
             "ExtractCookie",
-            "The value of one cookie of a `Cookie` header; left out when there is none.")
+            "Returns the value of a cookie in a `Cookie` header. No value if the cookie is missing.")
         .takes(
             required("header", STR, "The header."), constant("key", STR, "The name of the cookie."))
         .returns(STR)

@@ -42,7 +42,7 @@ final class PatternFunctions {
       constant("pattern", STR, "The pattern, in Python's syntax.");
   private static final Parameter TARGET = required("target", STR, "The text to search.");
   private static final Parameter CASE_INSENSITIVE =
-      optionalConstant("case_insensitive", BOOL, false, "Whether case does not matter.");
+      optionalConstant("case_insensitive", BOOL, false, "Whether to ignore case.");
 
   private PatternFunctions() {}
 
@@ -58,7 +58,8 @@ final class PatternFunctions {
   }
 
   static Function regexMatch() {
-    return function("RegexMatch", "Whether a regular expression matches somewhere in the text.")
+    return function(
+            "RegexMatch", "Returns whether a regular expression matches anywhere in a text.")
         .takes(PATTERN, CASE_INSENSITIVE, TARGET)
         .returns(BOOL)
         .boundBy(
@@ -78,7 +79,7 @@ final class PatternFunctions {
   private static Function regexMatchMap() {
     return function(
             "RegexMatchMap",
-            "Whether a regular expression matches in any, or in all, of several texts.")
+            "Returns whether a regular expression matches in any, or in all, of several texts.")
         .takes(
             PATTERN,
             CASE_INSENSITIVE,
@@ -106,7 +107,7 @@ final class PatternFunctions {
     };
   }
 
-  /// A pattern that Python refuses is refused; nothing is searched then.
+  /// Rejects patterns that Python rejects.
   private static @Nullable PythonPattern pattern(CallSite site) {
     try {
       return PythonPattern.compile(site.text("pattern"), site.flag("case_insensitive"));
@@ -137,7 +138,7 @@ final class PatternFunctions {
   private static Function countRegexMatches() {
     return function(
             "CountRegexMatches",
-            "How many of several regular expressions match somewhere in the text.")
+            "Returns how many of several regular expressions match anywhere in a text.")
         .takes(
             constant("patterns", Type.list(STR), "The patterns, in Python's syntax."),
             TARGET,
@@ -175,21 +176,21 @@ final class PatternFunctions {
   private static Function matchesAny(ListNames names) {
     return function(
             "MatchesAny",
-            "Whether the text has one of several terms as whole words, whatever their case, width or"
-                + " hidden characters; or an entry of a list of terms, patterns or queries.")
+            "Returns whether a text contains a term as whole words, ignoring case, width and hidden"
+                + " characters, or matches an entry of a list of terms, patterns or queries.")
         .takes(
             required("text", STR, "The text to search."),
             optionalConstant(
-                "terms", Type.list(STR), null, "The terms; each may have several words."),
-            optionalConstant("list", STR, null, "The name of a list, in place of the terms."),
+                "terms", Type.list(STR), null, "The terms. A term can have several words."),
+            optionalConstant("list", STR, null, "The name of a list to use instead of `terms`."),
             optionalConstant(
                 "obfuscated",
                 BOOL,
                 false,
-                "Whether terms are found in obfuscated form too: `fr33`, `f.r.e.e`, `f r e e`, `freeeee`."),
-            Selected.severity("With a list: only"),
-            Selected.category("With a list: only"),
-            Selected.language("With a list: only"))
+                "Whether to match obfuscated forms too: `fr33`, `f.r.e.e`, `f r e e`, `freeeee`."),
+            Selected.severity("For lists: only"),
+            Selected.category("For lists: only"),
+            Selected.language("For lists: only"))
         .returns(BOOL)
         .purity(Purity.READS)
         .boundBy(site -> bindMatchesAny(site, names));
@@ -206,14 +207,15 @@ final class PatternFunctions {
   private static Function.Body bindTerms(CallSite site) {
     for (var ofLists : Selected.NAMES) {
       if (site.has(ofLists)) {
-        site.reject(ofLists, "only entries of lists have one", "give `list` in place of `terms`");
+        site.reject(
+            ofLists, "only list entries have this property", "use `list` instead of `terms`");
       }
     }
     var terms =
         ((List<?>) Objects.requireNonNull(site.constant("terms")))
             .stream().map(String::valueOf).toList();
     if (terms.stream().anyMatch(String::isBlank)) {
-      site.reject("terms", "empty term", "a term needs at least one letter or sign");
+      site.reject("terms", "empty term", "a term must contain a letter, digit or symbol");
       return (_, context) -> context.skip();
     }
     try {

@@ -28,7 +28,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Personal data in texts, and the language they are in.
+/// Detecting personal data in texts, and the language of texts.
 final class PersonalFunctions {
 
   private static final int TEXT = 0;
@@ -36,7 +36,10 @@ final class PersonalFunctions {
   private static final Parameter MESSY = required("text", STR, "The text.");
   private static final Parameter KINDS =
       optionalConstant(
-          "kinds", Type.list(STR), List.of(), "Which kinds: " + kindNames() + "; all if left out.");
+          "kinds",
+          Type.list(STR),
+          List.of(),
+          "The kinds to look for: " + kindNames() + ". Default: all.");
 
   private PersonalFunctions() {}
 
@@ -56,14 +59,14 @@ final class PersonalFunctions {
 
   private static Parameter least(String defaultValue) {
     return optionalConstant(
-        "least", STR, defaultValue, "How sure it has to be: `possible`, `likely` or `certain`.");
+        "least", STR, defaultValue, "The minimum confidence: `possible`, `likely` or `certain`.");
   }
 
   private static Function findPersonalData() {
     return function(
             "FindPersonalData",
-            "The kinds of personal data in the text, such as `phone` and `iban`, once each, in"
-                + " order.")
+            "Returns the distinct kinds of personal data in a text, such as `phone` and `iban`, in"
+                + " a fixed order.")
         .leavesEvidence()
         .takes(MESSY, KINDS, least(Confidence.LIKELY.wireName()))
         .returns(Type.list(STR))
@@ -91,7 +94,8 @@ final class PersonalFunctions {
 
   private static Function maskPersonalData() {
     return function(
-            "MaskPersonalData", "The text with labels such as `[PHONE]` in place of personal data.")
+            "MaskPersonalData",
+            "Returns a text with personal data replaced by labels such as `[PHONE]`.")
         .takes(
             MESSY,
             KINDS,
@@ -100,7 +104,7 @@ final class PersonalFunctions {
                 "hints",
                 BOOL,
                 false,
-                "Whether labels tell a little, such as the last four digits of a card."))
+                "Whether labels include a hint, such as the last four digits of a card."))
         .returns(STR)
         .boundBy(
             site -> {
@@ -134,14 +138,14 @@ final class PersonalFunctions {
   private static Function textLanguage() {
     return function(
             "TextLanguage",
-            "The language of the text, in two letters of ISO 639-1 where it has them; left out when"
-                + " it is doubtful, as it often is for less than twenty characters.")
+            "Returns the language of a text as an ISO 639-1 code, or ISO 639-3 if it has none. No value"
+                + " if the language is uncertain, as for most texts under twenty characters.")
         .leavesEvidence()
         .takes(MESSY)
         .returns(STR)
         .boundBy(
             _ -> {
-              // The model is read when a rule set is compiled, not while an event waits.
+              // Load the model when a rule set is compiled, not while an event waits.
               var finder = LanguageFinder.shared();
               return (values, context) -> language(finder, text(values, TEXT), context);
             });

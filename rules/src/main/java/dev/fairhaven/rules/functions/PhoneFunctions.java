@@ -17,7 +17,7 @@ import java.util.Optional;
 final class PhoneFunctions {
 
   private static final Parameter NUMBER =
-      required("phone_number", STR, "The number in its international form, with or without `+`.");
+      required("phone_number", STR, "The phone number in international form, with or without `+`.");
 
   private static final int BLOCK_DIGITS = 4;
 
@@ -35,7 +35,7 @@ final class PhoneFunctions {
     var plans = PhoneNumberUtil.getInstance();
     return function(
             "PhoneCountry",
-            "The country of a phone number, in two letters of ISO 3166; left out when there is none.")
+            "Returns the ISO 3166 code of a phone number's country. No value if there is none.")
         .cost(Cost.LINEAR)
         .does(
             (values, context) ->
@@ -44,7 +44,7 @@ final class PhoneFunctions {
                     .orElseGet(context::skip));
   }
 
-  /// Of a number that no country has given out, the country its code belongs to.
+  /// For an unassigned number, the country of its calling code.
   private static Optional<String> country(PhoneNumberUtil plans, String number) {
     try {
       var text = number.strip();
@@ -65,7 +65,7 @@ final class PhoneFunctions {
   private static Function phonePrefix() {
     return function(
             "PhonePrefix",
-            "A phone number without its last four characters: the block it was given out in.")
+            "Returns a phone number without its last four characters, which is its number block.")
         .does(
             (values, context) -> {
               var number = text(values, 0);

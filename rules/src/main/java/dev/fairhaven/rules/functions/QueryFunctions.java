@@ -10,7 +10,7 @@ import dev.fairhaven.rules.Function.Category;
 import dev.fairhaven.rules.Functions;
 import java.util.List;
 
-/// What a query may call. Apart from the search for a pattern these ask what became of an event, so
+/// The functions of queries. Apart from pattern search, they ask about the outcome of an event, so
 /// they are answered from its evaluation and never run.
 public final class QueryFunctions {
 
@@ -25,8 +25,8 @@ public final class QueryFunctions {
     return Functions.of(
         List.of(
             PatternFunctions.regexMatch(),
-            label(LABEL_ADDED, "Whether rules asked for a label to be added."),
-            label(LABEL_REMOVED, "Whether rules asked for a label to be removed."),
+            label(LABEL_ADDED, "Returns whether rules requested to add a label."),
+            label(LABEL_REMOVED, "Returns whether rules requested to remove a label."),
             verdict()));
   }
 
@@ -54,7 +54,7 @@ public final class QueryFunctions {
 
   private static Function verdict() {
     return Function.named(VERDICT_DECLARED, Category.ENGINE)
-        .summary("Whether rules declared a verdict.")
+        .summary("Returns whether rules declared a verdict.")
         .takes(constant("verdict", STR, "The verdict."))
         .returns(BOOL)
         .does((_, context) -> context.skip());

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 
-/// Chance.
+/// Random values.
 final class RandomFunctions {
 
   private RandomFunctions() {}
@@ -21,13 +21,13 @@ final class RandomFunctions {
   static List<Function> all() {
     return List.of(
         Function.named("RandomBool", Category.RANDOM)
-            .summary("True with a probability.")
+            .summary("Returns `True` with the given probability.")
             .takes(constant("percentage", FLOAT, "The probability, between 0.0 and 1.0."))
             .returns(BOOL)
             .purity(Purity.RANDOM)
             .boundBy(RandomFunctions::bindBool),
         Function.named("RandomInt", Category.RANDOM)
-            .summary("A whole number between two others, both included.")
+            .summary("Returns a random whole number between two numbers, both included.")
             .takes(constant("start", INT, "The smallest."), constant("end", INT, "The largest."))
             .returns(INT)
             .purity(Purity.RANDOM)

@@ -10,7 +10,7 @@ import dev.fairhaven.rules.lists.Selection;
 import dev.fairhaven.rules.lists.Severity;
 import java.util.List;
 
-/// The parameters by which rules ask for some of a list's entries only.
+/// The parameters that restrict a lookup to some entries of a list.
 final class Selected {
 
   private static final String SEVERITY = "severity";
@@ -38,13 +38,10 @@ final class Selected {
   /// @param only how the sentence begins
   static Parameter language(String only) {
     return optionalConstant(
-        LANGUAGE,
-        STR,
-        null,
-        only + " entries of this language, such as `pt`, which takes in `pt-BR`.");
+        LANGUAGE, STR, null, only + " entries of this language. `pt` includes `pt-BR`.");
   }
 
-  /// Which entries the author wants; what cannot be asked for is refused.
+  /// The entries the author selects. Rejects invalid values.
   static Selection of(CallSite site) {
     var severity = site.has(SEVERITY) ? Severity.find(site.text(SEVERITY)) : null;
     var category = site.has(CATEGORY) ? EntryTraits.category(site.text(CATEGORY)) : null;
@@ -53,7 +50,7 @@ final class Selected {
       site.reject(SEVERITY, "unknown severity", "expected one of " + Severity.NAMES);
     }
     if (category != null && category.isEmpty()) {
-      site.reject(CATEGORY, "not a category", "expected a word or several, as entries have it");
+      site.reject(CATEGORY, "not a category", "expected one or more words, as in the entries");
     }
     if (language != null && language.isEmpty()) {
       site.reject(LANGUAGE, "not a language", "expected a tag such as `en` or `pt-BR`");

@@ -20,7 +20,7 @@ import dev.fairhaven.rules.Type;
 import java.time.Duration;
 import java.util.List;
 
-/// The same text, slightly changed, from many accounts.
+/// Counting accounts that send nearly the same text.
 final class SimilarTextFunctions {
 
   private static final Duration WITHIN_MAX = Duration.ofDays(7);
@@ -32,17 +32,17 @@ final class SimilarTextFunctions {
     return List.of(
         Function.named(SimilarTexts.FUNCTION, Category.WINDOW)
             .summary(
-                "From how many accounts nearly the same text came lately, this one among them; 0 for"
-                    + " a text that is too short. Kept in memory, the newest so many.")
+                "Returns how many accounts recently sent nearly the same text, including this one. 0"
+                    + " for texts that are too short. Only the most recent texts are remembered.")
             .takes(
                 required("text", STR, "The text."),
-                required("account", Type.entity(ANY), "Who sent it."),
-                constant("within", WindowFunctions.SPAN, "How far back; at most 7 days."),
+                required("account", Type.entity(ANY), "The account that sent the text."),
+                constant("within", WindowFunctions.SPAN, "How far to look back, at most 7 days."),
                 optionalConstant(
                     "similarity",
                     FLOAT,
                     0.7,
-                    "How much the texts must have in common, from 0.5 to 1."))
+                    "The minimum similarity of the texts, from 0.5 to 1."))
             .returns(INT)
             .purity(Purity.COUNTS)
             .cost(Cost.LINEAR)

@@ -5,7 +5,7 @@ import dev.fairhaven.rules.Surroundings;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// All functions every rule set has.
+/// The functions that every rule set has.
 public final class StandardFunctions {
 
   private StandardFunctions() {}

@@ -33,18 +33,20 @@ import org.jspecify.annotations.Nullable;
 /// order are Osprey's, so that a cleaned text can be compared with the same constants.
 final class TextCleaning {
 
-  /// One step, in the order they are taken. The names are those of the parameters.
+  /// The steps, in the order they run. The names are those of the parameters.
   private enum Step {
-    REMOVE_EMOJI("Emoji become blanks.", false),
-    SPACE("Each run of blanks becomes one space.", true),
-    L33T("Threes in a word are read as `e`, and a bar before a digit as `1`.", false),
-    HOMOGLYPH("Characters that look like a letter become that letter.", true),
-    UNICODE_NORMALIZE("Normalises; of a letter with marks the letter stays.", true),
-    UNIDECODE("Other scripts are written in Latin letters.", false),
-    UPPER("In upper case, unless `lower` is given too.", false),
-    LOWER("In lower case.", false),
-    REMOVE_SPACE("Takes out all blanks.", false),
-    REMOVE_PUNCTUATION("Takes out punctuation and symbols.", false);
+    REMOVE_EMOJI("Whether to replace emoji with spaces.", false),
+    SPACE("Whether to collapse whitespace into single spaces.", true),
+    L33T("Whether to read `3` in a word as `e`, and `|` before a digit as `1`.", false),
+    HOMOGLYPH("Whether to replace look-alike characters with the letter they resemble.", true),
+    UNICODE_NORMALIZE(
+        "Whether to apply the Unicode normalization `form`. A character that becomes several keeps the first.",
+        true),
+    UNIDECODE("Whether to transliterate other scripts to Latin letters.", false),
+    UPPER("Whether to convert to upper case. `lower` takes precedence.", false),
+    LOWER("Whether to convert to lower case.", false),
+    REMOVE_SPACE("Whether to remove all whitespace.", false),
+    REMOVE_PUNCTUATION("Whether to remove punctuation and symbols.", false);
 
     private final String summary;
     private final boolean byDefault;
@@ -69,13 +71,13 @@ final class TextCleaning {
   private static final Pattern THREES =
       Pattern.compile("([A-z]?)(3+)([A-z]?)", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-  /// The sign ℹ with the mark that asks for it as text.
+  /// The sign ℹ with the variation selector for text style.
   private static final String INFORMATION_AS_TEXT = "\u2139\ufe0e";
 
   private final Homoglyphs homoglyphs;
   private final Normalizer.Form form;
 
-  /// Where the values of the parameters are.
+  /// The index of each step's parameter.
   private final Map<Step, Integer> places = new EnumMap<>(Step.class);
 
   private TextCleaning(Homoglyphs homoglyphs, CallSite site) {
@@ -89,7 +91,7 @@ final class TextCleaning {
   static Function stringClean() {
     var homoglyphs = Homoglyphs.standard();
     return Function.named("StringClean", Category.TEXT)
-        .summary("The text without its obfuscations.")
+        .summary("Removes obfuscation from a text. The steps run in the order of the parameters.")
         .cost(Cost.LINEAR)
         .takes(parameters())
         .returns(STR)
@@ -102,7 +104,10 @@ final class TextCleaning {
             Stream.of(
                 required("s", STR, "The text."),
                 optionalConstant(
-                    "form", STR, "NFKC", "The normalisation: NFC, NFKC, NFD or NFKD.")),
+                    "form",
+                    STR,
+                    "NFKC",
+                    "The Unicode normalization form: NFC, NFKC, NFD or NFKD.")),
             steps)
         .toArray(Parameter[]::new);
   }
@@ -157,7 +162,7 @@ final class TextCleaning {
     };
   }
 
-  /// Emoji that stand for letters are letters first, if look-alikes are read at all.
+  /// If look-alikes are replaced, emoji that look like letters become letters first.
   private String withoutEmoji(String text, boolean readsHomoglyphs) {
     var read = readsHomoglyphs ? homoglyphs.replaced(text, TextCleaning::isEmoji) : text;
     return withRunsReplaced(read, TextCleaning::isEmoji, " ");
@@ -204,8 +209,8 @@ final class TextCleaning {
     return Matcher.quoteReplacement(read);
   }
 
-  /// Where normalising changes how many characters there are, the first of what each one becomes is
-  /// kept: of a letter and its marks the letter.
+  /// If normalizing changes the number of characters, each character becomes the first character of
+  /// its normal form: a letter with marks loses its marks.
   private String normalized(String text) {
     var normalized = Normalizer.normalize(text, form);
     if (length(normalized) == length(text)) {
@@ -228,8 +233,7 @@ final class TextCleaning {
     return out.toString();
   }
 
-  /// The tables of the library end with the basic plane; of what lies beyond, letters in another
-  /// style are read.
+  /// The tables of the library cover the basic plane. Beyond it, styled letters are read.
   private static String inLatinLetters(int c) {
     if (c <= Character.MAX_VALUE) {
       return Character.isSurrogate((char) c) ? "" : Junidecode.unidecode(Character.toString(c));

@@ -29,27 +29,32 @@ final class TextFunctions {
 
   private static final Parameter S = required("s", STR, "The text.");
   private static final Parameter CHARS =
-      optional(
-          "chars", Type.optional(STR), null, "The characters to take away; blanks if left out.");
+      optional("chars", Type.optional(STR), null, "The characters to remove. Default: whitespace.");
 
   private TextFunctions() {}
 
   static List<Function> all() {
     return List.of(
         length(),
-        mapping("StringToLower", "The text in lower case.", TextFunctions::lower),
-        mapping("StringToUpper", "The text in upper case.", s -> s.toUpperCase(Locale.ROOT)),
+        mapping("StringToLower", "Converts a text to lower case.", TextFunctions::lower),
+        mapping("StringToUpper", "Converts a text to upper case.", s -> s.toUpperCase(Locale.ROOT)),
         startsWith(),
         endsWith(),
         strip(
-            "StringStrip", "The text without blanks or given characters at both ends.", true, true),
+            "StringStrip",
+            "Removes whitespace, or the given characters, from both ends of a text.",
+            true,
+            true),
         strip(
             "StringLStrip",
-            "The text without blanks or given characters at its start.",
+            "Removes whitespace, or the given characters, from the start of a text.",
             true,
             false),
         strip(
-            "StringRStrip", "The text without blanks or given characters at its end.", false, true),
+            "StringRStrip",
+            "Removes whitespace, or the given characters, from the end of a text.",
+            false,
+            true),
         replace(),
         join(),
         split(),
@@ -68,21 +73,21 @@ final class TextFunctions {
         .does((values, _) -> mapping.apply(text(values, 0)));
   }
 
-  /// Texts that are in lower case already are kept as they are: most are.
+  /// Most texts are in lower case already; they are not copied.
   private static String lower(String text) {
     return text.toLowerCase(Locale.ROOT);
   }
 
   private static Function length() {
-    return function("StringLength", "How many characters the text has.")
+    return function("StringLength", "Returns the number of characters in a text.")
         .takes(S)
         .returns(INT)
         .does((values, _) -> (long) text(values, 0).codePointCount(0, text(values, 0).length()));
   }
 
   private static Function startsWith() {
-    return function("StringStartsWith", "Whether the text starts with another.")
-        .takes(S, required("start", STR, "The other text."))
+    return function("StringStartsWith", "Returns whether a text starts with another.")
+        .takes(S, required("start", STR, "The text to compare with."))
         .returns(BOOL)
         .leavesEvidence()
         .does(
@@ -91,8 +96,8 @@ final class TextFunctions {
   }
 
   private static Function endsWith() {
-    return function("StringEndsWith", "Whether the text ends with another.")
-        .takes(S, required("end", STR, "The other text."))
+    return function("StringEndsWith", "Returns whether a text ends with another.")
+        .takes(S, required("end", STR, "The text to compare with."))
         .returns(BOOL)
         .leavesEvidence()
         .does(
@@ -119,12 +124,11 @@ final class TextFunctions {
   }
 
   private static Function replace() {
-    return function(
-            "StringReplace", "The text with every occurrence of one text replaced by another.")
+    return function("StringReplace", "Replaces every occurrence of one text with another.")
         .takes(
             S,
-            required("old", STR, "What to replace."),
-            required("new", STR, "What to put in its place."))
+            required("old", STR, "The text to replace."),
+            required("new", STR, "The replacement."))
         .returns(STR)
         .does(
             (values, context) -> {
@@ -138,9 +142,9 @@ final class TextFunctions {
   }
 
   private static Function join() {
-    return function("StringJoin", "The texts of a list in a row, with a text between each two.")
+    return function("StringJoin", "Joins a list of texts with a separator.")
         .takes(
-            required("s", STR, "What to put between."),
+            required("s", STR, "The separator."),
             required("iterable", Type.list(STR), "The texts."))
         .returns(STR)
         .does(
@@ -154,11 +158,12 @@ final class TextFunctions {
   }
 
   private static Function split() {
-    return function("StringSplit", "The parts of the text between the occurrences of a separator.")
+    return function("StringSplit", "Splits a text at a separator.")
         .takes(
             S,
-            optional("sep", Type.optional(STR), null, "The separator; runs of blanks if left out."),
-            optional("maxsplit", INT, -1L, "How often to split at most; -1 for every time."))
+            optional(
+                "sep", Type.optional(STR), null, "The separator. Default: runs of whitespace."),
+            optional("maxsplit", INT, -1L, "The maximum number of splits. -1 means no limit."))
         .returns(Type.list(STR))
         .does(
             (values, context) -> {
@@ -206,7 +211,8 @@ final class TextFunctions {
   }
 
   private static Function slice() {
-    return function("StringSlice", "The characters of the text from one position up to another.")
+    return function(
+            "StringSlice", "Returns the characters of a text from one position up to another.")
         .takes(
             S,
             constant("start", INT, "The first position, from 0."),
@@ -237,10 +243,10 @@ final class TextFunctions {
     return text.substring(from, to);
   }
 
-  /// Osprey documents it and forgets to register it; rule sets that use it ran nowhere.
+  /// Osprey documents this function but does not register it.
   private static Function parseInt() {
     return Function.named("ParseInt", Category.NUMBER)
-        .summary("The whole number a text stands for; left out when it stands for none.")
+        .summary("Converts a text to a whole number. No value if the text is not a whole number.")
         .takes(S)
         .returns(INT)
         .does((values, context) -> Numbers.parseWhole(text(values, 0)).orElseGet(context::skip));

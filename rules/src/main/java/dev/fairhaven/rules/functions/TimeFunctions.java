@@ -14,21 +14,18 @@ import dev.fairhaven.rules.Function.Purity;
 import dev.fairhaven.rules.Parameter;
 import dev.fairhaven.rules.Type;
 import dev.fairhaven.rules.syntax.Tree.BinaryOperator;
+import dev.fairhaven.rules.times.Timestamp;
 import dev.fairhaven.rules.values.Numbers;
 import dev.fairhaven.rules.values.Values;
-import java.time.DateTimeException;
+import java.math.BigInteger;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.temporal.ChronoField;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Spans of time and points in time.
+/// Time spans, timestamps and time buckets.
 final class TimeFunctions {
 
   private static final Parameter GRANULARITY =
@@ -36,38 +33,13 @@ final class TimeFunctions {
 
   private static final int GRANULARITY_MIN = 3600;
 
-  /// The first moment snowflake ids count from, in milliseconds since 1970.
-  private static final long SNOWFLAKE_EPOCH_MILLIS = 1_420_070_400_000L;
+  /// The longest span Python's `timedelta` can hold, in days.
+  private static final long DAYS_MAX = 999_999_999;
+
+  private static final int SECONDS_PER_DAY = 86_400;
 
   private static final int SNOWFLAKE_TIME_SHIFT = 22;
-  private static final long MILLIS_PER_SECOND = 1000;
-
-  /// What is understood as a time: a date, then maybe a time of day, then maybe a zone, which does
-  /// not count: times are taken as UTC.
-  private static final DateTimeFormatter TIMESTAMP =
-      new DateTimeFormatterBuilder()
-          .parseCaseInsensitive()
-          .append(DateTimeFormatter.ISO_LOCAL_DATE)
-          .optionalStart()
-          .appendPattern("['T'][' ']")
-          .appendValue(ChronoField.HOUR_OF_DAY, 2)
-          .appendLiteral(':')
-          .appendValue(ChronoField.MINUTE_OF_HOUR, 2)
-          .optionalStart()
-          .appendLiteral(':')
-          .appendValue(ChronoField.SECOND_OF_MINUTE, 2)
-          .optionalStart()
-          .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
-          .optionalEnd()
-          .optionalEnd()
-          .optionalStart()
-          .appendPattern("[' ']")
-          .optionalEnd()
-          .optionalStart()
-          .appendPattern("[XXX][XX][X]")
-          .optionalEnd()
-          .optionalEnd()
-          .toFormatter(java.util.Locale.ROOT);
+  private static final double MILLIS_PER_SECOND = 1000;
 
   private TimeFunctions() {}
 
@@ -78,7 +50,7 @@ final class TimeFunctions {
 
   private static Function timeDelta() {
     return Function.named("TimeDelta", Category.TIME)
-        .summary("A span of time.")
+        .summary("Returns a time span. The parts add up.")
         .takes(
             amount("weeks"), amount("days"), amount("hours"), amount("minutes"), amount("seconds"))
         .returns(Type.Special.TIME_DELTA)
@@ -86,7 +58,7 @@ final class TimeFunctions {
   }
 
   private static Parameter amount(String unit) {
-    return optionalConstant(unit, INT, 0L, "How many " + unit + ".");
+    return optionalConstant(unit, INT, 0L, "The number of " + unit + ".");
   }
 
   private static Function.Body bindTimeDelta(CallSite site) {
@@ -97,71 +69,79 @@ final class TimeFunctions {
               .plusHours(whole(site, "hours"))
               .plusMinutes(whole(site, "minutes"))
               .plusSeconds(whole(site, "seconds"));
+      requireWithinBounds(span);
       return (_, _) -> span;
     } catch (ArithmeticException _) {
-      site.reject("invalid span of time", "it is too long");
+      site.reject("invalid time span", "a time span can have at most 999999999 days");
       return (_, context) -> context.skip();
     }
   }
 
+  private static void requireWithinBounds(Duration span) {
+    if (Math.abs(Math.floorDiv(span.getSeconds(), SECONDS_PER_DAY)) > DAYS_MAX) {
+      throw new ArithmeticException("the span is too long");
+    }
+  }
+
+  /// A constant of another type was already rejected, with its own message.
   private static long whole(CallSite site, String parameter) {
-    var value = Objects.requireNonNull(site.constant(parameter));
-    return value instanceof Long number ? number : ((Number) value).intValue();
+    return switch (Objects.requireNonNull(site.constant(parameter))) {
+      case Long number -> number;
+      case BigInteger number -> number.longValueExact();
+      default -> 0;
+    };
   }
 
   private static Function timeSince() {
     return Function.named("TimeSince", Category.TIME)
-        .summary("How long before the event a point in time was; zero if it was later.")
+        .summary("Returns the time from a timestamp to the event. Zero if the timestamp is later.")
         .takes(
             required(
-                "timestamp", STR, "The point in time as text, such as `2026-01-31T12:00:00Z`."))
+                "timestamp",
+                STR,
+                "The timestamp as text, such as `2026-01-31T12:00:00Z`. The time zone is ignored."))
         .returns(Type.Special.TIME_DELTA)
         .purity(Purity.READS)
         .does((values, context) -> timeSince(Arguments.text(values, 0), context));
   }
 
   private static Object timeSince(String timestamp, CallContext context) {
-    try {
-      var parsed = TIMESTAMP.parseBest(timestamp.strip(), LocalDateTime::from, LocalDate::from);
-      var time = parsed instanceof LocalDate date ? date.atStartOfDay() : (LocalDateTime) parsed;
-      var span = Duration.between(time.toInstant(ZoneOffset.UTC), context.event().time());
-      return span.isNegative() ? Duration.ZERO : span;
-    } catch (DateTimeException | ArithmeticException _) {
-      return context.fail("ParserError", "Unknown string format: the timestamp is not understood");
-    }
+    var now = LocalDateTime.ofInstant(context.event().time(), ZoneOffset.UTC);
+    return switch (Timestamp.read(timestamp, now.toLocalDate())) {
+      case Timestamp.Read(var time) ->
+          time.isBefore(now) ? Duration.between(time, now) : Duration.ZERO;
+      case Timestamp.Malformed(var kind, var reason) -> context.fail(kind, reason);
+    };
   }
 
   private static Function timestampBucket() {
     return bucket(
         "GetTimestampBucket",
-        "The start of the bucket a time in seconds since 1970 is in.",
-        required("timestamp", INT, "The time in seconds since 1970."),
+        "Returns the start of the time bucket that contains a Unix timestamp.",
+        required("timestamp", INT, "The timestamp in seconds since 1970."),
         values -> Objects.requireNonNull(values[0]));
   }
 
   private static Function timedeltaBucket() {
     return bucket(
         "GetTimedeltaBucket",
-        "The start of the bucket a span of time is in, in seconds.",
-        required("timedelta", Type.Special.TIME_DELTA, "The span of time."),
+        "Returns the start of the bucket that contains a time span, in seconds.",
+        required("timedelta", Type.Special.TIME_DELTA, "The time span."),
         values -> (long) Values.seconds((Duration) Objects.requireNonNull(values[0])));
   }
 
   private static Function snowflakeBucket() {
     return bucket(
         "GetSnowflakeBucket",
-        "The start of the bucket a snowflake id was made in, in seconds since 1970.",
-        required("snowflake", INT, "The id."),
+        "Returns the start of the time bucket in which a snowflake id was created, in seconds since the epoch of the ids.",
+        required("snowflake", INT, "The snowflake id."),
         values -> snowflakeSeconds(Objects.requireNonNull(values[0])));
   }
 
   private static Object snowflakeSeconds(Object snowflake) {
-    var millis =
-        Numbers.apply(
-            BinaryOperator.ADD,
-            Numbers.apply(BinaryOperator.RIGHT_SHIFT, snowflake, (long) SNOWFLAKE_TIME_SHIFT),
-            SNOWFLAKE_EPOCH_MILLIS);
-    return Numbers.apply(BinaryOperator.FLOOR_DIVIDE, millis, MILLIS_PER_SECOND);
+    var millis = Numbers.apply(BinaryOperator.RIGHT_SHIFT, snowflake, (long) SNOWFLAKE_TIME_SHIFT);
+    var seconds = (Double) Numbers.apply(BinaryOperator.DIVIDE, millis, MILLIS_PER_SECOND);
+    return Objects.requireNonNull(Numbers.truncate(seconds));
   }
 
   @FunctionalInterface

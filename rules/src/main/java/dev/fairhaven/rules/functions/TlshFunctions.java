@@ -12,7 +12,7 @@ import dev.fairhaven.rules.Function.Cost;
 import dev.fairhaven.signals.tlsh.Tlsh;
 import java.util.List;
 
-/// Hashes of texts that are near each other for texts that are.
+/// Locality-sensitive hashes: similar texts have similar hashes.
 final class TlshFunctions {
 
   private TlshFunctions() {}
@@ -24,9 +24,9 @@ final class TlshFunctions {
   private static Function textTlsh() {
     return Function.named("TextTlsh", Category.TEXT)
         .summary(
-            "The TLSH of a text in UTF-8, `T1` and 70 digits; left out for texts below "
+            "Returns the TLSH hash of a text in UTF-8, `T1` and 70 digits. No value for texts under "
                 + Tlsh.BYTES_MIN
-                + " bytes and for those that vary too little.")
+                + " bytes and for texts with too little variation.")
         .cost(Cost.LINEAR)
         .takes(required("text", STR, "The text."))
         .returns(STR)
@@ -38,12 +38,12 @@ final class TlshFunctions {
   private static Function tlshDistance() {
     return Function.named("TlshDistance", Category.TEXT)
         .summary(
-            "How far two TLSH hashes are apart: 0 for equal ones, up to about "
+            "Returns the distance between two TLSH hashes: 0 for equal hashes, up to about "
                 + Tlsh.NEAR
                 + " for slightly changed texts, hundreds for others.")
         .takes(
             required("first", STR, "A hash, with `T1` or without."),
-            required("second", STR, "Another one."))
+            required("second", STR, "Another hash."))
         .returns(INT)
         .does((values, context) -> distance(text(values, 0), text(values, 1), context));
   }

@@ -21,7 +21,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 
-/// URLs and hosts in messy text, and the domains they imitate.
+/// Finding URLs and hosts in obfuscated text, and the domains they imitate.
 final class UrlFunctions {
 
   private static final int TEXT = 0;
@@ -44,8 +44,8 @@ final class UrlFunctions {
   private static Function findUrls() {
     return function(
             "FindUrls",
-            "The URLs and bare domains in the text, however they are hidden (`hxxp`, `[.]`, other"
-                + " scripts, percent-encoded, inside other URLs), once each, in order.")
+            "Returns the distinct URLs and bare domains in a text, even if obfuscated (`hxxp`, `[.]`, other"
+                + " scripts, percent-encoded, inside other URLs), in order of appearance.")
         .takes(MESSY)
         .returns(Type.list(STR))
         .does((values, context) -> found(text(values, TEXT), context, true));
@@ -54,8 +54,8 @@ final class UrlFunctions {
   private static Function findHosts() {
     return function(
             "FindHosts",
-            "The hosts of the URLs and bare domains in the text, however they are hidden, once each,"
-                + " in order; those of other scripts as `xn--`.")
+            "Returns the distinct hosts of URLs and bare domains in a text, even if obfuscated,"
+                + " in order of appearance. Internationalized hosts are given as `xn--`.")
         .takes(MESSY)
         .returns(Type.list(STR))
         .does((values, context) -> found(text(values, TEXT), context, false));
@@ -80,8 +80,8 @@ final class UrlFunctions {
   private static Function imitatedDomain() {
     return function(
             "ImitatedDomain",
-            "The protected domain that a host in the text imitates: by letters that look alike, a"
-                + " typo, an addition, another suffix, or as part of another domain; left out when none"
+            "Returns the protected domain that a host in a text imitates: by look-alike letters, a"
+                + " typo, an addition, another suffix, or as part of another domain. No value if none"
                 + " does.")
         .takes(
             MESSY,
@@ -101,7 +101,8 @@ final class UrlFunctions {
     try {
       return LookAlikes.of(domains);
     } catch (IllegalArgumentException e) {
-      site.reject("domains", String.valueOf(e.getMessage()), "a domain is such as example.com");
+      site.reject(
+          "domains", String.valueOf(e.getMessage()), "expected a domain such as example.com");
       return LookAlikes.of(List.of());
     }
   }

@@ -16,7 +16,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/// A call of a function that counts over time.
+/// A call of a windowed function.
 ///
 /// What it counts is identified by its definition: the function's kind, what is counted by, the
 /// value, the condition, the length of slices. Names, other rules, and windows of like length make
@@ -59,8 +59,7 @@ final class WindowCall implements Counter {
       CallSite site, @Nullable Duration window, @Nullable Number last) {
     if ((window == null) == (last == null)) {
       site.reject(
-          "one of `window` and `last` is needed",
-          "such as `window=TimeDelta(hours=1)`, or `last=10`");
+          "`window` or `last` is required", "for example `window=TimeDelta(hours=1)` or `last=10`");
     } else if (window != null) {
       return ofWindow(site, window);
     } else if (last instanceof Long count && count >= 1 && count <= Retention.NEWEST_MAX) {

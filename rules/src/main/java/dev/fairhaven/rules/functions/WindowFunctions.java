@@ -20,49 +20,50 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Counting over time.
+/// Windowed functions: counts and aggregates over recent events.
 final class WindowFunctions {
 
   static final Type SPAN = Type.Special.TIME_DELTA;
   private static final Type NUMBER = Type.union(List.of(INT, FLOAT));
 
   private static final Parameter BY =
-      required("by", Type.Special.KEY, "What to count by: an entity or a text, or a list of them.");
+      required(
+          "by", Type.Special.KEY, "The key to count by: an entity, a text, or a list of them.");
   private static final Parameter WINDOW =
       optionalConstant(
           "window",
           Type.optional(SPAN),
           null,
-          "How far back, from `TimeDelta(seconds=1)` to `TimeDelta(days=90)`.");
+          "The length of the window, from `TimeDelta(seconds=1)` to `TimeDelta(days=90)`.");
   private static final Parameter LAST =
       optionalConstant(
           "last",
           Type.optional(INT),
           null,
-          "Instead of a window: how many of the newest, up to 256.");
+          "Instead of a window: the number of most recent events, up to 256.");
   private static final Parameter WHEN =
-      optional(
-          "when", Type.optional(BOOL), true, "Only events for which this is true are counted.");
-  private static final Parameter NUMBERS = required("value", NUMBER, "The number each event has.");
+      optional("when", Type.optional(BOOL), true, "Count only events for which this is true.");
+  private static final Parameter NUMBERS = required("value", NUMBER, "The number to aggregate.");
 
   private WindowFunctions() {}
 
   static List<Function> all() {
     return List.of(
-        function("Count", Aggregate.COUNT, INT, "How many events there were.", true),
-        function("Sum", Aggregate.SUM, FLOAT, "The sum of a number over events.", true, NUMBERS),
+        function("Count", Aggregate.COUNT, INT, "Returns the number of events.", true),
+        function(
+            "Sum", Aggregate.SUM, FLOAT, "Returns the sum of a number over events.", true, NUMBERS),
         function(
             "Average",
             Aggregate.AVERAGE,
             FLOAT,
-            "The average of a number over events; no value if there were none.",
+            "Returns the average of a number over events. No value without events.",
             true,
             NUMBERS),
         function(
             "StdDev",
             Aggregate.STD_DEV,
             FLOAT,
-            "The standard deviation of a number over events, as of a sample; no value for fewer than"
+            "Returns the sample standard deviation of a number over events. No value for fewer than"
                 + " two.",
             true,
             NUMBERS),
@@ -70,42 +71,42 @@ final class WindowFunctions {
             "Min",
             Aggregate.MIN,
             FLOAT,
-            "The smallest number among events; no value if there were none.",
+            "Returns the smallest value of a number over events. No value without events.",
             true,
             NUMBERS),
         function(
             "Max",
             Aggregate.MAX,
             FLOAT,
-            "The largest number among events; no value if there were none.",
+            "Returns the largest value of a number over events. No value without events.",
             true,
             NUMBERS),
         function(
             "DistinctCount",
             Aggregate.DISTINCT_COUNT,
             INT,
-            "How many different values events had.",
+            "Returns the number of distinct values over events.",
             true,
-            required("value", Type.Special.KEY, "What to tell apart.")),
+            required("value", Type.Special.KEY, "The value to count distinct occurrences of.")),
         function(
             "Percentile",
             Aggregate.PERCENTILE,
             FLOAT,
-            "The number that so many percent of events do not exceed; no value if there were none.",
+            "Returns a percentile of a number over events. No value without events.",
             true,
             NUMBERS,
-            constant("percentile", FLOAT, "Above 0 and up to 100.")),
+            constant("percentile", FLOAT, "The percentile, above 0 and up to 100.")),
         function(
             "FirstSeen",
             Aggregate.FIRST_SEEN,
             SPAN,
-            "How long ago the first event was; no value if there was none.",
+            "Returns the time since the first event. No value without events.",
             true),
         function(
             "LastSeen",
             Aggregate.LAST_SEEN,
             SPAN,
-            "How long ago the last event was, this one aside; no value if there was none.",
+            "Returns the time since the last event before this one. No value without events.",
             false),
         rate());
   }
@@ -125,11 +126,10 @@ final class WindowFunctions {
   }
 
   private static Function rate() {
-    var per =
-        optionalConstant("per", SPAN, Duration.ofMinutes(1), "The span of time the rate is for.");
+    var per = optionalConstant("per", SPAN, Duration.ofMinutes(1), "The unit of time of the rate.");
     return described(
             "Rate",
-            "How many events there were in a span of time, on the average of the window.",
+            "Returns the rate of events per unit of time, averaged over the window.",
             FLOAT,
             List.of(BY, mandatory(WINDOW), per, WHEN, current(true)))
         .boundBy(WindowFunctions::bindRate);
@@ -139,7 +139,7 @@ final class WindowFunctions {
     var window = (Duration) site.constant("window");
     var per = (Duration) site.constant("per");
     if (per != null && !per.isPositive()) {
-      site.reject("per", "invalid `per`", "expected a span of time above zero");
+      site.reject("per", "invalid `per`", "expected a time span above zero");
     }
     double parts =
         window == null || per == null || !per.isPositive()
@@ -153,8 +153,7 @@ final class WindowFunctions {
   }
 
   private static Parameter current(boolean included) {
-    return optionalConstant(
-        "include_current", BOOL, included, "Whether this event is among those looked at.");
+    return optionalConstant("include_current", BOOL, included, "Whether to include this event.");
   }
 
   private static Function.Builder described(
@@ -166,7 +165,7 @@ final class WindowFunctions {
         .purity(Purity.COUNTS);
   }
 
-  /// The longest window, and the most of the newest, as messages name them.
+  /// The bounds of a window, as messages give them.
   static String bounds() {
     return "expected from 1 second to " + Retention.WINDOW_MAX.toDays() + " days";
   }

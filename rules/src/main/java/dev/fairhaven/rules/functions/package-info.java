@@ -1,4 +1,4 @@
-/// The functions every rule set has: the standard library of Osprey, and Fairhaven's own.
+/// The standard functions: Osprey's library, and Fairhaven's own.
 @NullMarked
 package dev.fairhaven.rules.functions;
 

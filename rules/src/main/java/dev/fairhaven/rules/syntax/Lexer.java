@@ -11,7 +11,7 @@ import java.util.Set;
 /// inside brackets, `\` at the end of a line, comments.
 final class Lexer {
 
-  /// How deep brackets may be nested.
+  /// The deepest nesting of brackets.
   static final int NESTING_MAX = 200;
 
   private static final int TAB_WIDTH = 8;
@@ -32,6 +32,9 @@ final class Lexer {
   private final Deque<Integer> indents = new ArrayDeque<>();
   private final Deque<Token> brackets = new ArrayDeque<>();
   private int at;
+
+  /// Where the comment of the current line starts; -1 without one.
+  private int comment = -1;
 
   Lexer(SourceFile file) {
     this.file = file;
@@ -65,7 +68,7 @@ final class Lexer {
     int bytes = 0;
     for (int i = from; i < to; i++) {
       char c = text.charAt(i);
-      // Each half of a surrogate pair counts for two of its four bytes.
+      // Each half of a surrogate pair counts as two of its four bytes.
       bytes += c < 0x80 ? 1 : c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
     }
     return bytes;
@@ -98,7 +101,7 @@ final class Lexer {
       throw error(open.start(), "'" + open.text() + "' was never closed");
     }
     if (!tokens.isEmpty() && tokens.getLast().kind() != Kind.NEWLINE) {
-      add(Kind.NEWLINE, "", at);
+      add(Kind.NEWLINE, "", comment < 0 ? at : comment);
     }
     while (indents.pop() > 0) {
       add(Kind.DEDENT, "", at);
@@ -106,7 +109,7 @@ final class Lexer {
     add(Kind.END, "", at);
   }
 
-  /// Reads the blanks a line starts with; lines with nothing else do not count.
+  /// Reads the indentation of a line; blank lines do not count.
   private void indentation() throws SyntaxException {
     int start = at;
     int width = 0;
@@ -159,6 +162,7 @@ final class Lexer {
   }
 
   private void skipComment() {
+    comment = at;
     while (at < text.length() && !isNewline(text.charAt(at))) {
       at++;
     }
@@ -176,7 +180,8 @@ final class Lexer {
   }
 
   private boolean endOfLine() {
-    int start = at;
+    int start = comment < 0 ? at : comment;
+    comment = -1;
     skipNewline();
     if (!brackets.isEmpty()) {
       return false;
@@ -324,8 +329,11 @@ final class Lexer {
     return at + ahead < text.length() ? text.charAt(at + ahead) : -1;
   }
 
+  /// Python counts the columns of syntax errors in characters, and those of nodes in bytes.
   SyntaxException error(int index, String message) {
-    return new SyntaxException(spanAt(index), message, "");
+    int line = spanAt(index).line();
+    int column = text.codePointCount(lineStarts[line - 1], index);
+    return new SyntaxException(new Span(file, line, column), message, "");
   }
 
   private static boolean isNewline(int c) {

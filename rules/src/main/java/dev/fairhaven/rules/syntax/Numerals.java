@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Reads numbers as Python writes them.
+/// Reads Python's number literals.
 final class Numerals {
 
   private static final String DIGITS = "[0-9](?:_?[0-9])*";
@@ -26,7 +26,7 @@ final class Numerals {
 
   private Numerals() {}
 
-  /// How many characters the number at `start` has; 0 when there is none.
+  /// The length of the number at `start`; 0 when there is none.
   static int lengthAt(String text, int start) {
     var matcher = NUMBER.matcher(text).region(start, text.length());
     return matcher.lookingAt() ? matcher.end() - start : 0;
@@ -36,7 +36,7 @@ final class Numerals {
     return numeral.endsWith("j") || numeral.endsWith("J");
   }
 
-  /// The value; empty for one that Python refuses, such as `01`.
+  /// The value; empty for a number that Python rejects, such as `01`.
   static Optional<Number> parse(String numeral) {
     var digits = numeral.replace("_", "").toLowerCase(Locale.ROOT);
     if (digits.startsWith("0x")) {

@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Turns a file into its parsed tree.
 ///
-/// The language is a part of Python's grammar. What Python has and the language has not is parsed
-/// too, noted as a [Problem], and the first problem of a file that is otherwise correct Python is
-/// what its author is told. Recursive descent; the depth of an expression is bounded.
+/// The language is a subset of Python's grammar. Other Python is parsed too and noted as a
+/// [Problem]; the author of a file that is correct Python gets its first problem. Recursive
+/// descent; the depth of an expression is bounded.
 public final class Parser {
 
   /// How deep expressions may be nested, and how many operators of one kind may be in a row.
@@ -125,7 +125,7 @@ public final class Parser {
   private int at;
   private int depth;
 
-  /// Something Python allows and the language does not.
+  /// Python that the language does not have.
   private record Problem(Span span, String text, String hint) {}
 
   private Parser(Lexer lexer) throws SyntaxException {
@@ -144,6 +144,16 @@ public final class Parser {
       throw new SyntaxException(problem.span, problem.text, problem.hint);
     }
     return new Tree.File(file, statements);
+  }
+
+  /// Parses a text that is one Python expression, whether or not the language has it.
+  ///
+  /// @throws SyntaxException when it is not Python
+  static Expression parseExpression(SourceFile text) throws SyntaxException {
+    var parser = new Parser(new Lexer(text));
+    var expression = parser.expressionList();
+    parser.expectNewline();
+    return parser.first == null ? expression : new Tree.Nothing(expression.span());
   }
 
   private List<Statement> file() throws SyntaxException {
@@ -174,8 +184,7 @@ public final class Parser {
     expectNewline();
   }
 
-  /// Passes over a block statement without looking into it: its first line, and the indented lines
-  /// that follow.
+  /// Skips a block statement: its first line and the indented lines that follow.
   private void skipCompound() throws SyntaxException {
     while (!at(Kind.NEWLINE) && !at(Kind.END)) {
       at++;
@@ -426,7 +435,7 @@ public final class Parser {
     };
   }
 
-  /// An expression, or several with commas between, which Python makes a tuple of.
+  /// An expression, or several separated by commas, which is a tuple in Python.
   private Expression expressionList() throws SyntaxException {
     var start = span();
     var first = starred();
@@ -944,7 +953,7 @@ public final class Parser {
     return new Tree.Nothing(start);
   }
 
-  /// Passes over `for … in … if …` and notes it.
+  /// Skips `for … in … if …` and notes it.
   private boolean comprehension(String node, Span start) throws SyntaxException {
     if (!atKeyword("for") && !atKeyword("async")) {
       return false;
@@ -969,7 +978,11 @@ public final class Parser {
 
   /// One or more adjacent string literals.
   private Expression string(Span start) throws SyntaxException {
-    var literal = new StringLiteral(lexer, start);
+    int end = at;
+    while (tokens.get(end).kind() == Kind.STRING) {
+      end++;
+    }
+    var literal = new StringLiteral(lexer, start, tokens.get(end).start());
     while (at(Kind.STRING)) {
       literal.add(next());
     }
@@ -985,8 +998,8 @@ public final class Parser {
     outerProblem(span, "unexpected node type `" + node + "`", SUBSET_HINT);
   }
 
-  /// Notes a problem with a node that is looked at before what is inside it: of two at the same
-  /// place, this one wins.
+  /// Notes a problem with a node that Osprey visits before its children: of two at the same place,
+  /// this one wins.
   private void outerProblem(Span span, String text, String hint) {
     if (first == null || !first.span.isBefore(span)) {
       first = new Problem(span, text, hint);

@@ -4,29 +4,28 @@ import dev.fairhaven.rules.syntax.Tree.Format.Part;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
-/// Adjacent string literals on their way to becoming one node: text, or an f-string as soon as one
-/// of them is one.
+/// Joins adjacent string literals to one node: a text, or an f-string if any of them is one.
 final class StringLiteral {
 
-  private static final Pattern FIELD_NAME =
-      Pattern.compile("\\s*([^\\W\\d]\\w*)\\s*", Pattern.UNICODE_CHARACTER_CLASS);
-
-  /// Something Python allows in a literal and the language does not.
+  /// Python in a literal that the language does not have.
   record Problem(Span span, String text, String hint) {}
 
   private final Lexer lexer;
   private final Span start;
+  private final int end;
   private final List<Part> parts = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
   private boolean isFormat;
   private int length;
 
-  StringLiteral(Lexer lexer, Span start) {
+  /// @param end where the token after the literals starts, which is where Python reports a field
+  ///   that is not Python
+  StringLiteral(Lexer lexer, Span start, int end) {
     this.lexer = lexer;
     this.start = start;
+    this.end = end;
   }
 
   List<Problem> problems() {
@@ -100,14 +99,14 @@ final class StringLiteral {
         append(String.valueOf(c));
         at = brace + 2;
       } else if (c == '}') {
-        throw lexer.error(bodyStart + brace, "f-string: single '}' is not allowed");
+        throw lexer.error(end, "f-string: single '}' is not allowed");
       } else {
         at = field(body, brace, bodyStart);
       }
     }
   }
 
-  /// Where the next brace is that is not part of a `\N{…}` escape.
+  /// The index of the next brace that is not part of a `\N{…}` escape.
   private static int nextBrace(String body, int from, boolean raw) {
     for (int i = from; i < body.length(); i++) {
       char c = body.charAt(i);
@@ -132,31 +131,53 @@ final class StringLiteral {
   /// @param open where its `{` is
   /// @return just after its `}`
   private int field(String body, int open, int bodyStart) throws SyntaxException {
-    int close = closingBrace(body, open, bodyStart);
-    var inner = body.substring(open + 1, close);
-    var name = FIELD_NAME.matcher(inner);
-    flush();
-    if (inner.isBlank()) {
-      throw lexer.error(bodyStart + open, "f-string: empty expression not allowed");
-    }
-    if (name.matches()) {
-      var identifier =
-          java.text.Normalizer.normalize(name.group(1), java.text.Normalizer.Form.NFKC);
-      var span = lexer.spanAt(bodyStart + open + 1 + name.start(1));
-      parts.add(new Part.Field(new Tree.Name(span, identifier)));
-      length += identifier.length() + 2;
-    } else if (hasFormat(inner)) {
+    var field = requireField(body, open);
+    var expression = expression(field, bodyStart + open);
+    append(field.label());
+    if (field.isFormatted()) {
       problems.add(formatSpecification());
+    } else if (expression instanceof Tree.Name(_, var identifier)) {
+      flush();
+      int name = bodyStart + open + 1 + startOfName(field.expression());
+      parts.add(new Part.Field(new Tree.Name(lexer.spanAt(name), identifier)));
+      length += identifier.codePointCount(0, identifier.length()) + 2;
     } else {
       problems.add(notAName());
     }
-    return close + 1;
+    return field.end();
   }
 
-  private static boolean hasFormat(String inner) {
-    return inner.matches("(?s).*![rsa](:.*)?")
-        || inner.matches("(?s)[^:({\\[]*:.*")
-        || inner.endsWith("=");
+  private FormatField requireField(String body, int open) throws SyntaxException {
+    try {
+      return FormatField.read(body, open);
+    } catch (FormatField.BadFieldException e) {
+      throw lexer.error(end, String.valueOf(e.getMessage()));
+    }
+  }
+
+  /// Python parses the expression of a field by itself, in parentheses, and gives the columns of
+  /// errors in it from there.
+  private Tree.Expression expression(FormatField field, int open) throws SyntaxException {
+    var line = lexer.spanAt(open).line();
+    try {
+      return Parser.parseExpression(
+          new SourceFile(start.file().path(), "(" + field.expression() + ")"));
+    } catch (SyntaxException e) {
+      var at = e.message().at();
+      throw new SyntaxException(
+          new Span(start.file(), line + at.line() - 1, at.column()),
+          "f-string: " + e.message().text(),
+          "");
+    }
+  }
+
+  /// The name may be in blanks and parentheses.
+  private static int startOfName(String expression) {
+    int at = 0;
+    while (" \t\f\r\n(".indexOf(expression.charAt(at)) >= 0) {
+      at++;
+    }
+    return at;
   }
 
   private Problem formatSpecification() {
@@ -177,21 +198,5 @@ final class StringLiteral {
         format strings are simple, and only interpolate names, for example:
          - `{Foo}` is OK, but:
          - `{1 + 1}`, `{"hello"}` or `{SomeFunc(bar="baz")}` is not!""");
-  }
-
-  private int closingBrace(String body, int open, int bodyStart) throws SyntaxException {
-    int level = 0;
-    for (int i = open; i < body.length(); i++) {
-      char c = body.charAt(i);
-      if (c == '{' || c == '(' || c == '[') {
-        level++;
-      } else if (c == '}' || c == ')' || c == ']') {
-        level--;
-      }
-      if (level == 0) {
-        return i;
-      }
-    }
-    throw lexer.error(bodyStart + open, "f-string: expecting '}'");
   }
 }

@@ -5,7 +5,7 @@ final class Strings {
 
   private Strings() {}
 
-  /// Thrown for an escape Python refuses.
+  /// Thrown for an escape that Python rejects.
   static final class BadEscape extends Exception {
     BadEscape(String message) {
       super(message);

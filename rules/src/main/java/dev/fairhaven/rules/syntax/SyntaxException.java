@@ -3,7 +3,7 @@ package dev.fairhaven.rules.syntax;
 import dev.fairhaven.rules.Message;
 import java.util.List;
 
-/// Says that a file is not in the language. Carries the message for its author.
+/// Thrown for a file that is not in the language. Carries the message for its author.
 public final class SyntaxException extends Exception {
 
   private final transient Message rendered;
@@ -14,7 +14,7 @@ public final class SyntaxException extends Exception {
         new Message(Message.Severity.ERROR, "parser", text, hint, span.location(), "", List.of());
   }
 
-  /// What to tell the author.
+  /// The message for the author.
   public Message message() {
     return rendered;
   }

@@ -1,6 +1,6 @@
 package dev.fairhaven.rules.syntax;
 
-/// A word of a file.
+/// A token of a file.
 ///
 /// @param start where it begins in the text of the file, in UTF-16 units
 record Token(Kind kind, String text, int start) {

@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 
 /// The parsed tree of one file: what was written, with places, nothing resolved.
 ///
-/// Two nodes are the same only if they are one object: maps keyed by nodes must be identity maps.
+/// Nodes have identity: maps keyed by nodes must be identity maps.
 public sealed interface Tree {
 
   Span span();
 
-  /// Whether this is the very node, not only one that looks alike.
+  /// Whether this is the same object.
   @SuppressWarnings("ReferenceEquality") // nodes have an identity: their place in the tree
   default boolean isSame(@Nullable Tree other) {
     return this == other;
@@ -39,7 +39,7 @@ public sealed interface Tree {
           Attribute,
           Format {
 
-    /// What the language calls this kind of node in messages.
+    /// The name of this kind of node in messages.
     default String kind() {
       return switch (this) {
         case Name _ -> "Name";
@@ -58,7 +58,7 @@ public sealed interface Tree {
       };
     }
 
-    /// Whether the value is known without an event.
+    /// Whether the value is a constant.
     default boolean isConstant() {
       return switch (this) {
         case Text _, Numeral _, Bool _, Nothing _ -> true;
@@ -145,7 +145,7 @@ public sealed interface Tree {
   record Logical(Span span, LogicalOperator operator, List<Expression> operands)
       implements Expression {}
 
-  /// `name.attribute`. Parses, and is refused later.
+  /// `name.attribute`. Parsed here and rejected later.
   record Attribute(Span span, Name name, String attribute) implements Expression {}
 
   /// An f-string.
@@ -160,7 +160,7 @@ public sealed interface Tree {
       record Field(Name name) implements Part {}
     }
 
-    /// The names whose values are put in, in order.
+    /// The names of the fields, in order.
     public List<Name> names() {
       return parts.stream()
           .filter(Part.Field.class::isInstance)

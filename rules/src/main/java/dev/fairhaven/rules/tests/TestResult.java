@@ -37,7 +37,7 @@ public record TestResult(String path, int line, String name, List<Difference> di
   /// @param number of the event in its test, from 1
   /// @param type of the event
   /// @param topic such as `verdicts`
-  /// @param held the rules that matched
+  /// @param matched the rules that matched
   public record Words(
       int line,
       int number,
@@ -45,7 +45,7 @@ public record TestResult(String path, int line, String name, List<Difference> di
       String topic,
       SortedSet<String> expected,
       SortedSet<String> actual,
-      SortedSet<String> held)
+      SortedSet<String> matched)
       implements Difference {
 
     @Override
@@ -57,7 +57,7 @@ public record TestResult(String path, int line, String name, List<Difference> di
       without(expected, actual).forEach(word -> out.add("          - " + word));
       without(actual, expected).forEach(word -> out.add("          + " + word));
       if (!topic.equals(Topic.RULES.key())) {
-        out.add("  rules that matched: " + shown(held));
+        out.add("  rules that matched: " + shown(matched));
       }
       return String.join("\n", out);
     }

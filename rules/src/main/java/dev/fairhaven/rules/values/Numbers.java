@@ -141,6 +141,9 @@ public final class Numbers {
     if (right.signum() == 0) {
       return 0L;
     }
+    if (left.signum() == 0) {
+      return right.signum() < 0 ? -0.0 : 0.0;
+    }
     double quotient =
         new BigDecimal(left)
             .divide(new BigDecimal(right), new java.math.MathContext(40))
@@ -208,7 +211,8 @@ public final class Numbers {
       boolean minusOne = base.signum() < 0 && exponent.testBit(0);
       return exponent.signum() == 0 ? 1L : minusOne ? -1L : base.abs().longValueExact();
     }
-    if (exponent.bitLength() > 31 || base.bitLength() * exponent.longValueExact() > BITS_MAX) {
+    int bitsBelow = base.abs().bitLength() - 1;
+    if (exponent.bitLength() > 31 || bitsBelow * exponent.longValueExact() >= BITS_MAX) {
       throw new ArithmeticProblem("OverflowError", "the number would be too large");
     }
     return narrow(base.pow(exponent.intValueExact()));
@@ -236,8 +240,16 @@ public final class Numbers {
     return (remainder < 0) == (right < 0) ? remainder : remainder + right;
   }
 
+  /// Step by step as CPython does it, so that the last digit and the sign of zero are the same.
   private static double floorDivide(double left, double right) {
-    double quotient = (left - modulo(left, right)) / right;
+    double remainder = left % right;
+    double quotient = (left - remainder) / right;
+    if (remainder != 0 && (remainder < 0) != (right < 0)) {
+      quotient -= 1;
+    }
+    if (quotient == 0) {
+      return Math.copySign(0.0, left / right);
+    }
     double floor = Math.floor(quotient);
     return quotient - floor > 0.5 ? floor + 1 : floor;
   }

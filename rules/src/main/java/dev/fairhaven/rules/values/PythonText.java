@@ -2,6 +2,8 @@ package dev.fairhaven.rules.values;
 
 import dev.fairhaven.rules.Entity;
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -51,7 +53,7 @@ public final class PythonText {
     if (number == 0) {
       return 1 / number < 0 ? "-0.0" : "0.0";
     }
-    var digits = new BigDecimal(Double.toString(Math.abs(number))).stripTrailingZeros();
+    var digits = shortest(Math.abs(number));
     var unscaled = digits.unscaledValue().toString();
     int exponent = unscaled.length() - digits.scale() - 1;
     var sign = number < 0 ? "-" : "";
@@ -59,6 +61,17 @@ public final class PythonText {
         + (exponent < EXPONENT_MIN || exponent >= EXPONENT_MAX
             ? scientific(unscaled, exponent)
             : positional(digits));
+  }
+
+  /// The fewest digits that are read back as the number. Java always writes two, which shows in the
+  /// smallest numbers: `4.9E-324` is `5e-324`.
+  private static BigDecimal shortest(double number) {
+    var digits = new BigDecimal(Double.toString(number)).stripTrailingZeros();
+    if (digits.precision() != 2) {
+      return digits;
+    }
+    var one = digits.round(new MathContext(1, RoundingMode.HALF_EVEN));
+    return one.doubleValue() == number ? one : digits;
   }
 
   private static String scientific(String digits, int exponent) {

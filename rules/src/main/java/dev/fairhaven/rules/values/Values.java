@@ -2,6 +2,7 @@ package dev.fairhaven.rules.values;
 
 import dev.fairhaven.rules.Effect;
 import dev.fairhaven.rules.Entity;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,7 +14,11 @@ import org.jspecify.annotations.Nullable;
 /// Equality, plain forms and types of values, as Python has them.
 public final class Values {
 
-  private static final double NANOS_PER_SECOND = 1e9;
+  private static final long MICROS_PER_SECOND = 1_000_000;
+  private static final int NANOS_PER_MICRO = 1000;
+
+  /// Whole numbers up to here are exact as a double.
+  private static final long EXACT_SECONDS_MAX = (1L << 53) / MICROS_PER_SECOND;
 
   private Values() {}
 
@@ -92,8 +97,13 @@ public final class Values {
     return plain;
   }
 
+  /// A span in seconds as Python's `total_seconds()` gives them: microseconds divided once, so that
+  /// the last digit is the same.
   public static double seconds(Duration span) {
-    return span.getSeconds() + span.getNano() / NANOS_PER_SECOND;
+    long micros = span.getNano() / NANOS_PER_MICRO;
+    return Math.abs(span.getSeconds()) < EXACT_SECONDS_MAX
+        ? (double) (span.getSeconds() * MICROS_PER_SECOND + micros) / MICROS_PER_SECOND
+        : BigDecimal.valueOf(span.getSeconds()).add(BigDecimal.valueOf(micros, 6)).doubleValue();
   }
 
   /// Python's truth of a JSON value.
