@@ -77,7 +77,7 @@ final class FrameChoice {
     warnings.addAll(animation.warnings());
   }
 
-  static Shown of(Animation animation, Orientation orientation) throws IOException {
+  static Shown of(Animation animation, Orientation orientation) throws RefusedException {
     long points = (long) animation.width() * animation.height();
     int pointsMax = animation.frames().size() > 1 ? CANVAS_POINTS_MAX : PictureDecoder.PIXELS_MAX;
     for (var frame : animation.frames()) {
@@ -112,7 +112,7 @@ final class FrameChoice {
     return millis;
   }
 
-  private Shown shown() throws IOException {
+  private Shown shown() throws RefusedException {
     var canvas = new Canvas(animation.width(), animation.height());
     var needed = needed();
     long decoded = 0;
@@ -123,17 +123,27 @@ final class FrameChoice {
         warnings.add(Warning.FRAMES_SKIPPED);
         break;
       }
-      var points = animation.decode(i);
-      if (!points.isWhole()) {
-        warnings.add(Warning.DAMAGED);
-      }
-      canvas.draw(frame, points.colours());
+      draw(i, canvas);
       if (lookedAtMillis[i] > 0) {
         look(canvas.image(), i);
       }
       canvas.dispose(frame);
     }
     return chosen();
+  }
+
+  /// What cannot be read of a frame is left out, as browsers do.
+  private void draw(int index, Canvas canvas) {
+    try {
+      var points = animation.decode(index);
+      canvas.draw(animation.frames().get(index), points.colours());
+      if (points.isWhole()) {
+        return;
+      }
+    } catch (IOException | RuntimeException _) {
+      // readers of pictures throw whatever comes to them
+    }
+    warnings.add(Warning.DAMAGED);
   }
 
   /// Frames that are looked at, and those they are drawn over.
@@ -175,6 +185,11 @@ final class FrameChoice {
 
   private Shown chosen() throws RefusedException {
     endLook();
+    boolean isNothingRead =
+        warnings.contains(Warning.DAMAGED) && looks.stream().noneMatch(Look::isClear);
+    if (isNothingRead) {
+      throw new RefusedException("nothing can be read of the frames: the file is broken, or cut");
+    }
     if (best == null) {
       throw new RefusedException(
           "expected at most " + DECODED_POINTS_MAX + " points before the first frame to look at");

@@ -169,7 +169,7 @@ public final class PictureDecoder {
       }
     }
     if (best == null) {
-      throw new RefusedException("the TIFF file has no page that can be read");
+      throw new RefusedException("the TIFF file is broken, or cut");
     }
     return best;
   }
