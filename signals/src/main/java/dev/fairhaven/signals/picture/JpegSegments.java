@@ -13,12 +13,21 @@ final class JpegSegments {
   private static final int END = 0xd9;
   private static final int APP1 = 0xe1;
   private static final int APP2 = 0xe2;
+  private static final int APP14 = 0xee;
+  static final int PRINT_COLOURS = 4;
+  private static final byte[] ADOBE = "Adobe".getBytes(StandardCharsets.ISO_8859_1);
+
+  /// Version 100, no flags, colours not transformed.
+  private static final byte[] ADOBE_SEGMENT =
+      "\u00ff\u00ee\0\u000eAdobe\0d\0\0\0\0\0".getBytes(StandardCharsets.ISO_8859_1);
+
   private static final byte[] PROFILE = "ICC_PROFILE\0".getBytes(StandardCharsets.ISO_8859_1);
 
   private final byte[] bytes;
   private final ByteArrayOutputStream kept;
   private Orientation orientation = Orientation.UPRIGHT;
   private boolean hasExif;
+  private boolean hasAdobe;
   private int components;
   private int scans;
   private boolean hasEnd;
@@ -47,9 +56,18 @@ final class JpegSegments {
     return !hasEnd;
   }
 
-  /// The file without colour profiles, which change what a decoder returns.
+  /// The file without colour profiles, which change what a decoder returns. Where nothing says how
+  /// four colours are meant, they are print colours as Adobe stores them: what all viewers show.
   byte[] withoutProfile() {
-    return kept.toByteArray();
+    return components == PRINT_COLOURS && !hasAdobe ? asOfAdobe() : kept.toByteArray();
+  }
+
+  private byte[] asOfAdobe() {
+    var file = new ByteArrayOutputStream(bytes.length);
+    file.write(bytes, 0, 2);
+    file.writeBytes(ADOBE_SEGMENT);
+    file.write(kept.toByteArray(), 2, kept.size() - 2);
+    return file.toByteArray();
   }
 
   private void read() {
@@ -68,6 +86,7 @@ final class JpegSegments {
       if (isFrame(at(at + 1)) && at + 9 < bytes.length) {
         components = at(at + 9);
       }
+      hasAdobe |= at(at + 1) == APP14 && startsWith(ADOBE, at + 4);
       if (at(at + 1) == APP1 && !hasExif && Exif.isAt(bytes, at + 4, end)) {
         hasExif = true;
         orientation = Exif.orientation(bytes, at + 4, end);
@@ -99,10 +118,12 @@ final class JpegSegments {
   }
 
   private boolean isProfile(int at) {
-    int start = at + 4;
-    return at(at + 1) == APP2
-        && start + PROFILE.length <= bytes.length
-        && Arrays.equals(bytes, start, start + PROFILE.length, PROFILE, 0, PROFILE.length);
+    return at(at + 1) == APP2 && startsWith(PROFILE, at + 4);
+  }
+
+  private boolean startsWith(byte[] name, int start) {
+    return start + name.length <= bytes.length
+        && Arrays.equals(bytes, start, start + name.length, name, 0, name.length);
   }
 
   /// Start of frame, whatever its coding; three codes in between mean something else.

@@ -32,8 +32,6 @@ public final class PictureDecoder {
   /// Points times scans at most: some ten seconds of reading, which nothing can interrupt.
   public static final long POINTS_SCANNED_MAX = 500_000_000;
 
-  private static final int PRINT_COLOURS = 4;
-
   private final Optional<Path> ffmpeg;
 
   /// @param ffmpeg the program, as [FfmpegProgram] finds it
@@ -123,7 +121,7 @@ public final class PictureDecoder {
             segments.withoutProfile(),
             PictureFormat.JPEG,
             0,
-            segments.components() != PRINT_COLOURS,
+            segments.components() != JpegSegments.PRINT_COLOURS,
             segments.scans(),
             segments.isCut());
     return shown(StillReader.read(source), segments.orientation());

@@ -1,9 +1,10 @@
 package dev.fairhaven.signals.picture;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.IndexColorModel;
 
-/// A picture in colours, the same everywhere: patches, waves and a bright corner, so that every way to turn
-/// it looks different.
+/// A picture in colours, the same everywhere: patches, waves and a bright corner, so that every way
+/// to turn it looks different.
 final class TestPicture {
 
   static final int WIDTH = 192;
@@ -62,6 +63,22 @@ final class TestPicture {
     for (int y = 0; y < HEIGHT; y++) {
       for (int x = 0; x < WIDTH; x++) {
         image.getRaster().setSample(x, y, 0, shade(x, y) * scale);
+      }
+    }
+    return image;
+  }
+
+  /// In 256 shades of a palette.
+  static BufferedImage palette() {
+    var shades = new byte[256];
+    for (int i = 0; i < shades.length; i++) {
+      shades[i] = (byte) i;
+    }
+    var model = new IndexColorModel(8, shades.length, shades, shades, shades);
+    var image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_BYTE_INDEXED, model);
+    for (int y = 0; y < HEIGHT; y++) {
+      for (int x = 0; x < WIDTH; x++) {
+        image.getRaster().setSample(x, y, 0, shade(x, y));
       }
     }
     return image;
