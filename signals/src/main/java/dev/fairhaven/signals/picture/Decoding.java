@@ -6,9 +6,15 @@ import java.awt.image.BufferedImage;
 /// What became of an attempt to read a picture.
 public sealed interface Decoding {
 
-  /// @param luma how bright its points are, by their samples as they stand in the file
-  /// @param image in colours, for those who need them
-  record Decoded(PictureFormat format, Luma luma, BufferedImage image) implements Decoding {}
+  /// @param luma how bright the points are that people see: the right way up, on its background
+  /// @param rendering how the file became that, and what to know about it
+  record Decoded(PictureFormat format, Luma luma, Rendering rendering) implements Decoding {
+
+    /// What people see, in colours, for those who need them.
+    public BufferedImage image() {
+      return rendering.image();
+    }
+  }
 
   /// @param reason what was expected, and nothing of the contents
   record Unreadable(String reason) implements Decoding {}

@@ -1,21 +1,22 @@
 package dev.fairhaven.signals.picture;
 
+import dev.fairhaven.signals.pdq.Pdq;
+import dev.fairhaven.signals.pdq.Pdq.Dialect;
 import dev.fairhaven.signals.picture.Decoding.Decoded;
 import dev.fairhaven.signals.picture.Decoding.Unreadable;
-import java.io.ByteArrayInputStream;
+import dev.fairhaven.signals.picture.StillReader.Source;
+import dev.fairhaven.signals.picture.StillReader.Still;
+import dev.fairhaven.signals.video.FfmpegProgram;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageReader;
-import javax.imageio.ImageTypeSpecifier;
-import javax.imageio.stream.MemoryCacheImageInputStream;
 
-/// Reads pictures. Stateless and thread-safe. How large a picture is, is looked at before memory is
-/// taken for it.
+/// Reads pictures as people see them. Stateless and thread-safe. How large a picture is, is looked
+/// at before memory is taken for it.
+///
+/// HEIC and AVIF need the program ffmpeg; see [FfmpegProgram].
 public final class PictureDecoder {
 
   /// Length of a file at most.
@@ -31,16 +32,14 @@ public final class PictureDecoder {
   /// Points times scans at most: some ten seconds of reading, which nothing can interrupt.
   public static final long POINTS_SCANNED_MAX = 500_000_000;
 
-  /// Four colours of sixteen bits.
-  private static final int POINT_BYTES_MAX = 8;
+  private final Optional<Path> ffmpeg;
 
-  /// Readers that are part of the JDK; they read what the common libraries read, but no print
-  /// colours and no WebP.
-  private static final String JDK = "com.sun.imageio";
+  /// @param ffmpeg the program, as [FfmpegProgram] finds it
+  PictureDecoder(Optional<Path> ffmpeg) {
+    this.ffmpeg = ffmpeg;
+  }
 
-  private PictureDecoder() {}
-
-  /// Reads a picture from a file; of several, the first.
+  /// Reads a picture from a file.
   public static Decoding decode(Path file) {
     try {
       long bytes = Files.size(file);
@@ -54,102 +53,122 @@ public final class PictureDecoder {
     return new Unreadable("expected at most " + BYTES_MAX + " bytes, got " + bytes);
   }
 
-  /// Reads a picture; of several, the first.
+  /// Reads a picture. Of several, such as frames and pages, the one that shows the most.
   public static Decoding decode(byte[] bytes) {
+    return new PictureDecoder(FfmpegProgram.find(System.getenv())).read(bytes);
+  }
+
+  Decoding read(byte[] bytes) {
     if (bytes.length > BYTES_MAX) {
       return tooLarge(bytes.length);
     }
     return PictureFormat.of(bytes)
-        .map(format -> decode(bytes, format))
-        .orElseGet(() -> new Unreadable("expected JPEG, PNG, GIF, WebP, BMP or TIFF"));
+        .map(format -> read(bytes, format))
+        .orElseGet(() -> new Unreadable("expected " + PictureFormat.NAMES));
   }
 
-  private static Decoding decode(byte[] bytes, PictureFormat format) {
-    boolean isJpeg = format == PictureFormat.JPEG;
-    var segments = isJpeg ? JpegSegments.of(bytes) : null;
-    if (segments != null && segments.scans() > SCANS_MAX) {
-      return new Unreadable("expected at most " + SCANS_MAX + " scans, got " + segments.scans());
-    }
-    int scans = segments == null ? 1 : segments.scans();
-    var plain = segments == null ? bytes : segments.withoutProfile();
-    boolean prefersJdk = segments == null || segments.components() != 4;
-    Decoding outcome = new Unreadable("there is no reader of " + format + " files");
-    for (var reader : readers(format, prefersJdk)) {
-      outcome = decode(plain, format, reader, scans);
-      if (outcome instanceof Decoded) {
-        return outcome;
-      }
-    }
-    return outcome;
-  }
-
-  private static List<ImageReader> readers(PictureFormat format, boolean prefersJdk) {
-    var first = new ArrayList<ImageReader>();
-    var others = new ArrayList<ImageReader>();
-    ImageIO.getImageReadersByFormatName(format.name())
-        .forEachRemaining(reader -> (isOfJdk(reader) == prefersJdk ? first : others).add(reader));
-    first.addAll(others);
-    return first;
-  }
-
-  private static boolean isOfJdk(ImageReader reader) {
-    return reader.getClass().getName().startsWith(JDK);
-  }
-
-  /// Readers of pictures throw whatever comes to them when a file is broken.
-  private static Decoding decode(
-      byte[] bytes, PictureFormat format, ImageReader reader, int scans) {
-    try (var stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
-      reader.setInput(stream, /* seekForwardOnly= */ true, /* ignoreMetadata= */ true);
-      var excess = excess(reader, scans);
-      if (excess.isPresent()) {
-        return excess.get();
-      }
-      var image = reader.read(0);
-      return new Decoded(format, Brightness.of(image), image);
+  private Decoding read(byte[] bytes, PictureFormat format) {
+    try {
+      return decoded(format, shown(bytes, format));
+    } catch (RefusedException e) {
+      return new Unreadable(String.valueOf(e.getMessage()));
     } catch (IOException | RuntimeException e) {
-      return new Unreadable("the " + format + " file is broken (" + kind(e) + ")");
-    } finally {
-      reader.dispose();
+      return new Unreadable(
+          "the " + format + " file is broken (" + e.getClass().getSimpleName() + ")");
     }
   }
 
-  /// What would take too much memory or time: points, what a point has, the tiles that are read at
-  /// once, or points that are read again and again.
-  private static Optional<Decoding> excess(ImageReader reader, int scans) throws IOException {
-    long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
-    long atOnce = (long) reader.getTileWidth(0) * reader.getTileHeight(0);
-    if (Math.max(pixels, atOnce) > PIXELS_MAX) {
-      return Optional.of(
-          new Unreadable(
-              "expected at most " + PIXELS_MAX + " points, got " + Math.max(pixels, atOnce)));
-    }
-    if (pixels * scans > POINTS_SCANNED_MAX) {
-      return Optional.of(
-          new Unreadable(
-              "expected at most "
-                  + POINTS_SCANNED_MAX
-                  + " points in all scans, got "
-                  + pixels * scans));
-    }
-    var types = reader.getImageTypes(0);
-    int bytes = types.hasNext() ? bytesPerPoint(types.next()) : 1;
-    return bytes > POINT_BYTES_MAX
-        ? Optional.of(
-            new Unreadable("expected at most " + POINT_BYTES_MAX + " bytes a point, got " + bytes))
-        : Optional.empty();
+  private static Decoded decoded(PictureFormat format, Shown shown) {
+    var seen = Background.of(shown.image(), shown.orientation());
+    var others = new ArrayList<>(seen.otherHashes());
+    others.addAll(shown.otherHashes());
+    var warnings = new ArrayList<>(seen.warnings());
+    warnings.addAll(shown.warnings());
+    var rendering =
+        new Rendering(
+            shown.image(),
+            seen.colour(),
+            shown.orientation(),
+            others.stream().limit(Rendering.OTHERS_MAX).toList(),
+            warnings);
+    return new Decoded(format, seen.luma(), rendering);
   }
 
-  private static int bytesPerPoint(ImageTypeSpecifier type) {
-    int bits = 0;
-    for (int band = 0; band < type.getNumBands(); band++) {
-      bits += type.getBitsPerBand(band);
-    }
-    return (bits + Byte.SIZE - 1) / Byte.SIZE;
+  private Shown shown(byte[] bytes, PictureFormat format) throws IOException {
+    return switch (format) {
+      case JPEG -> jpeg(bytes);
+      case PNG -> png(bytes);
+      case GIF -> FrameChoice.of(GifAnimation.of(bytes), Orientation.UPRIGHT);
+      case WEBP -> webp(bytes);
+      case BMP -> shown(StillReader.read(bytes, format), Orientation.UPRIGHT);
+      case TIFF -> tiff(bytes);
+      case HEIC, AVIF -> HeifReader.read(bytes, ffmpeg);
+    };
   }
 
-  /// Not its message: it may repeat what is in the file.
-  private static String kind(Exception e) {
-    return e.getClass().getSimpleName();
+  private static Shown shown(Still still, Orientation orientation) {
+    return Shown.of(still.image(), orientation, still.warnings());
+  }
+
+  private static Shown jpeg(byte[] bytes) throws IOException {
+    var segments = JpegSegments.of(bytes);
+    if (segments.scans() > SCANS_MAX) {
+      throw new RefusedException(
+          "expected at most " + SCANS_MAX + " scans, got " + segments.scans());
+    }
+    var source =
+        new Source(
+            segments.withoutProfile(),
+            PictureFormat.JPEG,
+            0,
+            segments.components() != JpegSegments.PRINT_COLOURS,
+            segments.scans(),
+            segments.isCut());
+    return shown(StillReader.read(source), segments.orientation());
+  }
+
+  private static Shown png(byte[] bytes) throws IOException {
+    var chunks = PngChunks.of(bytes);
+    if (PngAnimation.isAnimated(chunks)) {
+      return FrameChoice.of(PngAnimation.of(bytes, chunks), chunks.orientation());
+    }
+    var source = new Source(bytes, PictureFormat.PNG, 0, true, 1, chunks.isCut());
+    return shown(StillReader.read(source), chunks.orientation());
+  }
+
+  private static Shown webp(byte[] bytes) throws IOException {
+    var chunks = WebpChunks.of(bytes);
+    if (WebpAnimation.isAnimated(chunks)) {
+      return FrameChoice.of(WebpAnimation.of(bytes, chunks), chunks.orientation());
+    }
+    var source = new Source(chunks.whole(), PictureFormat.WEBP, 0, true, 1, chunks.isCut());
+    return shown(StillReader.read(source), chunks.orientation());
+  }
+
+  /// The first page with enough detail, else the one with the most. Viewers show the first.
+  private static Shown tiff(byte[] bytes) throws IOException {
+    Shown best = null;
+    int quality = -1;
+    long points = 0;
+    for (var page : TiffPages.of(bytes)) {
+      if (page.obstacle().isPresent()) {
+        throw new RefusedException(page.obstacle().get());
+      }
+      var source = new Source(bytes, PictureFormat.TIFF, page.number(), false, 1, false);
+      var next = shown(StillReader.read(source), page.orientation());
+      var hashed = Pdq.hash(Background.of(next.image(), page.orientation()).luma(), Dialect.FULL);
+      if (hashed.quality() > quality) {
+        best = next;
+        quality = hashed.quality();
+      }
+      points += (long) next.image().getWidth() * next.image().getHeight();
+      if (Looks.isClear(hashed) || points > PIXELS_MAX) {
+        break;
+      }
+    }
+    if (best == null) {
+      throw new RefusedException("the TIFF file is broken, or cut");
+    }
+    return best;
   }
 }

@@ -1,6 +1,7 @@
 package dev.fairhaven.signals.video;
 
 import dev.fairhaven.signals.pdq.Luma;
+import java.awt.image.BufferedImage;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,8 +33,22 @@ final class PpmFrames {
     this.framesMax = framesMax;
   }
 
+  /// Reads the points of a frame.
+  private interface Points {
+    void read(InputStream in, int width, int height) throws IOException;
+  }
+
   /// Hands over frame by frame, each read when the one before was taken.
   End forEach(Consumer<Luma> taker) throws IOException {
+    return forEach((in, width, height) -> taker.accept(luma(in, width, height)));
+  }
+
+  /// The same in colours.
+  End forEachInColours(Consumer<BufferedImage> taker) throws IOException {
+    return forEach((in, width, height) -> taker.accept(image(in, width, height)));
+  }
+
+  private End forEach(Points points) throws IOException {
     try {
       for (int frames = 0; hasNext(); frames++) {
         int width = number();
@@ -47,7 +62,7 @@ final class PpmFrames {
         if (frames == framesMax) {
           return End.TOO_MANY;
         }
-        taker.accept(points(width, height));
+        points.read(in, width, height);
       }
       return End.COMPLETE;
     } catch (EOFException _) {
@@ -82,18 +97,32 @@ final class PpmFrames {
     throw new EOFException();
   }
 
-  private Luma points(int width, int height) throws IOException {
+  private static Luma luma(InputStream in, int width, int height) throws IOException {
     var values = new float[width * height];
     var row = new byte[3 * width];
     for (int y = 0; y < height; y++) {
-      if (in.readNBytes(row, 0, row.length) < row.length) {
-        throw new EOFException();
-      }
+      fill(in, row);
       for (int x = 0; x < width; x++) {
         values[y * width + x] =
             Luma.of(row[3 * x] & 0xff, row[3 * x + 1] & 0xff, row[3 * x + 2] & 0xff);
       }
     }
     return new Luma(width, height, values);
+  }
+
+  private static BufferedImage image(InputStream in, int width, int height) throws IOException {
+    var image = new BufferedImage(width, height, BufferedImage.TYPE_3BYTE_BGR);
+    var row = new byte[3 * width];
+    for (int y = 0; y < height; y++) {
+      fill(in, row);
+      image.getRaster().setDataElements(0, y, width, 1, row);
+    }
+    return image;
+  }
+
+  private static void fill(InputStream in, byte[] row) throws IOException {
+    if (in.readNBytes(row, 0, row.length) < row.length) {
+      throw new EOFException();
+    }
   }
 }

@@ -223,7 +223,7 @@ class PictureDecoderTest {
 
   @Test
   void refusesWhatIsNoPicture() {
-    var none = new Unreadable("expected JPEG, PNG, GIF, WebP, BMP or TIFF");
+    var none = new Unreadable("expected JPEG, PNG, GIF, WebP, BMP, TIFF, HEIC or AVIF");
     assertThat(PictureDecoder.decode(new byte[0])).isEqualTo(none);
     assertThat(PictureDecoder.decode("<svg/>".getBytes(StandardCharsets.UTF_8))).isEqualTo(none);
   }

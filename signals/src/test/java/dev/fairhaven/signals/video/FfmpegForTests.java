@@ -16,14 +16,14 @@ import org.junit.jupiter.api.Assumptions;
 
 /// The program ffmpeg: the one that comes with the tests, as hashes differ in a few bits from
 /// version to version; where that does not run, the one that is installed.
-final class FfmpegForTests {
+public final class FfmpegForTests {
 
   private static final String FOLDER = "org/bytedeco/ffmpeg/linux-x86_64/";
   private static final Optional<Path> PROGRAM = program();
 
   private FfmpegForTests() {}
 
-  static Path require() {
+  public static Path require() {
     Assumptions.assumeTrue(
         PROGRAM.isPresent(),
         "no ffmpeg runs here: the one that comes with the tests needs the library libpulse0, "
@@ -100,7 +100,7 @@ final class FfmpegForTests {
   }
 
   /// Makes a file, as the arguments say.
-  static Path make(Path file, String... arguments) throws IOException, InterruptedException {
+  public static Path make(Path file, String... arguments) throws IOException, InterruptedException {
     var command =
         new ArrayList<>(List.of(require().toString(), "-nostdin", "-loglevel", "error", "-y"));
     command.addAll(List.of(arguments));
