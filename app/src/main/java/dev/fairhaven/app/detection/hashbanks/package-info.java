@@ -18,8 +18,7 @@
       "platform.web",
       "platform.audit",
       "intake.ingest",
-      "intake.entities",
-      "platform.fetch"
+      "intake.entities"
     })
 @NullMarked
 package dev.fairhaven.app.detection.hashbanks;

@@ -25,11 +25,14 @@ final class ApiKeyFilter extends OncePerRequestFilter {
   private final ApiKeyDirectory keys;
   private final RateLimits limits;
   private final Problems problems;
+  private final ProblemDialects dialects;
 
-  ApiKeyFilter(ApiKeyDirectory keys, RateLimits limits, Problems problems) {
+  ApiKeyFilter(
+      ApiKeyDirectory keys, RateLimits limits, Problems problems, ProblemDialects dialects) {
     this.keys = keys;
     this.limits = limits;
     this.problems = problems;
+    this.dialects = dialects;
   }
 
   @Override
@@ -49,10 +52,11 @@ final class ApiKeyFilter extends OncePerRequestFilter {
   }
 
   /// The key that came with the request, whatever it is worth; null where none did.
-  private static @Nullable String secret(HttpServletRequest request) {
+  private @Nullable String secret(HttpServletRequest request) {
     var header = request.getHeader("Authorization");
     if (header == null) {
-      boolean mayBeParameter = request.getRequestURI().startsWith(PerspectiveErrors.PREFIX);
+      boolean mayBeParameter =
+          dialects.of(request).filter(ProblemDialect::takesKeyAsParameter).isPresent();
       return mayBeParameter ? request.getParameter("key") : null;
     }
     return header.regionMatches(true, 0, BEARER, 0, BEARER.length())

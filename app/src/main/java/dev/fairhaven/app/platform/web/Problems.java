@@ -19,9 +19,11 @@ public final class Problems {
   private static final String API_PREFIX = "/v1/";
 
   private final ReplyRenderer renderer;
+  private final ProblemDialects dialects;
 
-  Problems(ReplyRenderer renderer) {
+  Problems(ReplyRenderer renderer, ProblemDialects dialects) {
     this.renderer = renderer;
+    this.dialects = dialects;
   }
 
   /// Answers with what `failure` means; one that nobody expected is logged as an incident.
@@ -66,13 +68,7 @@ public final class Problems {
   }
 
   static boolean isApi(HttpServletRequest request) {
-    return originalPath(request).startsWith(API_PREFIX);
-  }
-
-  /// The path that was asked for, also where the container now asks for the error page.
-  private static String originalPath(HttpServletRequest request) {
-    var forwarded = request.getAttribute("jakarta.servlet.error.request_uri");
-    return forwarded instanceof String path ? path : request.getRequestURI();
+    return RequestPaths.asMatched(request).startsWith(API_PREFIX);
   }
 
   private static boolean isExpected(Throwable failure) {
@@ -80,31 +76,23 @@ public final class Problems {
         || ProblemTranslator.translate(failure, "").status() < 500;
   }
 
-  private static void sendDetails(
+  private void sendDetails(
       Problem problem, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     response.setStatus(problem.status());
     if (problem.status() == HttpServletResponse.SC_UNAUTHORIZED) {
       response.setHeader("WWW-Authenticate", "Bearer");
     }
-    var path = originalPath(request);
-    var details = inDialectOf(path, problem);
+    var dialect = dialects.of(request);
     response.setContentType(
-        details instanceof Problem ? Problem.MEDIA_TYPE : MediaType.APPLICATION_JSON_VALUE);
+        dialect.isEmpty() ? Problem.MEDIA_TYPE : MediaType.APPLICATION_JSON_VALUE);
+    var details =
+        dialect
+            .map(each -> each.body(problem))
+            .orElseGet(() -> problem.at(RequestPaths.asWritten(request)));
     var body = Json.write(details).getBytes(StandardCharsets.UTF_8);
     response.setContentLength(body.length);
     response.getOutputStream().write(body);
-  }
-
-  /// The problem as clients know it that were written for another product.
-  private static Object inDialectOf(String path, Problem problem) {
-    if (path.equals(OpenAiErrors.PATH)) {
-      return OpenAiErrors.of(problem);
-    }
-    if (path.startsWith(PerspectiveErrors.PREFIX)) {
-      return PerspectiveErrors.of(problem);
-    }
-    return path.startsWith(HmaErrors.PREFIX) ? HmaErrors.of(problem) : problem.at(path);
   }
 
   private void sendPage(

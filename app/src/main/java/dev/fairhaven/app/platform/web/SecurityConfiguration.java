@@ -60,9 +60,11 @@ class SecurityConfiguration {
       "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
 
   private final Problems problems;
+  private final ProblemDialects dialects;
 
-  SecurityConfiguration(Problems problems) {
+  SecurityConfiguration(Problems problems, ProblemDialects dialects) {
     this.problems = problems;
+    this.dialects = dialects;
   }
 
   @Bean
@@ -76,7 +78,7 @@ class SecurityConfiguration {
         .sessionManagement(
             session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .addFilterBefore(
-            new ApiKeyFilter(keys, limits, problems), AnonymousAuthenticationFilter.class)
+            new ApiKeyFilter(keys, limits, problems, dialects), AnonymousAuthenticationFilter.class)
         .addFilterAfter(new BodyLimitFilter(bodies, problems), ApiKeyFilter.class)
         .build();
   }

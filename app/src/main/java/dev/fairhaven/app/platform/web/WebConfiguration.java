@@ -70,8 +70,13 @@ class WebConfiguration {
   }
 
   @Bean
-  Problems problems(ReplyRenderer renderer) {
-    return new Problems(renderer);
+  ProblemDialects problemDialects(List<ProblemDialect> dialects) {
+    return new ProblemDialects(dialects);
+  }
+
+  @Bean
+  Problems problems(ReplyRenderer renderer, ProblemDialects dialects) {
+    return new Problems(renderer, dialects);
   }
 
   @Bean

@@ -7,6 +7,7 @@ import dev.fairhaven.app.detection.hashbanks.BankPermission;
 import dev.fairhaven.app.detection.hashbanks.EntryLines;
 import dev.fairhaven.app.detection.hashbanks.HashBanks;
 import dev.fairhaven.app.detection.hashbanks.NewEntry;
+import dev.fairhaven.app.detection.hashbanks.UploadedPicture;
 import dev.fairhaven.app.detection.hashbanks.web.BankPage.Entries;
 import dev.fairhaven.app.platform.access.Staff;
 import dev.fairhaven.app.platform.kernel.ProblemException;

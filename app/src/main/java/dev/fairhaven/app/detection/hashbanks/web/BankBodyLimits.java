@@ -1,5 +1,6 @@
 package dev.fairhaven.app.detection.hashbanks.web;
 
+import dev.fairhaven.app.detection.hashbanks.UploadedPicture;
 import dev.fairhaven.app.platform.web.BodyLimit;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,11 +22,6 @@ class BankBodyLimits {
   @Bean
   BodyLimit bankPictures() {
     return new BodyLimit("/banks/{name}/pictures", UploadedPicture.BYTES_MAX + FORM_BYTES_MAX);
-  }
-
-  @Bean
-  BodyLimit hmaPictures() {
-    return new BodyLimit("/v1/hma/{*path}", UploadedPicture.BYTES_MAX + FORM_BYTES_MAX);
   }
 
   @Bean

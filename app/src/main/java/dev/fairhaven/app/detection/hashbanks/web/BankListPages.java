@@ -13,6 +13,7 @@ import dev.fairhaven.app.detection.hashbanks.LiveBanks;
 import dev.fairhaven.app.detection.hashbanks.PictureLookup;
 import dev.fairhaven.app.detection.hashbanks.PictureLookup.Recognised;
 import dev.fairhaven.app.detection.hashbanks.Purpose;
+import dev.fairhaven.app.detection.hashbanks.UploadedPicture;
 import dev.fairhaven.app.detection.hashbanks.web.BankPages.SettingsForm;
 import dev.fairhaven.app.detection.hashbanks.web.BanksPage.Lookup;
 import dev.fairhaven.app.detection.hashbanks.web.BanksPage.Match;

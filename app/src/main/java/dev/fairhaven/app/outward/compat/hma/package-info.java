@@ -1,4 +1,4 @@
 @NullMarked
-package dev.fairhaven.app.outward.compat.web;
+package dev.fairhaven.app.outward.compat.hma;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,9 @@
-package dev.fairhaven.app.detection.hashbanks.web;
+package dev.fairhaven.app.outward.compat.hma;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fairhaven.app.detection.hashbanks.web.Pictures;
 import dev.fairhaven.app.platform.access.Scope;
 import dev.fairhaven.app.platform.kernel.Json;
 import dev.fairhaven.app.platform.staff.ApiKeys;

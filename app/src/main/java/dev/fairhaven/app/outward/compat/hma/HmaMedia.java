@@ -1,6 +1,7 @@
-package dev.fairhaven.app.detection.hashbanks.web;
+package dev.fairhaven.app.outward.compat.hma;
 
 import dev.fairhaven.app.detection.hashbanks.BankProblem;
+import dev.fairhaven.app.detection.hashbanks.UploadedPicture;
 import dev.fairhaven.app.platform.fetch.Fetched.Content;
 import dev.fairhaven.app.platform.fetch.Fetched.Unavailable;
 import dev.fairhaven.app.platform.fetch.Fetcher;

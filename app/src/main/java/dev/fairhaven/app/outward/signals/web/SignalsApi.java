@@ -1,4 +1,4 @@
-package dev.fairhaven.app.outward.compat.web;
+package dev.fairhaven.app.outward.signals.web;
 
 import dev.fairhaven.app.detection.builtinclassifiers.AskedModel;
 import dev.fairhaven.app.detection.builtinclassifiers.NeuralScores;
@@ -13,11 +13,14 @@ import dev.fairhaven.app.detection.hashbanks.PictureLookup;
 import dev.fairhaven.app.detection.hashbanks.PictureLookup.Recognised;
 import dev.fairhaven.app.detection.lists.ListsJson;
 import dev.fairhaven.app.detection.lists.TextTrial;
+import dev.fairhaven.app.outward.signals.SignalProblem;
 import dev.fairhaven.app.platform.access.NeedsScope;
 import dev.fairhaven.app.platform.access.Scope;
 import dev.fairhaven.app.platform.kernel.Json;
+import dev.fairhaven.app.platform.web.JsonBody;
 import dev.fairhaven.onnx.OnnxException;
 import dev.fairhaven.signals.classify.Category;
+import dev.fairhaven.signals.classify.LinearModel;
 import dev.fairhaven.signals.classify.TextClassifier;
 import dev.fairhaven.signals.classify.Thresholds;
 import dev.fairhaven.signals.digest.FileDigests;
@@ -53,6 +56,9 @@ import tools.jackson.databind.node.ObjectNode;
 @RestController
 class SignalsApi {
 
+  static final String PATH = "/v1/signals:evaluate";
+
+  private static final JsonBody BODY = new JsonBody(SignalProblem.INVALID_INPUT);
   private static final int KNOWN_MAX = 100;
 
   private final AskedModel model;
@@ -68,16 +74,16 @@ class SignalsApi {
   }
 
   @NeedsScope(Scope.SIGNALS_EVALUATE)
-  @PostMapping(path = "/v1/signals:evaluate", consumes = MediaType.APPLICATION_JSON_VALUE)
+  @PostMapping(path = PATH, consumes = MediaType.APPLICATION_JSON_VALUE)
   ObjectNode evaluate(InputStream body) throws IOException {
-    var request = JsonBody.read(body);
+    var request = BODY.object(body);
     if (!request.has("text") && !request.has("picture")) {
-      throw JsonBody.invalid("", "a text, a picture, or both");
+      throw BODY.invalid("", "a text, a picture, or both");
     }
     var asked = asked(request);
     var answer = Json.mapper().createObjectNode();
     if (request.has("text")) {
-      var text = JsonBody.text(request.path("text"), "/text");
+      var text = BODY.text(request.path("text"), "/text", LinearModel.TEXT_MAX);
       answer.set("text", text(text, isAsked(request.path("neural"))));
       addJudged(asked, new Input.Text(text), answer);
     }
@@ -96,12 +102,12 @@ class SignalsApi {
     if (request.has("classifiers")) {
       var known = classifiers.categories().keySet();
       if (!request.path("classifiers").isArray()) {
-        throw JsonBody.invalid("/classifiers", "a list of names");
+        throw BODY.invalid("/classifiers", "a list of names");
       }
       for (var name : request.path("classifiers")) {
         if (!name.isString() || !known.contains(name.stringValue())) {
           var there = known.isEmpty() ? "none is set up" : String.join(", ", known);
-          throw JsonBody.invalid("/classifiers", "names of classifiers: " + there);
+          throw BODY.invalid("/classifiers", "names of classifiers: " + there);
         }
         names.add(name.stringValue());
       }
@@ -118,7 +124,7 @@ class SignalsApi {
               || (request.has("picture") && classifiers.of(Medium.PICTURE).contains(name));
       if (!isUseful) {
         var expected = "names of classifiers that judge what was sent; " + name + " does not";
-        throw JsonBody.invalid("/classifiers", expected);
+        throw BODY.invalid("/classifiers", expected);
       }
     }
   }
@@ -165,7 +171,7 @@ class SignalsApi {
 
   private static boolean isAsked(JsonNode neural) {
     if (!neural.isMissingNode() && !neural.isBoolean()) {
-      throw JsonBody.invalid("/neural", "true or false");
+      throw BODY.invalid("/neural", "true or false");
     }
     return neural.asBoolean(false);
   }
@@ -223,7 +229,7 @@ class SignalsApi {
         addKnown(answer, pictures.find(luma, file));
         yield answer;
       }
-      case Unreadable(var reason) -> throw JsonBody.invalid("/picture", "a picture: " + reason);
+      case Unreadable(var reason) -> throw BODY.invalid("/picture", "a picture: " + reason);
     };
   }
 
@@ -249,7 +255,7 @@ class SignalsApi {
     try {
       return Base64.getDecoder().decode(node.asString(""));
     } catch (IllegalArgumentException _) {
-      throw JsonBody.invalid("/picture", "the bytes of a picture in base64");
+      throw BODY.invalid("/picture", "the bytes of a picture in base64");
     }
   }
 

@@ -1,4 +1,4 @@
-package dev.fairhaven.app.outward.compat.web;
+package dev.fairhaven.app.testing;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
@@ -8,13 +8,13 @@ import java.util.Base64;
 import javax.imageio.ImageIO;
 
 /// Small pictures.
-final class TestPicture {
+public final class TestPicture {
 
   private static final int SIDE = 80;
 
   private TestPicture() {}
 
-  static String red() throws IOException {
+  public static String red() throws IOException {
     var image = new BufferedImage(SIDE, SIDE, BufferedImage.TYPE_INT_RGB);
     var graphics = image.createGraphics();
     graphics.setColor(Color.RED);
@@ -24,7 +24,7 @@ final class TestPicture {
   }
 
   /// Of waves.
-  static String base64() throws IOException {
+  public static String base64() throws IOException {
     var image = new BufferedImage(SIDE, SIDE, BufferedImage.TYPE_BYTE_GRAY);
     for (int i = 0; i < SIDE * SIDE; i++) {
       double wave = Math.sin(i % SIDE / 9.0) + Math.cos(i / SIDE / 7.0);

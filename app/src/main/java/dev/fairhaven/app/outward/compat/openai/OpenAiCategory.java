@@ -1,4 +1,4 @@
-package dev.fairhaven.app.outward.compat.web;
+package dev.fairhaven.app.outward.compat.openai;
 
 import dev.fairhaven.signals.classify.Category;
 import dev.fairhaven.signals.classify.Scores;

@@ -1,4 +1,4 @@
-package dev.fairhaven.app.outward.compat.web;
+package dev.fairhaven.app.outward.compat.perspective;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,11 +1,13 @@
-package dev.fairhaven.app.outward.compat.web;
+package dev.fairhaven.app.outward.compat.openai;
 
 import dev.fairhaven.app.detection.builtinclassifiers.AskedModel;
+import dev.fairhaven.app.outward.compat.ModerationProblem;
 import dev.fairhaven.app.platform.access.NeedsScope;
 import dev.fairhaven.app.platform.access.Scope;
 import dev.fairhaven.app.platform.kernel.Json;
-import dev.fairhaven.app.platform.web.OpenAiErrors;
+import dev.fairhaven.app.platform.web.JsonBody;
 import dev.fairhaven.signals.classify.Category;
+import dev.fairhaven.signals.classify.LinearModel;
 import dev.fairhaven.signals.classify.Scores;
 import dev.fairhaven.signals.classify.TextClassifier;
 import dev.fairhaven.signals.classify.Thresholds;
@@ -34,6 +36,8 @@ class ModerationsApi {
   /// Pictures of one request.
   static final int PICTURES_MAX = 8;
 
+  private static final JsonBody BODY = new JsonBody(ModerationProblem.INVALID_INPUT);
+
   private final AskedModel model;
   private final SentPictures pictures;
 
@@ -49,9 +53,9 @@ class ModerationsApi {
   private record Judged(@Nullable String text, Map<OpenAiCategory, Double> seen) {}
 
   @NeedsScope(Scope.SIGNALS_EVALUATE)
-  @PostMapping(path = OpenAiErrors.PATH, consumes = MediaType.APPLICATION_JSON_VALUE)
+  @PostMapping(path = OpenAiDialect.PATH, consumes = MediaType.APPLICATION_JSON_VALUE)
   ObjectNode judge(InputStream body) throws IOException {
-    var judged = judged(JsonBody.read(body).path("input"));
+    var judged = judged(BODY.object(body).path("input"));
     var classifier = model.classifier();
     var answer = Json.mapper().createObjectNode();
     answer.put("id", "modr-" + UUID.randomUUID());
@@ -65,17 +69,17 @@ class ModerationsApi {
   /// One for each result. Parts of one input are judged together.
   private List<Judged> judged(JsonNode input) {
     if (input.isString()) {
-      return List.of(new Judged(JsonBody.text(input, "/input"), Map.of()));
+      return List.of(new Judged(BODY.text(input, "/input", LinearModel.TEXT_MAX), Map.of()));
     }
     if (!input.isArray() || input.isEmpty() || input.size() > INPUTS_MAX) {
-      throw JsonBody.invalid("/input", "a text, or an array of 1 to " + INPUTS_MAX);
+      throw BODY.invalid("/input", "a text, or an array of 1 to " + INPUTS_MAX);
     }
     if (input.get(0).isObject()) {
       return List.of(together(input));
     }
     var texts = new ArrayList<Judged>();
     for (int i = 0; i < input.size(); i++) {
-      texts.add(new Judged(JsonBody.text(input.get(i), "/input/" + i), Map.of()));
+      texts.add(new Judged(BODY.text(input.get(i), "/input/" + i, LinearModel.TEXT_MAX), Map.of()));
     }
     return texts;
   }
@@ -88,16 +92,17 @@ class ModerationsApi {
       var part = parts.get(i);
       var pointer = "/input/" + i;
       switch (part.path("type").asString("")) {
-        case "text" -> texts.add(JsonBody.text(part.path("text"), pointer + "/text"));
+        case "text" ->
+            texts.add(BODY.text(part.path("text"), pointer + "/text", LinearModel.TEXT_MAX));
         case "image_url" -> {
           if (++pictured > PICTURES_MAX) {
-            throw JsonBody.invalid("/input", "at most " + PICTURES_MAX + " pictures");
+            throw BODY.invalid("/input", "at most " + PICTURES_MAX + " pictures");
           }
           pictures
               .judge(part, pointer)
               .forEach((category, score) -> seen.merge(category, score, Double::max));
         }
-        default -> throw JsonBody.invalid(pointer + "/type", "text or image_url");
+        default -> throw BODY.invalid(pointer + "/type", "text or image_url");
       }
     }
     return new Judged(texts.isEmpty() ? null : String.join("\n", texts), seen);

@@ -1,7 +1,5 @@
-package dev.fairhaven.app.detection.hashbanks.web;
+package dev.fairhaven.app.detection.hashbanks;
 
-import dev.fairhaven.app.detection.hashbanks.BankProblem;
-import dev.fairhaven.app.detection.hashbanks.EntrySignals;
 import dev.fairhaven.app.platform.kernel.ProblemException;
 import dev.fairhaven.app.platform.kernel.ProblemException.FieldProblem;
 import dev.fairhaven.signals.digest.Digest;
@@ -22,17 +20,17 @@ import org.springframework.web.multipart.MultipartFile;
 /// A picture that somebody sent, read.
 ///
 /// @param digests of the file as it was sent
-record UploadedPicture(Luma picture, FileDigests digests) {
+public record UploadedPicture(Luma picture, FileDigests digests) {
 
-  static final long BYTES_MAX = 10L * 1024 * 1024;
+  public static final long BYTES_MAX = 10L * 1024 * 1024;
 
   /// @throws ProblemException with `INVALID_ENTRY` when it is no picture, or too large
-  static UploadedPicture read(MultipartFile file) throws IOException {
+  public static UploadedPicture read(MultipartFile file) throws IOException {
     return read(file.getBytes());
   }
 
   /// @throws ProblemException with `INVALID_ENTRY` when it is no picture, or too large
-  static UploadedPicture read(byte[] bytes) {
+  public static UploadedPicture read(byte[] bytes) {
     if (bytes.length > BYTES_MAX) {
       throw invalid("a picture of at most " + BYTES_MAX + " bytes");
     }
@@ -51,18 +49,18 @@ record UploadedPicture(Luma picture, FileDigests digests) {
   }
 
   /// What it is recognised by. A picture without enough detail is only recognised as a file.
-  EntrySignals signals() {
+  public EntrySignals signals() {
     var hashes = PictureHashes.of(picture);
     PdqHash own =
         hashes.quality() >= PictureHashes.QUALITY_MIN ? hashes.variants().getFirst().hash() : null;
     return new EntrySignals(own, new Digest(digests.sha256()), new Digest(digests.md5()));
   }
 
-  byte[] miniature() {
+  public byte[] miniature() {
     return Miniature.jpeg(picture);
   }
 
-  static ProblemException invalid(String expected) {
+  public static ProblemException invalid(String expected) {
     return new ProblemException(
         BankProblem.INVALID_ENTRY,
         "expected " + expected,

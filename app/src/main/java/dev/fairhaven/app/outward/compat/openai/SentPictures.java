@@ -1,4 +1,4 @@
-package dev.fairhaven.app.outward.compat.web;
+package dev.fairhaven.app.outward.compat.openai;
 
 import dev.fairhaven.app.detection.connectedclassifiers.ClassifierResult.Scored;
 import dev.fairhaven.app.detection.connectedclassifiers.ClassifierResult.Unavailable;
@@ -11,6 +11,7 @@ import dev.fairhaven.app.platform.fetch.Fetched.Content;
 import dev.fairhaven.app.platform.fetch.Fetcher;
 import dev.fairhaven.app.platform.kernel.ProblemException;
 import dev.fairhaven.app.platform.kernel.ProblemException.FieldProblem;
+import dev.fairhaven.app.platform.web.JsonBody;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Base64;
@@ -28,6 +29,8 @@ class SentPictures {
 
   private static final String DATA = "data:";
   private static final String BASE64 = ";base64,";
+
+  private static final JsonBody BODY = new JsonBody(ModerationProblem.INVALID_INPUT);
 
   private final Classifiers classifiers;
   private final Fetcher fetcher;
@@ -96,7 +99,7 @@ class SentPictures {
     } catch (IllegalArgumentException _) {
       // told below
     }
-    throw JsonBody.invalid(field, "the bytes of a picture in base64");
+    throw BODY.invalid(field, "the bytes of a picture in base64");
   }
 
   private byte[] fetched(String url, String field) {
@@ -114,7 +117,7 @@ class SentPictures {
     try {
       return new URI(url);
     } catch (URISyntaxException _) {
-      throw JsonBody.invalid(field, "an address, or a picture as data:");
+      throw BODY.invalid(field, "an address, or a picture as data:");
     }
   }
 }

@@ -1,8 +1,9 @@
-package dev.fairhaven.app.detection.hashbanks.web;
+package dev.fairhaven.app.outward.compat.hma;
 
 import dev.fairhaven.app.detection.hashbanks.BankSampling;
 import dev.fairhaven.app.detection.hashbanks.Found;
 import dev.fairhaven.app.detection.hashbanks.LiveBanks;
+import dev.fairhaven.app.detection.hashbanks.UploadedPicture;
 import dev.fairhaven.app.platform.access.NeedsScope;
 import dev.fairhaven.app.platform.access.Scope;
 import dev.fairhaven.app.platform.kernel.Json;
@@ -29,7 +30,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// A bank that is asked for a share of what comes in only is asked by the parameter `seed`; without
 /// one, at random. What is known to be right is matched in no other bank.
 @RestController
-@RequestMapping("/v1/hma")
+@RequestMapping(HmaDialect.PREFIX)
 class HmaMatcherApi {
 
   private final LiveBanks banks;

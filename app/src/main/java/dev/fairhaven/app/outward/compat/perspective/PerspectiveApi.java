@@ -1,10 +1,12 @@
-package dev.fairhaven.app.outward.compat.web;
+package dev.fairhaven.app.outward.compat.perspective;
 
 import dev.fairhaven.app.detection.builtinclassifiers.AskedModel;
+import dev.fairhaven.app.outward.compat.ModerationProblem;
 import dev.fairhaven.app.platform.access.NeedsScope;
 import dev.fairhaven.app.platform.access.Scope;
 import dev.fairhaven.app.platform.kernel.Json;
-import dev.fairhaven.app.platform.web.PerspectiveErrors;
+import dev.fairhaven.app.platform.web.JsonBody;
+import dev.fairhaven.signals.classify.LinearModel;
 import dev.fairhaven.signals.classify.Scores;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,6 +21,8 @@ import tools.jackson.databind.node.ObjectNode;
 @RestController
 class PerspectiveApi {
 
+  private static final JsonBody BODY = new JsonBody(ModerationProblem.INVALID_INPUT);
+
   private final AskedModel model;
 
   PerspectiveApi(AskedModel model) {
@@ -27,17 +31,17 @@ class PerspectiveApi {
 
   @NeedsScope(Scope.SIGNALS_EVALUATE)
   @PostMapping(
-      path = PerspectiveErrors.PREFIX + "comments:analyze",
+      path = PerspectiveDialect.PREFIX + "comments:analyze",
       consumes = MediaType.APPLICATION_JSON_VALUE)
   ObjectNode analyze(InputStream body) throws IOException {
-    var request = JsonBody.read(body);
+    var request = BODY.object(body);
     var comment = request.path("comment");
-    var text = JsonBody.text(comment.path("text"), "/comment/text");
+    var text = BODY.text(comment.path("text"), "/comment/text", LinearModel.TEXT_MAX);
     if (text.isBlank()) {
-      throw JsonBody.invalid("/comment/text", "a text that is not empty");
+      throw BODY.invalid("/comment/text", "a text that is not empty");
     }
     if (comment.path("type").asString("PLAIN_TEXT").equals("HTML")) {
-      throw JsonBody.invalid("/comment/type", "PLAIN_TEXT");
+      throw BODY.invalid("/comment/type", "PLAIN_TEXT");
     }
     var answer = Json.mapper().createObjectNode();
     answer.set("attributeScores", scores(request.path("requestedAttributes"), text));
@@ -50,7 +54,7 @@ class PerspectiveApi {
 
   private ObjectNode scores(JsonNode requested, String text) {
     if (!requested.isObject() || requested.isEmpty()) {
-      throw JsonBody.invalid("/requestedAttributes", "some of " + PerspectiveAttribute.names());
+      throw BODY.invalid("/requestedAttributes", "some of " + PerspectiveAttribute.names());
     }
     var scores = model.classifier().score(text);
     var answer = Json.mapper().createObjectNode();
@@ -67,9 +71,7 @@ class PerspectiveApi {
   private static PerspectiveAttribute attribute(String name) {
     return PerspectiveAttribute.find(name)
         .orElseThrow(
-            () ->
-                JsonBody.invalid(
-                    "/requestedAttributes", "some of " + PerspectiveAttribute.names()));
+            () -> BODY.invalid("/requestedAttributes", "some of " + PerspectiveAttribute.names()));
   }
 
   private static ObjectNode score(Scores scores, PerspectiveAttribute attribute, int length) {

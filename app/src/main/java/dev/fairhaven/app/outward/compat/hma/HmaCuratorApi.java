@@ -1,4 +1,4 @@
-package dev.fairhaven.app.detection.hashbanks.web;
+package dev.fairhaven.app.outward.compat.hma;
 
 import dev.fairhaven.app.detection.hashbanks.Bank;
 import dev.fairhaven.app.detection.hashbanks.BankName;
@@ -36,7 +36,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// Banks on the API of Hasher-Matcher-Actioner, its curator. Names are in upper case there; here a
 /// bank is the one with the same name in lower case.
 @RestController
-@RequestMapping("/v1/hma/c")
+@RequestMapping(HmaDialect.PREFIX + "/c")
 class HmaCuratorApi {
 
   private static final int BODY_BYTES_MAX = 64 * 1024;

@@ -1,4 +1,4 @@
-package dev.fairhaven.app.detection.hashbanks.web;
+package dev.fairhaven.app.outward.compat.hma;
 
 import dev.fairhaven.app.detection.hashbanks.BankName;
 import dev.fairhaven.app.detection.hashbanks.BankProblem;

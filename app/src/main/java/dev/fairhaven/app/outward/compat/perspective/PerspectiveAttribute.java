@@ -1,4 +1,4 @@
-package dev.fairhaven.app.outward.compat.web;
+package dev.fairhaven.app.outward.compat.perspective;
 
 import dev.fairhaven.signals.classify.Category;
 import java.util.Arrays;

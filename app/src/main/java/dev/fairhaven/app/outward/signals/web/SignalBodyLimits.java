@@ -1,0 +1,18 @@
+package dev.fairhaven.app.outward.signals.web;
+
+import dev.fairhaven.app.platform.web.BodyLimit;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// How large what signals are run on may be.
+@Configuration(proxyBeanMethods = false)
+class SignalBodyLimits {
+
+  /// A picture of 10 MB in base64, and a text.
+  private static final long BYTES_MAX = 14L * 1024 * 1024;
+
+  @Bean
+  BodyLimit evaluatedSignals() {
+    return new BodyLimit(SignalsApi.PATH, BYTES_MAX);
+  }
+}

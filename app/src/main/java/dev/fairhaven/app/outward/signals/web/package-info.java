@@ -1,0 +1,4 @@
+@NullMarked
+package dev.fairhaven.app.outward.signals.web;
+
+import org.jspecify.annotations.NullMarked;
