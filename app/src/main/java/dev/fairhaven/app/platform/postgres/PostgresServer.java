@@ -58,7 +58,13 @@ public final class PostgresServer implements AutoCloseable {
 
   /// As [#start(Path)], with other options.
   public static PostgresServer start(Path dataDirectory, PostgresOptions options) {
-    var lock = DirectoryLock.acquire(dataDirectory);
+    return start(DirectoryLock.acquire(dataDirectory), dataDirectory, options);
+  }
+
+  /// As [#start(Path)], in a directory that the caller has taken. The lock is the server's from now
+  /// on: given back when it stops, or does not start.
+  public static PostgresServer start(
+      DirectoryLock lock, Path dataDirectory, PostgresOptions options) {
     try {
       return start(lock, Cluster.open(dataDirectory, options));
     } catch (RuntimeException e) {
@@ -166,6 +172,7 @@ public final class PostgresServer implements AutoCloseable {
       if (isStopRequested()) {
         return;
       }
+      Postmaster.stopLeftOver(cluster);
       postmaster = Postmaster.launch(cluster, log, port);
     } finally {
       state.unlock();

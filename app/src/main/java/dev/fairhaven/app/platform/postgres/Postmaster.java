@@ -112,10 +112,10 @@ final class Postmaster {
     var pidFile = new PidFile(cluster.files());
     var server = pidFile.findServer();
     if (server.isPresent()) {
+      pidFile.name(server.get());
       stop(cluster, server.get());
-    } else {
-      pidFile.removeIfMisleading();
     }
+    pidFile.removeIfMisleading();
     return server.isPresent();
   }
 
