@@ -87,7 +87,8 @@ public final class PostgresServer implements AutoCloseable {
       server.supervisor.start();
       return server;
     } catch (IOException e) {
-      throw new PostgresException("PostgreSQL cannot be started: " + e, e);
+      throw new PostgresException(
+          StartFailure.explain("PostgreSQL cannot be started.", e.toString(), cluster.files()), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new PostgresException("Interrupted while PostgreSQL was starting", e);

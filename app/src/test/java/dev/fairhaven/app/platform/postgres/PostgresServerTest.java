@@ -162,6 +162,17 @@ class PostgresServerTest {
   }
 
   @Test
+  void saysHowToMendPermissionsThatWereWidened() throws Exception {
+    var cluster = data().resolve("postgres/cluster");
+    Files.setPosixFilePermissions(cluster, PosixFilePermissions.fromString("rwxr-xrwx"));
+    assertThatThrownBy(() -> Fixtures.start(data()))
+        .isInstanceOf(PostgresException.class)
+        .hasMessageContaining("chmod -R u+rwX,go-rwx " + cluster);
+    Files.setPosixFilePermissions(cluster, PosixFilePermissions.fromString("rwx------"));
+    Fixtures.start(data()).stop();
+  }
+
+  @Test
   void startsThoughTheProcessIdOfACrashedServerBelongsToAnotherProgramNow() throws Exception {
     Fixtures.start(data()).stop();
     var pidFile = data().resolve("postgres/cluster/postmaster.pid");
