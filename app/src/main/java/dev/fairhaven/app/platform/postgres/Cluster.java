@@ -143,7 +143,7 @@ final class Cluster {
     var version = Files.readString(files().resolve("PG_VERSION")).strip();
     if (!Binaries.VERSION.startsWith(version + ".")) {
       throw new PostgresException(
-          "The database in %s was made by PostgreSQL %s; this is %s. Dump it with the old version and load it into an empty directory."
+          "The database in %s was made by PostgreSQL %s; this is %s. Make a backup with the version of Fairhaven that made it, and restore that into an empty directory."
               .formatted(files(), version, Binaries.VERSION));
     }
   }
@@ -187,7 +187,10 @@ final class Cluster {
     var result = Command.run(command, input, INITIALISATION_LIMIT);
     if (!result.succeeded()) {
       throw new PostgresException(
-          "The database in %s cannot be initialised:%n%s".formatted(directory, result.output()));
+          StartFailure.explain(
+              "The database in %s cannot be initialised.".formatted(directory),
+              result.output(),
+              directory));
     }
   }
 

@@ -9,7 +9,7 @@ public final class DirectoryInUseException extends RuntimeException {
 
   DirectoryInUseException(Path directory, String owner) {
     super(
-        "The data directory %s is in use by process %s. Stop that one first, or choose another directory."
+        "The data directory %s is in use by %s. Stop that one first, or choose another directory."
             .formatted(directory, owner));
   }
 }

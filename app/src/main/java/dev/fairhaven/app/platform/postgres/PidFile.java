@@ -21,19 +21,38 @@ record PidFile(Path cluster) {
         && lines.get(STATUS_LINE).strip().equals("ready");
   }
 
-  /// The server that runs on this cluster now, if any.
+  /// The server that runs on this cluster now, if any: the process that the file names, or, where
+  /// a crash has left the file without a usable number, whichever process is one.
   ///
   /// After a crash the number in the file may have gone to some other program, which must not be
-  /// touched; so the process has to look like ours.
+  /// touched; so the process has to run our program on our directory.
   Optional<ProcessHandle> findServer() {
-    return namedProcess().filter(this::isServerOfThisCluster);
+    var named = namedProcess();
+    return named.isPresent()
+        ? named.filter(process -> owner(process) == Owner.THIS_CLUSTER)
+        : ProcessHandle.allProcesses()
+            .filter(process -> owner(process) == Owner.THIS_CLUSTER)
+            .findFirst();
   }
 
-  /// Removes a file whose process id now belongs to another program, or to a server that is dead
-  /// though its parent has not noticed: PostgreSQL would take either for a running server and
-  /// refuse to start.
+  /// Makes a damaged file name the server that runs, since the program that stops it reads it there.
+  void name(ProcessHandle server) throws IOException {
+    var pid = Long.toString(server.pid());
+    if (!firstLine().equals(pid)) {
+      Files.writeString(file(), pid + "\n");
+    }
+  }
+
+  /// Removes a file that PostgreSQL would take for a running server's, and refuse to start: one
+  /// whose process id now belongs to another program or to the server of another directory, or to
+  /// a dead server that its parent has not noticed, and one that holds no process id. To be called
+  /// by the holder of the data directory's lock only, when [#findServer] finds nothing.
   void removeIfMisleading() throws IOException {
-    if (namedProcess().filter(process -> hasEnded(process) || isAnother(process)).isPresent()) {
+    if (!Files.exists(file())) {
+      return;
+    }
+    var named = namedProcess();
+    if (named.isEmpty() ? !namesAProcess() : owner(named.get()) == Owner.ANOTHER) {
       Files.deleteIfExists(file());
     }
   }
@@ -44,35 +63,68 @@ record PidFile(Path cluster) {
   }
 
   private Optional<ProcessHandle> namedProcess() {
+    return namesAProcess() ? ProcessHandle.of(Long.parseLong(firstLine())) : Optional.empty();
+  }
+
+  private boolean namesAProcess() {
+    return firstLine().matches("[1-9][0-9]{0,9}");
+  }
+
+  private String firstLine() {
     var lines = read();
-    if (lines.isEmpty()) {
-      return Optional.empty();
+    return lines.isEmpty() ? "" : lines.getFirst().strip();
+  }
+
+  private Owner owner(ProcessHandle process) {
+    var program = process.info().command();
+    if (hasEnded(process) || program.isEmpty() || !program.get().endsWith("/postgres")) {
+      return Owner.ANOTHER;
+    }
+    return directoryOf(process)
+        .map(directory -> isThisCluster(directory) ? Owner.THIS_CLUSTER : Owner.ANOTHER)
+        .orElse(Owner.UNKNOWN);
+  }
+
+  /// The directory that a server works on: as its command line says, else where it stands.
+  private static Optional<Path> directoryOf(ProcessHandle server) {
+    var arguments = server.info().arguments().map(List::of).orElse(List.of());
+    int option = arguments.indexOf("-D");
+    if (option >= 0 && option + 1 < arguments.size()) {
+      return Optional.of(Path.of(arguments.get(option + 1)));
     }
     try {
-      return ProcessHandle.of(Long.parseLong(lines.getFirst().strip()));
-    } catch (NumberFormatException e) {
+      return Optional.of(
+          Files.readSymbolicLink(Path.of("/proc", Long.toString(server.pid()), "cwd")));
+    } catch (IOException | UnsupportedOperationException _) {
       return Optional.empty();
     }
   }
 
-  private boolean isServerOfThisCluster(ProcessHandle process) {
-    var arguments = process.info().arguments().map(List::of).orElse(List.of());
-    return !hasEnded(process) && !isAnother(process) && arguments.contains(cluster.toString());
-  }
-
-  private static boolean isAnother(ProcessHandle process) {
-    return process.info().command().filter(path -> !path.endsWith("/postgres")).isPresent();
+  private boolean isThisCluster(Path directory) {
+    try {
+      return Files.isSameFile(directory, cluster);
+    } catch (IOException _) {
+      return directory.equals(cluster);
+    }
   }
 
   private List<String> read() {
     try {
       return Files.readAllLines(file());
-    } catch (IOException e) {
+    } catch (IOException _) {
       return List.of();
     }
   }
 
   private Path file() {
     return cluster.resolve("postmaster.pid");
+  }
+
+  /// Whose server a process is. `UNKNOWN` is another PostgreSQL for all that can be seen, or ours:
+  /// then PostgreSQL itself decides.
+  private enum Owner {
+    THIS_CLUSTER,
+    ANOTHER,
+    UNKNOWN
   }
 }

@@ -58,7 +58,13 @@ public final class PostgresServer implements AutoCloseable {
 
   /// As [#start(Path)], with other options.
   public static PostgresServer start(Path dataDirectory, PostgresOptions options) {
-    var lock = DirectoryLock.acquire(dataDirectory);
+    return start(DirectoryLock.acquire(dataDirectory), dataDirectory, options);
+  }
+
+  /// As [#start(Path)], in a directory that the caller has taken. The lock is the server's from now
+  /// on: given back when it stops, or does not start.
+  public static PostgresServer start(
+      DirectoryLock lock, Path dataDirectory, PostgresOptions options) {
     try {
       return start(lock, Cluster.open(dataDirectory, options));
     } catch (RuntimeException e) {
@@ -81,7 +87,8 @@ public final class PostgresServer implements AutoCloseable {
       server.supervisor.start();
       return server;
     } catch (IOException e) {
-      throw new PostgresException("PostgreSQL cannot be started: " + e, e);
+      throw new PostgresException(
+          StartFailure.explain("PostgreSQL cannot be started.", e.toString(), cluster.files()), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new PostgresException("Interrupted while PostgreSQL was starting", e);
@@ -166,6 +173,7 @@ public final class PostgresServer implements AutoCloseable {
       if (isStopRequested()) {
         return;
       }
+      Postmaster.stopLeftOver(cluster);
       postmaster = Postmaster.launch(cluster, log, port);
     } finally {
       state.unlock();

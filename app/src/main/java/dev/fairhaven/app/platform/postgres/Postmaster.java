@@ -29,11 +29,13 @@ final class Postmaster {
   private final Cluster cluster;
   private final ServerLog log;
   private final Process process;
+  private final long logStart;
 
-  private Postmaster(Cluster cluster, ServerLog log, Process process) {
+  private Postmaster(Cluster cluster, ServerLog log, Process process, long logStart) {
     this.cluster = cluster;
     this.log = log;
     this.process = process;
+    this.logStart = logStart;
   }
 
   /// Starts the process; it accepts connections after [#awaitReady].
@@ -42,13 +44,14 @@ final class Postmaster {
     var arguments = List.of("-D", cluster.files().toString());
     var command = new ArrayList<>(ownSession());
     command.addAll(cluster.command("postgres", arguments));
+    long logStart = log.end();
     var process =
         Command.builder(command)
             .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
             .redirectOutput(log.destination())
             .redirectError(log.destination())
             .start();
-    return new Postmaster(cluster, log, process);
+    return new Postmaster(cluster, log, process, logStart);
   }
 
   /// Detaches the server from the terminal: Ctrl-C there is for us, and the server must outlive the
@@ -66,15 +69,13 @@ final class Postmaster {
 
   /// Waits until the server accepts connections.
   ///
-  /// @throws PostgresException with the end of the server's log when it does not come up
+  /// @throws PostgresException with the reason and the server's own words when it does not come up
   void awaitReady() throws InterruptedException {
     var pidFile = new PidFile(cluster.files());
     long deadline = System.nanoTime() + START_LIMIT.toNanos();
     while (!pidFile.saysReady(process.pid())) {
       if (process.waitFor(POLL.toMillis(), MILLISECONDS)) {
-        throw new PostgresException(
-            "PostgreSQL did not start (exit code %d). The end of %s:%n%s"
-                .formatted(process.exitValue(), log.file(), log.tail()));
+        throw new PostgresException(failure());
       }
       if (System.nanoTime() > deadline) {
         stop();
@@ -83,6 +84,13 @@ final class Postmaster {
                 .formatted(START_LIMIT.toSeconds(), log.file()));
       }
     }
+  }
+
+  private String failure() {
+    var summary =
+        "PostgreSQL did not start (exit code %d, log %s)."
+            .formatted(process.exitValue(), log.file());
+    return StartFailure.explain(summary, log.tail(logStart), cluster.files());
   }
 
   /// Waits for the end, up to a limit.
@@ -112,10 +120,10 @@ final class Postmaster {
     var pidFile = new PidFile(cluster.files());
     var server = pidFile.findServer();
     if (server.isPresent()) {
+      pidFile.name(server.get());
       stop(cluster, server.get());
-    } else {
-      pidFile.removeIfMisleading();
     }
+    pidFile.removeIfMisleading();
     return server.isPresent();
   }
 

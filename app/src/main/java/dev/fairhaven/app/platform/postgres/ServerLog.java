@@ -46,13 +46,19 @@ final class ServerLog {
     }
   }
 
-  /// The last lines, for an error message.
-  String tail() {
+  /// Where the next line will stand, for [#tail].
+  long end() {
+    return file.toFile().length();
+  }
+
+  /// The last lines that were written after `start`, for an error message.
+  String tail(long start) {
     try (var log = new RandomAccessFile(file.toFile(), "r")) {
-      log.seek(Math.max(0, log.length() - TAIL_BYTES));
-      var bytes = new byte[TAIL_BYTES];
-      int length = Math.max(0, log.read(bytes));
-      return new String(bytes, 0, length, StandardCharsets.UTF_8).strip();
+      long from = Math.max(Math.min(start, log.length()), log.length() - TAIL_BYTES);
+      log.seek(from);
+      var bytes = new byte[(int) (log.length() - from)];
+      log.readFully(bytes);
+      return new String(bytes, StandardCharsets.UTF_8).strip();
     } catch (IOException e) {
       return "(" + file + " cannot be read)";
     }

@@ -1,7 +1,6 @@
 package dev.fairhaven.app.shell.cli;
 
 import dev.fairhaven.app.platform.postgres.DatabaseAddress;
-import dev.fairhaven.app.platform.postgres.DirectoryLock;
 import dev.fairhaven.app.platform.postgres.PostgresServer;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -25,13 +24,14 @@ record Database(DatabaseAddress address, Runnable release) {
   }
 
   private static Database embedded(DataOptions options) {
-    var server = PostgresServer.start(options.directory(), options.postgres());
+    var server = PostgresServer.start(
+            Instance.claim(options.directory()), options.directory(), options.postgres());
     return new Database(server.address(), server::stop);
   }
 
   private static Database external(Path directory, DatabaseAddress address) {
     requireReachable(address);
-    var lock = DirectoryLock.acquire(directory);
+    var lock = Instance.claim(directory);
     return new Database(address, lock::close);
   }
 

@@ -56,7 +56,7 @@ final class DatabaseAccess implements AutoCloseable {
   static DatabaseAccess embedded(DataOptions options, Duration readyLimit) {
     var directory = options.directory();
     try {
-      var server = PostgresServer.start(directory, options.postgres());
+      var server = PostgresServer.start(Instance.claim(directory), directory, options.postgres());
       // For Ctrl-C; after an ordinary end there is nothing left to stop.
       Runtime.getRuntime().addShutdownHook(new Thread(server::stop, "stop-database"));
       return new DatabaseAccess(server.address(), server::stop).migrated();

@@ -17,6 +17,8 @@ import java.sql.SQLException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Real servers over real directories.
 class PostgresServerTest {
@@ -160,12 +162,60 @@ class PostgresServerTest {
   }
 
   @Test
+  void saysHowToMendPermissionsThatWereWidened() throws Exception {
+    var cluster = data().resolve("postgres/cluster");
+    Files.setPosixFilePermissions(cluster, PosixFilePermissions.fromString("rwxr-xrwx"));
+    assertThatThrownBy(() -> Fixtures.start(data()))
+        .isInstanceOf(PostgresException.class)
+        .hasMessageContaining("chmod -R u+rwX,go-rwx " + cluster);
+    Files.setPosixFilePermissions(cluster, PosixFilePermissions.fromString("rwx------"));
+    Fixtures.start(data()).stop();
+  }
+
+  @Test
   void startsThoughTheProcessIdOfACrashedServerBelongsToAnotherProgramNow() throws Exception {
     Fixtures.start(data()).stop();
     var pidFile = data().resolve("postgres/cluster/postmaster.pid");
     Files.writeString(pidFile, ProcessHandle.current().pid() + "\n/elsewhere\n0\n1\n\n\n\n");
     try (var server = Fixtures.start(data())) {
       assertThat(query(server.address(), "SELECT 1")).isEqualTo("1");
+    }
+  }
+
+  @Test
+  void startsThoughTheProcessIdOfACrashedServerBelongsToAnotherPostgresNow() throws Exception {
+    var neighbour = temporary.resolve("neighbour");
+    Fixtures.initialise(neighbour);
+    Fixtures.start(data()).stop();
+    try (var other = Fixtures.start(neighbour)) {
+      var pidFile = data().resolve("postgres/cluster/postmaster.pid");
+      Files.writeString(pidFile, other.pid() + "\n" + data() + "\n0\n1\n\n\n\n");
+      try (var server = Fixtures.start(data())) {
+        assertThat(query(server.address(), "SELECT 1")).isEqualTo("1");
+        assertThat(query(other.address(), "SELECT 1")).isEqualTo("1");
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "\n", "nonsense", "-7\n", "0\n", "99999999999999999999\n", "\0\0\0\0"})
+  void startsThoughACrashOfTheMachineHasDamagedTheProcessIdFile(String content) throws Exception {
+    Files.writeString(data().resolve("postgres/cluster/postmaster.pid"), content);
+    try (var server = Fixtures.start(data())) {
+      assertThat(query(server.address(), "SELECT 1")).isEqualTo("1");
+    }
+  }
+
+  @Test
+  void stopsTheServerLeftBehindThoughItsProcessIdFileIsDamaged() throws Exception {
+    try (var other = ServerInOwnProcess.start(data())) {
+      other.kill();
+      var leftOver = serverPid();
+      Files.writeString(data().resolve("postgres/cluster/postmaster.pid"), "");
+      try (var server = Fixtures.start(data())) {
+        assertThat(query(server.address(), "SELECT 1")).isEqualTo("1");
+        assertThat(Fixtures.hasEnded(leftOver)).isTrue();
+      }
     }
   }
 

@@ -10,29 +10,40 @@ import org.junit.jupiter.api.io.TempDir;
 
 class InstanceTest {
 
-  private static final long NO_PROCESS = Long.MAX_VALUE;
-
   @TempDir Path directory;
 
   @Test
   void isFoundFromAnnouncementToWithdrawal() {
     var instance = Instance.ofThisProcess("http://localhost:9000");
-    assertThat(Instance.find(directory)).isEmpty();
-    instance.announce(directory);
-    assertThat(Instance.find(directory)).contains(instance);
-    Instance.withdraw(directory);
+    try (var _ = Instance.claim(directory)) {
+      assertThat(Instance.find(directory)).isEmpty();
+      instance.announce(directory);
+      assertThat(Instance.find(directory)).contains(instance);
+      Instance.withdraw(directory);
+      assertThat(Instance.find(directory)).isEmpty();
+    }
+  }
+
+  /// In a container every start is process 1, the crashed one and the one that reads.
+  @Test
+  void isNotFoundAfterACrashThoughItsProcessIdIsTakenAgain() {
+    Instance.ofThisProcess("http://localhost:9000").announce(directory);
     assertThat(Instance.find(directory)).isEmpty();
   }
 
   @Test
-  void isNotFoundWhenItsProcessIsGone() {
-    new Instance(NO_PROCESS, "http://localhost:9000", "1").announce(directory);
-    assertThat(Instance.find(directory)).isEmpty();
+  void isForgottenByWhoeverTakesTheDirectoryNext() {
+    Instance.ofThisProcess("http://localhost:9000").announce(directory);
+    try (var _ = Instance.claim(directory)) {
+      assertThat(Instance.find(directory)).isEmpty();
+    }
   }
 
   @Test
   void isNotFoundInADamagedFile() throws IOException {
-    Files.writeString(directory.resolve("instance.json"), "{\"pid\":");
-    assertThat(Instance.find(directory)).isEmpty();
+    try (var _ = Instance.claim(directory)) {
+      Files.writeString(directory.resolve("instance.json"), "{\"pid\":");
+      assertThat(Instance.find(directory)).isEmpty();
+    }
   }
 }
