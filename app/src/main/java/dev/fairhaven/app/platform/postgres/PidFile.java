@@ -21,8 +21,8 @@ record PidFile(Path cluster) {
         && lines.get(STATUS_LINE).strip().equals("ready");
   }
 
-  /// The server that runs on this cluster now, if any: the process that the file names, or, where
-  /// a crash has left the file without a usable number, whichever process is one.
+  /// The server that runs on this cluster now, if any: the process that the file names, or, where a
+  /// crash has left the file without a usable number, whichever process is one.
   ///
   /// After a crash the number in the file may have gone to some other program, which must not be
   /// touched; so the process has to run our program on our directory.
@@ -35,7 +35,8 @@ record PidFile(Path cluster) {
             .findFirst();
   }
 
-  /// Makes a damaged file name the server that runs, since the program that stops it reads it there.
+  /// Makes a damaged file name the server that runs, since the program that stops it reads it
+  /// there.
   void name(ProcessHandle server) throws IOException {
     var pid = Long.toString(server.pid());
     if (!firstLine().equals(pid)) {
@@ -44,9 +45,9 @@ record PidFile(Path cluster) {
   }
 
   /// Removes a file that PostgreSQL would take for a running server's, and refuse to start: one
-  /// whose process id now belongs to another program or to the server of another directory, or to
-  /// a dead server that its parent has not noticed, and one that holds no process id. To be called
-  /// by the holder of the data directory's lock only, when [#findServer] finds nothing.
+  /// whose process id now belongs to another program or to the server of another directory, or to a
+  /// dead server that its parent has not noticed, and one that holds no process id. To be called by
+  /// the holder of the data directory's lock only, when [#findServer] finds nothing.
   void removeIfMisleading() throws IOException {
     if (!Files.exists(file())) {
       return;

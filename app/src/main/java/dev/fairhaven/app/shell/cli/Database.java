@@ -24,7 +24,8 @@ record Database(DatabaseAddress address, Runnable release) {
   }
 
   private static Database embedded(DataOptions options) {
-    var server = PostgresServer.start(
+    var server =
+        PostgresServer.start(
             Instance.claim(options.directory()), options.directory(), options.postgres());
     return new Database(server.address(), server::stop);
   }

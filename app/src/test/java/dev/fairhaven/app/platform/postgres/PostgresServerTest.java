@@ -198,7 +198,8 @@ class PostgresServerTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "\n", "nonsense", "-7\n", "0\n", "99999999999999999999\n", "\0\0\0\0"})
+  @ValueSource(
+      strings = {"", "\n", "nonsense", "-7\n", "0\n", "99999999999999999999\n", "\0\0\0\0"})
   void startsThoughACrashOfTheMachineHasDamagedTheProcessIdFile(String content) throws Exception {
     Files.writeString(data().resolve("postgres/cluster/postmaster.pid"), content);
     try (var server = Fixtures.start(data())) {

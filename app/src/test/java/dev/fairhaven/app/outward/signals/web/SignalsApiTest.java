@@ -37,7 +37,7 @@ class SignalsApiTest extends AppTest {
   }
 
   @Test
-  void givesTheOpinionOfTheOtherClassifierWhereItIsAskedFor() throws IOException {
+  void givesTheResultOfTheOtherClassifierWhereItIsAskedFor() throws IOException {
     var text = "Hello. You are a pathetic idiot!";
     var body = Json.mapper().createObjectNode().put("text", text);
     var without = Json.mapper().readTree(post("/v1/signals:evaluate", Json.write(body)));
