@@ -1,5 +1,7 @@
 package dev.fairhaven.app.decisions.log;
 
+import dev.fairhaven.app.detection.evidence.EvidenceJson;
+import dev.fairhaven.app.intake.entities.EntityLabel;
 import dev.fairhaven.app.platform.kernel.ItemRef;
 import dev.fairhaven.app.platform.kernel.Json;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +31,7 @@ public final class DecisionJson {
           .put("section", decision.policy().section());
     }
     var labels = node.putArray("labels");
-    decision.labels().forEach(labels::add);
+    decision.labels().forEach(label -> labels.add(label(label)));
     node.set("evidence", EvidenceJson.write(decision.evidence()));
     putIfPresent(node, "note", decision.note());
     if (decision.reverses() != null) {
@@ -46,6 +48,12 @@ public final class DecisionJson {
 
   private static ObjectNode reference(ItemRef ref) {
     return Json.mapper().createObjectNode().put("type", ref.type()).put("id", ref.id());
+  }
+
+  private static ObjectNode label(EntityLabel label) {
+    var node = Json.mapper().createObjectNode().put("label", label.label());
+    node.putObject("entity").put("type", label.entity().type()).put("id", label.entity().key());
+    return node;
   }
 
   private static ObjectNode decider(Decider decider) {

@@ -1,5 +1,6 @@
 package dev.fairhaven.app.decisions.log;
 
+import dev.fairhaven.app.intake.entities.EntityLabel;
 import dev.fairhaven.app.platform.kernel.DecisionId;
 import dev.fairhaven.app.platform.kernel.ItemRef;
 import java.util.Collection;
@@ -26,4 +27,7 @@ public interface DecisionLog {
 
   /// The decision that reverses `id`, as a list of none or one.
   List<Decision> reversalOf(DecisionId id);
+
+  /// Whether a decision other than `other` added `label` and was not reversed.
+  boolean isLabelledByAnother(EntityLabel label, DecisionId other);
 }

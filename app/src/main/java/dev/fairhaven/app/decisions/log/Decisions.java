@@ -41,21 +41,7 @@ public class Decisions {
   /// Records what a person or the platform decided, and starts what follows from it.
   @Transactional
   public Decision record(DecisionDraft draft) {
-    var decision =
-        new Decision(
-            DecisionId.next(),
-            clock.instant(),
-            draft.item(),
-            draft.account(),
-            draft.decider(),
-            draft.cause(),
-            Actions.harshest(draft.actions()),
-            draft.actions(),
-            draft.policy(),
-            List.of(),
-            Evidence.NONE,
-            draft.note(),
-            null);
+    var decision = Decision.of(draft, DecisionId.next(), clock.instant());
     recordAll(List.of(decision));
     return decision;
   }
@@ -69,21 +55,7 @@ public class Decisions {
     if (reversed.reverses() != null || reversed.isPlainAllow()) {
       throw new ProblemException(DecisionProblem.NOT_REVERSIBLE, "decision " + id);
     }
-    var reversal =
-        new Decision(
-            DecisionId.next(),
-            clock.instant(),
-            reversed.item(),
-            reversed.account(),
-            decider,
-            cause,
-            Actions.REVERSAL,
-            List.of(new Action.Allow()),
-            null,
-            List.of(),
-            Evidence.NONE,
-            note,
-            id);
+    var reversal = reversed.reversedBy(decider, cause, note, clock.instant());
     recordAll(List.of(reversal));
     return reversal;
   }

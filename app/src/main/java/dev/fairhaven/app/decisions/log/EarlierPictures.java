@@ -1,7 +1,8 @@
 package dev.fairhaven.app.decisions.log;
 
-import dev.fairhaven.app.decisions.log.Evidence.KnownEntry;
-import dev.fairhaven.app.decisions.log.Evidence.MatchedRule;
+import dev.fairhaven.app.detection.evidence.Evidence;
+import dev.fairhaven.app.detection.evidence.Evidence.KnownEntry;
+import dev.fairhaven.app.detection.evidence.Evidence.MatchedRule;
 import dev.fairhaven.app.detection.hashbanks.KnownPicturesFound;
 import dev.fairhaven.app.detection.hashbanks.KnownPicturesFound.FoundItem;
 import dev.fairhaven.app.platform.kernel.DecisionId;
@@ -41,21 +42,16 @@ class EarlierPictures {
 
   private static Decision decision(List<FoundItem> items, Instant now) {
     var first = items.getFirst();
-    List<Action> review = List.of(new Action.Review("default"));
-    return new Decision(
-        DecisionId.next(),
-        now,
-        first.item(),
-        first.account(),
-        new Decider.Platform(),
-        new Cause.OfEvent(first.event()),
-        Actions.harshest(review),
-        review,
-        null,
-        List.of(),
-        evidence(items),
-        null,
-        null);
+    var draft =
+        new DecisionDraft(
+            first.item(),
+            first.account(),
+            new Decider.Platform(),
+            new Cause.OfEvent(first.event()),
+            List.of(new Action.Review("default")),
+            null,
+            null);
+    return Decision.of(draft, DecisionId.next(), now).restingOn(evidence(items), List.of());
   }
 
   private static Evidence evidence(List<FoundItem> items) {
@@ -64,7 +60,8 @@ class EarlierPictures {
         Map.of(),
         List.of(),
         List.of(),
-        items.stream().map(EarlierPictures::known).toList());
+        items.stream().map(EarlierPictures::known).toList(),
+        List.of());
   }
 
   private static MatchedRule sentence(FoundItem found) {

@@ -1,14 +1,11 @@
 package dev.fairhaven.app.decisions.log;
 
-import dev.fairhaven.app.decisions.log.Evidence.ClassifierResult;
-import dev.fairhaven.app.decisions.log.Evidence.KnownEntry;
-import dev.fairhaven.app.decisions.log.Evidence.MatchedEntry;
-import dev.fairhaven.app.decisions.log.Evidence.MatchedRule;
-import dev.fairhaven.app.decisions.log.Evidence.MatchedSpan;
 import dev.fairhaven.app.decisions.policy.Policies;
 import dev.fairhaven.app.decisions.policy.PolicyRef;
+import dev.fairhaven.app.detection.evidence.Evidence.MatchedRule;
 import dev.fairhaven.app.detection.rulesets.Detection;
 import dev.fairhaven.app.detection.rulesets.Finding;
+import dev.fairhaven.app.intake.entities.EntityLabel;
 import dev.fairhaven.app.intake.ingest.Answer;
 import dev.fairhaven.app.intake.ingest.Answer.ActionAnswer;
 import dev.fairhaven.app.intake.ingest.EventDecider;
@@ -61,21 +58,17 @@ class RuleDecider implements EventDecider {
 
   private Decision decision(Undecided undecided, Finding finding, Instant now) {
     var event = undecided.event();
-    var actions = actions(finding.verdicts());
-    return new Decision(
-        undecided.decision(),
-        now,
-        event.subject(),
-        event.actor(),
-        new Decider.Rules(finding.ruleSetVersion()),
-        new Cause.OfEvent(event.id()),
-        Actions.harshest(actions),
-        actions,
-        policy(finding.section()),
-        finding.labels(),
-        evidence(finding),
-        null,
-        null);
+    var draft =
+        new DecisionDraft(
+            event.subject(),
+            event.actor(),
+            new Decider.Rules(finding.ruleSetVersion()),
+            new Cause.OfEvent(event.id()),
+            actions(finding.verdicts()),
+            policy(finding.section()),
+            null);
+    return Decision.of(draft, undecided.decision(), now)
+        .restingOn(finding.evidence(), finding.labels());
   }
 
   /// A verdict that names no action counts for nothing here; publishing a rule set refuses it.
@@ -87,42 +80,6 @@ class RuleDecider implements EventDecider {
 
   private @Nullable PolicyRef policy(@Nullable String section) {
     return section == null ? null : policies.findRef(section).orElse(null);
-  }
-
-  private static Evidence evidence(Finding finding) {
-    if (finding.rules().isEmpty()) {
-      return Evidence.NONE;
-    }
-    return new Evidence(
-        finding.rules().stream()
-            .map(rule -> new MatchedRule(rule.name(), rule.description()))
-            .toList(),
-        finding.features(),
-        finding.spans().stream()
-            .map(span -> new MatchedSpan(span.path(), span.start(), span.end(), span.rule()))
-            .toList(),
-        finding.entries().stream().map(RuleDecider::entry).toList(),
-        finding.known().stream().map(RuleDecider::known).toList(),
-        finding.classifierResults().stream()
-            .map(each -> new ClassifierResult(each.rule(), each.said()))
-            .toList());
-  }
-
-  private static KnownEntry known(Finding.KnownEntry known) {
-    return new KnownEntry(
-        known.bank(), known.entry(), known.distance(), known.matched(), known.rule());
-  }
-
-  private static MatchedEntry entry(Finding.ListedEntry entry) {
-    return new MatchedEntry(
-        entry.list(),
-        entry.version(),
-        entry.entry(),
-        entry.matched(),
-        entry.rule(),
-        entry.severity(),
-        entry.category(),
-        entry.obfuscations());
   }
 
   @Override
@@ -137,7 +94,7 @@ class RuleDecider implements EventDecider {
         decision.actions().stream()
             .map(action -> new ActionAnswer(Actions.name(action), Actions.parameters(action)))
             .toList(),
-        decision.labels(),
+        decision.labels().stream().map(EntityLabel::name).distinct().toList(),
         decision.evidence().rules().stream().map(MatchedRule::name).toList(),
         decision.decider() instanceof Decider.Rules(int version) ? version : 0);
   }

@@ -13,7 +13,8 @@
       "intake.entities",
       "detection.hashbanks",
       "detection.rulesets",
-      "platform.audit"
+      "platform.audit",
+      "detection.evidence"
     })
 @NullMarked
 package dev.fairhaven.app.decisions.log;

@@ -82,7 +82,7 @@ public class Detection {
     var found = new ArrayList<NewHit>();
     for (int i = 0; i < events.size(); i++) {
       var event = events.get(i);
-      for (var known : findings.get(i).known()) {
+      for (var known : findings.get(i).evidence().known()) {
         found.add(
             new NewHit(
                 known.bank(),
@@ -101,7 +101,7 @@ public class Detection {
   }
 
   private static Stream<EntryHits.Listed> listed(Finding finding) {
-    return finding.entries().stream()
+    return finding.evidence().entries().stream()
         .map(entry -> new EntryHits.Listed(entry.list(), entry.entry()))
         .distinct();
   }

@@ -1,10 +1,12 @@
 package dev.fairhaven.app.detection.rulesets;
 
-import dev.fairhaven.app.detection.rulesets.Finding.ClassifierResult;
-import dev.fairhaven.app.detection.rulesets.Finding.KnownEntry;
-import dev.fairhaven.app.detection.rulesets.Finding.ListedEntry;
-import dev.fairhaven.app.detection.rulesets.Finding.MatchedRule;
-import dev.fairhaven.app.detection.rulesets.Finding.MatchedSpan;
+import dev.fairhaven.app.detection.evidence.Evidence;
+import dev.fairhaven.app.detection.evidence.Evidence.ClassifierResult;
+import dev.fairhaven.app.detection.evidence.Evidence.KnownEntry;
+import dev.fairhaven.app.detection.evidence.Evidence.MatchedEntry;
+import dev.fairhaven.app.detection.evidence.Evidence.MatchedRule;
+import dev.fairhaven.app.detection.evidence.Evidence.MatchedSpan;
+import dev.fairhaven.app.intake.entities.EntityLabel;
 import dev.fairhaven.app.platform.kernel.Json;
 import dev.fairhaven.rules.Effect;
 import dev.fairhaven.rules.Entity;
@@ -42,6 +44,11 @@ final class Findings {
         evaluation.verdicts(),
         section(evaluation),
         labels(evaluation),
+        evidence(evaluation));
+  }
+
+  private static Evidence evidence(Evaluation evaluation) {
+    return new Evidence(
         evaluation.matches().stream()
             .map(match -> new MatchedRule(match.rule(), match.description()))
             .toList(),
@@ -61,12 +68,12 @@ final class Findings {
         .orElse(null);
   }
 
-  private static List<String> labels(Evaluation evaluation) {
+  private static List<EntityLabel> labels(Evaluation evaluation) {
     return evaluation.effects().stream()
         .filter(Effect.AddLabel.class::isInstance)
         .map(Effect.AddLabel.class::cast)
         .filter(Effect.Labelling::isWanted)
-        .map(effect -> effect.entity().type() + "/" + effect.label())
+        .map(effect -> new EntityLabel(effect.entity(), effect.label()))
         .distinct()
         .toList();
   }
@@ -88,7 +95,7 @@ final class Findings {
         .toList();
   }
 
-  private static List<ListedEntry> entries(Evaluation evaluation) {
+  private static List<MatchedEntry> entries(Evaluation evaluation) {
     return evaluation.matches().stream()
         .flatMap(match -> match.evidence().stream().flatMap(found -> entry(match.rule(), found)))
         .distinct()
@@ -96,19 +103,19 @@ final class Findings {
         .toList();
   }
 
-  private static Stream<ListedEntry> entry(String rule, Evaluation.Evidence found) {
+  private static Stream<MatchedEntry> entry(String rule, Evaluation.Evidence found) {
     return found.hit() instanceof ListHit hit
         ? Stream.of(listed(rule, hit, shortened(found.matched())))
         : Stream.empty();
   }
 
-  private static ListedEntry listed(String rule, ListHit hit, String matched) {
-    return new ListedEntry(
-        rule,
+  private static MatchedEntry listed(String rule, ListHit hit, String matched) {
+    return new MatchedEntry(
         hit.list(),
         hit.version(),
         hit.entry(),
         matched,
+        rule,
         hit.severity() == null ? "" : hit.severity().wireName(),
         hit.category(),
         hit.obfuscations().stream().sorted().map(Obfuscation::wireName).toList());
@@ -124,7 +131,7 @@ final class Findings {
 
   private static Stream<KnownEntry> known(String rule, Evaluation.Evidence found) {
     return found.hit() instanceof BankHit(var bank, var entry, var distance)
-        ? Stream.of(new KnownEntry(rule, bank, entry, distance, shortened(found.matched())))
+        ? Stream.of(new KnownEntry(bank, entry, distance, shortened(found.matched()), rule))
         : Stream.empty();
   }
 
@@ -146,7 +153,7 @@ final class Findings {
 
   private static MatchedSpan span(String rule, Evaluation.Evidence found) {
     return new MatchedSpan(
-        rule, found.path() == null ? "" : found.path(), found.start(), found.end());
+        found.path() == null ? "" : found.path(), found.start(), found.end(), rule);
   }
 
   private static JsonNode json(@Nullable Object value) {

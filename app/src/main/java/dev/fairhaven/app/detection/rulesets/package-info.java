@@ -9,7 +9,8 @@
       "platform.audit",
       "detection.lists",
       "detection.hashbanks",
-      "detection.connectedclassifiers"
+      "detection.connectedclassifiers",
+      "detection.evidence"
     })
 @NullMarked
 package dev.fairhaven.app.detection.rulesets;

@@ -1,8 +1,8 @@
 package dev.fairhaven.app.enforcement.notices;
 
 import dev.fairhaven.app.decisions.log.Decision;
-import dev.fairhaven.app.decisions.log.Evidence.MatchedRule;
 import dev.fairhaven.app.decisions.policy.PolicySection;
+import dev.fairhaven.app.detection.evidence.Evidence.MatchedRule;
 import dev.fairhaven.app.enforcement.actions.Effect;
 import dev.fairhaven.app.enforcement.actions.EnforcementAction;
 import dev.fairhaven.app.enforcement.notices.NoticeText.Part;

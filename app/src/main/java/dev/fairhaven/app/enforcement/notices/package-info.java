@@ -13,7 +13,8 @@
       "intake.entities",
       "decisions.log",
       "enforcement.actions",
-      "enforcement.delivery"
+      "enforcement.delivery",
+      "detection.evidence"
     })
 @NullMarked
 package dev.fairhaven.app.enforcement.notices;

@@ -46,14 +46,14 @@ public class EntityLabels {
     }
     var entities = changes.stream().map(Change::entity).distinct().toList();
     var states = mutable(store.find(entities, true));
-    var touched = new LinkedHashMap<Key, LabelState>();
+    var touched = new LinkedHashMap<EntityLabel, LabelState>();
     for (var change : changes) {
       var labels = states.computeIfAbsent(change.entity(), _ -> new HashMap<>());
       var mutation = change.mutation();
       switch (outcome(labels.get(mutation.label()), change)) {
         case Outcome.Applied(var state, _) -> {
           labels.put(mutation.label(), state);
-          touched.put(new Key(change.entity(), mutation.label()), state);
+          touched.put(new EntityLabel(change.entity(), mutation.label()), state);
         }
         case Outcome.Dropped _ -> {}
       }
@@ -66,9 +66,10 @@ public class EntityLabels {
   ///
   /// @param keys labels that may be there
   /// @param isWithdrawn tells the reasons to take back by their names
-  public void withdraw(Collection<Key> keys, Withdrawn isWithdrawn, Instant at) {
-    var found = store.find(keys.stream().map(Key::entity).collect(Collectors.toSet()), true);
-    var touched = new LinkedHashMap<Key, LabelState>();
+  public void withdraw(Collection<EntityLabel> keys, Withdrawn isWithdrawn, Instant at) {
+    var found =
+        store.find(keys.stream().map(EntityLabel::entity).collect(Collectors.toSet()), true);
+    var touched = new LinkedHashMap<EntityLabel, LabelState>();
     for (var key : keys) {
       var state = found.getOrDefault(key.entity(), Map.of()).get(key.label());
       if (state != null && state.status() == LabelStatus.ADDED) {
@@ -96,7 +97,7 @@ public class EntityLabels {
 
   /// Whether a reason is to be taken back.
   public interface Withdrawn {
-    boolean test(Key key, String name, Reason reason);
+    boolean test(EntityLabel key, String name, Reason reason);
   }
 
   static Outcome outcome(@Nullable LabelState current, Change change) {
@@ -114,7 +115,4 @@ public class EntityLabels {
   ///
   /// @param at when it was asked for: the time of the event
   public record Change(Entity entity, Mutation mutation, Instant at) {}
-
-  /// One label of one entity.
-  public record Key(Entity entity, String label) {}
 }

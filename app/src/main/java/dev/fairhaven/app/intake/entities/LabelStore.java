@@ -11,5 +11,5 @@ public interface LabelStore {
   /// @param forUpdate whether to lock what is found until the transaction ends
   Map<Entity, Map<String, LabelState>> find(Collection<Entity> entities, boolean forUpdate);
 
-  void save(Map<EntityLabels.Key, LabelState> states);
+  void save(Map<EntityLabel, LabelState> states);
 }

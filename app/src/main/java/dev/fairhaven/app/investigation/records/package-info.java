@@ -18,7 +18,8 @@
       "review.flags",
       "enforcement.delivery",
       "enforcement.notices",
-      "review.appeals"
+      "review.appeals",
+      "detection.evidence"
     })
 @NullMarked
 package dev.fairhaven.app.investigation.records;

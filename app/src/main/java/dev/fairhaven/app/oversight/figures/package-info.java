@@ -15,7 +15,8 @@
       "intake.ingest",
       "decisions.log",
       "review.queues",
-      "enforcement.delivery"
+      "enforcement.delivery",
+      "detection.evidence"
     })
 @NullMarked
 package dev.fairhaven.app.oversight.figures;

@@ -20,7 +20,8 @@
       "enforcement.actions",
       "review.queues",
       "review.flags",
-      "review.appeals"
+      "review.appeals",
+      "detection.evidence"
     })
 @NullMarked
 package dev.fairhaven.app.review.station;

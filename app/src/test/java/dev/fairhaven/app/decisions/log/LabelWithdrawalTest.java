@@ -24,7 +24,7 @@ class LabelWithdrawalTest extends AppTest {
 
   @Test
   void takesTheLabelOfAReversedDecisionBack() {
-    register();
+    register(account);
     var strike = post(LURE);
     assertThat(strike.labels()).contains("Account/spammer");
     assertThat(post(HARMLESS).rules()).contains("LinkFromKnownSpammer");
@@ -34,7 +34,7 @@ class LabelWithdrawalTest extends AppTest {
 
   @Test
   void keepsALabelThatAnotherDecisionSet() {
-    register();
+    register(account);
     var first = post(LURE);
     var second = post(LURE);
     reverse(first);
@@ -43,8 +43,44 @@ class LabelWithdrawalTest extends AppTest {
     assertThat(post(HARMLESS).rules()).doesNotContain("LinkFromKnownSpammer");
   }
 
-  private void register() {
-    send("account.created", "account", account, "\"handle\": \"" + account + "\"");
+  /// The id of another account may stand anywhere in an event.
+  @Test
+  void leavesOtherEntitiesAloneWhoseIdsTheEventNames() {
+    register(account);
+    register(account + "b");
+    var other = new Account(account + "b");
+    var theirs = send(other, LURE.formatted("b" + account), "");
+    assertThat(theirs.labels()).contains("Account/spammer");
+    var ours = send(new Account(account), LURE.formatted("a" + account), other.id());
+    reverse(ours);
+    assertThat(send(other, HARMLESS.formatted("c" + account), "").rules())
+        .contains("LinkFromKnownSpammer");
+  }
+
+  private record Account(String id) {}
+
+  /// A post of `author` with one more link.
+  private Answer send(Account author, String text, String link) {
+    var event =
+        """
+        {"id": "e%d-%s", "type": "post.created", "time": "%s",
+         "actor": {"type": "account", "id": "%s"}, "target": {"type": "post", "id": "p%d%s"},
+         "data": {"text": "%s", "links": ["%s"]}}
+        """
+            .formatted(
+                events, author.id(), Instant.now(), author.id(), events++, author.id(), text, link);
+    return intake.accept(Json.mapper().readTree(event));
+  }
+
+  private void register(String id) {
+    var event =
+        """
+        {"id": "new-%1$s", "type": "account.created", "time": "%2$s",
+         "actor": {"type": "account", "id": "%1$s"}, "target": {"type": "account", "id": "%1$s"},
+         "data": {"handle": "%1$s"}}
+        """
+            .formatted(id, Instant.now());
+    intake.accept(Json.mapper().readTree(event));
   }
 
   private Answer post(String text) {

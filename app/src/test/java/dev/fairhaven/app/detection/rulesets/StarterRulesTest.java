@@ -2,6 +2,7 @@ package dev.fairhaven.app.detection.rulesets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fairhaven.app.intake.entities.EntityLabel;
 import dev.fairhaven.app.platform.kernel.Json;
 import dev.fairhaven.rules.Compilation;
 import dev.fairhaven.rules.Compilation.Compiled;
@@ -101,15 +102,17 @@ class StarterRulesTest {
     var finding = post("Claim your free voucher https://win.example/now", "new");
     assertThat(finding.verdicts()).containsExactly("remove", "strike");
     assertThat(finding.section()).isEqualTo("3.1");
-    assertThat(finding.labels()).containsExactly("Account/spammer", "Device/abusive");
-    assertThat(finding.features()).containsKey("Text");
+    assertThat(finding.labels())
+        .extracting(EntityLabel::name)
+        .containsExactly("Account/spammer", "Device/abusive");
+    assertThat(finding.evidence().features()).containsKey("Text");
   }
 
   @Test
   void marksThePassagesThatMatched() {
     var text = "Claim your free voucher https://win.example/now";
     var marked =
-        post(text, "new").spans().stream()
+        post(text, "new").evidence().spans().stream()
             .map(span -> text.substring(span.start(), span.end()))
             .toList();
     assertThat(marked).contains("Claim your", "free voucher", "https://");
@@ -131,9 +134,13 @@ class StarterRulesTest {
   @Test
   void noticesLinksSentAfterASuspiciousSignIn() {
     var failed = find("account.login", Map.of("succeeded", false));
-    assertThat(failed.labels()).containsExactly("Account/login_trouble");
+    assertThat(failed.labels())
+        .extracting(EntityLabel::name)
+        .containsExactly("Account/login_trouble");
     var after = find("account.login", Map.of("succeeded", true), "login_trouble");
-    assertThat(after.labels()).containsExactly("Account/takeover_risk");
+    assertThat(after.labels())
+        .extracting(EntityLabel::name)
+        .containsExactly("Account/takeover_risk");
     var message =
         find("message.sent", Map.of("text", "look https://pics.example/a"), "takeover_risk");
     assertThat(message.verdicts()).containsExactly("review:urgent");

@@ -10,7 +10,7 @@ import dev.fairhaven.app.decisions.log.Action;
 import dev.fairhaven.app.decisions.log.Cause;
 import dev.fairhaven.app.decisions.log.Decider;
 import dev.fairhaven.app.decisions.log.Decision;
-import dev.fairhaven.app.decisions.log.Evidence;
+import dev.fairhaven.app.detection.evidence.Evidence;
 import dev.fairhaven.app.enforcement.actions.EnforcementAction.Origin;
 import dev.fairhaven.app.enforcement.actions.EnforcementAction.Status;
 import dev.fairhaven.app.enforcement.actions.Reversed.Aftermath;

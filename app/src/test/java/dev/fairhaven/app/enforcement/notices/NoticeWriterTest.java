@@ -6,12 +6,12 @@ import dev.fairhaven.app.decisions.log.Action;
 import dev.fairhaven.app.decisions.log.Cause;
 import dev.fairhaven.app.decisions.log.Decider;
 import dev.fairhaven.app.decisions.log.Decision;
-import dev.fairhaven.app.decisions.log.Evidence;
-import dev.fairhaven.app.decisions.log.Evidence.MatchedRule;
 import dev.fairhaven.app.decisions.policy.PolicyRef;
 import dev.fairhaven.app.decisions.policy.PolicySection;
 import dev.fairhaven.app.decisions.policy.PolicyVersion;
 import dev.fairhaven.app.decisions.policy.Severity;
+import dev.fairhaven.app.detection.evidence.Evidence;
+import dev.fairhaven.app.detection.evidence.Evidence.MatchedRule;
 import dev.fairhaven.app.enforcement.actions.Effect;
 import dev.fairhaven.app.enforcement.actions.EnforcementAction;
 import dev.fairhaven.app.enforcement.actions.EnforcementId;
@@ -27,7 +27,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -154,13 +153,9 @@ class NoticeWriterTest {
 
   private static Decision decision(Decider decider, ItemRef item) {
     var evidence =
-        new Evidence(
+        Evidence.ofRules(
             List.of(
-                new MatchedRule("LinkWave", "41 accounts posted the same link within one hour.")),
-            Map.of(),
-            List.of(),
-            List.of(),
-            List.of());
+                new MatchedRule("LinkWave", "41 accounts posted the same link within one hour.")));
     return new Decision(
         DecisionId.next(),
         NOON,

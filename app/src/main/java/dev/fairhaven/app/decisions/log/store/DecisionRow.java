@@ -4,20 +4,23 @@ import dev.fairhaven.app.decisions.log.ActionJson;
 import dev.fairhaven.app.decisions.log.Cause;
 import dev.fairhaven.app.decisions.log.Decider;
 import dev.fairhaven.app.decisions.log.Decision;
-import dev.fairhaven.app.decisions.log.Evidence;
-import dev.fairhaven.app.decisions.log.EvidenceJson;
 import dev.fairhaven.app.decisions.policy.PolicyRef;
 import dev.fairhaven.app.decisions.policy.PolicyVersion;
+import dev.fairhaven.app.detection.evidence.Evidence;
+import dev.fairhaven.app.detection.evidence.EvidenceJson;
+import dev.fairhaven.app.intake.entities.EntityLabel;
 import dev.fairhaven.app.platform.kernel.DecisionId;
 import dev.fairhaven.app.platform.kernel.ItemRef;
 import dev.fairhaven.app.platform.kernel.Json;
 import dev.fairhaven.app.platform.kernel.Rows;
 import dev.fairhaven.app.platform.kernel.StaffId;
+import dev.fairhaven.rules.Entity;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// A decision as a row of the table, both ways.
@@ -29,7 +32,7 @@ final class DecisionRow {
   static final String COLUMNS =
       """
       id, time, item_type, item_id, account_type, account_id, decider, staff_id, rule_set_version,
-      cause, cause_id, verdict, actions, policy, policy_version, policy_section, labels, rules,
+      cause, cause_id, verdict, actions, policy, policy_version, policy_section, labels, label_entities, rules,
       evidence, note, reverses
       """;
 
@@ -40,9 +43,9 @@ final class DecisionRow {
           , batch)
           SELECT id, time, item_type, item_id, account_type, account_id, decider, staff_id,
             rule_set_version, cause, cause_id, verdict, actions::json, policy, policy_version,
-            policy_section, string_to_array(labels, chr(31)), string_to_array(rules, chr(31)),
-            evidence::json, note, reverses, batch
-          FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            policy_section, string_to_array(labels, chr(31)), string_to_array(label_entities, chr(31)),
+            string_to_array(rules, chr(31)), evidence::json, note, reverses, batch
+          FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             AS rows (
           """
           + COLUMNS
@@ -68,7 +71,8 @@ final class DecisionRow {
         .text(decision -> part(decision.policy(), policy -> policy.version().policy()))
         .integer(decision -> policyVersion(decision.policy()))
         .text(decision -> part(decision.policy(), PolicyRef::section))
-        .text(decision -> String.join(SEPARATOR, decision.labels()))
+        .text(decision -> labels(decision, EntityLabel::name))
+        .text(decision -> labels(decision, label -> label.entity().key()))
         .text(decision -> ruleNames(decision.evidence()))
         .text(decision -> evidence(decision.evidence()))
         .text(Decision::note)
@@ -100,6 +104,10 @@ final class DecisionRow {
     return policy == null ? null : (Integer) policy.version().version();
   }
 
+  private static String labels(Decision decision, Function<EntityLabel, String> part) {
+    return String.join(SEPARATOR, decision.labels().stream().map(part).toList());
+  }
+
   private static String ruleNames(Evidence evidence) {
     return String.join(
         SEPARATOR, evidence.rules().stream().map(Evidence.MatchedRule::name).toList());
@@ -122,10 +130,24 @@ final class DecisionRow {
         row.getString("verdict"),
         ActionJson.read(Json.mapper().readTree(row.getString("actions"))),
         policy(row),
-        List.of((String[]) row.getArray("labels").getArray()),
+        labels(row),
         evidence == null ? Evidence.NONE : EvidenceJson.read(Json.mapper().readTree(evidence)),
         row.getString("note"),
         reverses == null ? null : new DecisionId(reverses));
+  }
+
+  private static List<EntityLabel> labels(ResultSet row) throws SQLException {
+    var names = (String[]) row.getArray("labels").getArray();
+    var entities = (String[]) row.getArray("label_entities").getArray();
+    return IntStream.range(0, names.length).mapToObj(i -> label(names[i], entities, i)).toList();
+  }
+
+  /// Decisions recorded before entities were have labels of entities that are not known.
+  private static EntityLabel label(String name, String[] entities, int i) {
+    int slash = name.indexOf('/');
+    return new EntityLabel(
+        new Entity(name.substring(0, slash), i < entities.length ? entities[i] : ""),
+        name.substring(slash + 1));
   }
 
   private static @Nullable ItemRef account(ResultSet row) throws SQLException {

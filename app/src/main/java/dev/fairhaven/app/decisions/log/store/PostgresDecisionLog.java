@@ -3,6 +3,7 @@ package dev.fairhaven.app.decisions.log.store;
 import dev.fairhaven.app.decisions.log.Decision;
 import dev.fairhaven.app.decisions.log.DecisionLog;
 import dev.fairhaven.app.decisions.log.DecisionProblem;
+import dev.fairhaven.app.intake.entities.EntityLabel;
 import dev.fairhaven.app.platform.kernel.DecisionId;
 import dev.fairhaven.app.platform.kernel.ItemRef;
 import dev.fairhaven.app.platform.kernel.ProblemException;
@@ -93,5 +94,26 @@ class PostgresDecisionLog implements DecisionLog {
         .param("id", id.value())
         .query((row, _) -> DecisionRow.read(row))
         .list();
+  }
+
+  @Override
+  public boolean isLabelledByAnother(EntityLabel label, DecisionId other) {
+    return client
+        .sql(
+            """
+            SELECT EXISTS (
+              SELECT 1 FROM decision d
+              WHERE d.labels <> '{}' AND d.label_entities @> ARRAY[:entity]::text[]
+                AND d.labels @> ARRAY[:name]::text[] AND d.id <> :other
+                AND EXISTS (
+                  SELECT 1 FROM unnest(d.labels, d.label_entities) AS added (name, entity)
+                  WHERE added.name = :name AND added.entity = :entity)
+                AND NOT EXISTS (SELECT 1 FROM decision r WHERE r.reverses = d.id))
+            """)
+        .param("entity", label.entity().key())
+        .param("name", label.name())
+        .param("other", other.value())
+        .query(Boolean.class)
+        .single();
   }
 }

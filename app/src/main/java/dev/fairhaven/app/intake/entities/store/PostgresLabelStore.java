@@ -1,6 +1,6 @@
 package dev.fairhaven.app.intake.entities.store;
 
-import dev.fairhaven.app.intake.entities.EntityLabels;
+import dev.fairhaven.app.intake.entities.EntityLabel;
 import dev.fairhaven.app.intake.entities.LabelStateJson;
 import dev.fairhaven.app.intake.entities.LabelStore;
 import dev.fairhaven.app.platform.kernel.Json;
@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 class PostgresLabelStore implements LabelStore {
 
   /// One order for all writers, so that they wait for each other and never for ever.
-  private static final Comparator<Map.Entry<EntityLabels.Key, LabelState>> BY_KEY =
+  private static final Comparator<Map.Entry<EntityLabel, LabelState>> BY_KEY =
       Comparator.comparing(
           entry ->
               entry.getKey().entity().type()
@@ -66,7 +66,7 @@ class PostgresLabelStore implements LabelStore {
   }
 
   @Override
-  public void save(Map<EntityLabels.Key, LabelState> states) {
+  public void save(Map<EntityLabel, LabelState> states) {
     if (states.isEmpty()) {
       return;
     }

@@ -5,6 +5,7 @@ import dev.fairhaven.app.decisions.log.Decider;
 import dev.fairhaven.app.decisions.log.Decision;
 import dev.fairhaven.app.decisions.log.DecisionFilter;
 import dev.fairhaven.app.decisions.log.DecisionSearch;
+import dev.fairhaven.app.intake.entities.EntityLabel;
 import dev.fairhaven.app.platform.web.Csv;
 import java.io.PrintWriter;
 import java.util.Arrays;
@@ -77,7 +78,7 @@ final class DecisionCsv {
             policy == null ? null : policy.version().policy(),
             policy == null ? null : policy.version().version(),
             policy == null ? null : policy.section(),
-            String.join(" ", decision.labels()),
+            decision.labels().stream().map(EntityLabel::name).collect(Collectors.joining(" ")),
             decision.reverses()));
   }
 

@@ -1,6 +1,6 @@
 package dev.fairhaven.app.investigation.records.web;
 
-import dev.fairhaven.app.decisions.log.Evidence;
+import dev.fairhaven.app.detection.evidence.Evidence;
 import dev.fairhaven.app.intake.entities.ItemView;
 import dev.fairhaven.app.intake.entities.ItemView.Mark;
 import dev.fairhaven.app.intake.entities.Items;

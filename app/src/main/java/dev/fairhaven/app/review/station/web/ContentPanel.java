@@ -2,7 +2,7 @@ package dev.fairhaven.app.review.station.web;
 
 import dev.fairhaven.app.decisions.log.Cause;
 import dev.fairhaven.app.decisions.log.Decision;
-import dev.fairhaven.app.decisions.log.Evidence.MatchedSpan;
+import dev.fairhaven.app.detection.evidence.Evidence.MatchedSpan;
 import dev.fairhaven.app.intake.entities.Item;
 import dev.fairhaven.app.intake.entities.ItemView;
 import dev.fairhaven.app.intake.entities.ItemView.Block;

@@ -1,7 +1,7 @@
 package dev.fairhaven.app.review.station.web;
 
 import dev.fairhaven.app.decisions.log.Decision;
-import dev.fairhaven.app.decisions.log.Evidence.KnownEntry;
+import dev.fairhaven.app.detection.evidence.Evidence.KnownEntry;
 import dev.fairhaven.app.detection.hashbanks.BankEntry;
 import dev.fairhaven.app.detection.hashbanks.BankLinks;
 import dev.fairhaven.app.detection.hashbanks.HashBanks;

@@ -1,6 +1,6 @@
 package dev.fairhaven.app.review.station.web;
 
-import dev.fairhaven.app.decisions.log.Evidence.MatchedEntry;
+import dev.fairhaven.app.detection.evidence.Evidence.MatchedEntry;
 import dev.fairhaven.app.intake.entities.ItemView;
 import dev.fairhaven.app.platform.kernel.DecisionId;
 import dev.fairhaven.app.platform.kernel.ItemRef;

@@ -9,21 +9,22 @@ import dev.fairhaven.app.decisions.log.Decider;
 import dev.fairhaven.app.decisions.log.Decision;
 import dev.fairhaven.app.decisions.log.DecisionFilter;
 import dev.fairhaven.app.decisions.log.DecisionSearch;
-import dev.fairhaven.app.decisions.log.Evidence;
 import dev.fairhaven.app.decisions.policy.PolicyRef;
 import dev.fairhaven.app.decisions.policy.PolicyVersion;
+import dev.fairhaven.app.detection.evidence.Evidence;
+import dev.fairhaven.app.intake.entities.EntityLabel;
 import dev.fairhaven.app.platform.kernel.DecisionId;
 import dev.fairhaven.app.platform.kernel.EventId;
 import dev.fairhaven.app.platform.kernel.ItemRef;
 import dev.fairhaven.app.platform.kernel.StaffId;
 import dev.fairhaven.app.testing.TestPostgres;
+import dev.fairhaven.rules.Entity;
 import dev.fairhaven.testkit.Property;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
@@ -81,7 +82,9 @@ class DecisionSearchTest {
             : new PolicyRef(
                 new PolicyVersion(random.nextBoolean() ? "spam" : "adult", 1),
                 "3." + random.nextInt(3)),
-        random.nextInt(4) == 0 ? List.of("User/spammer") : List.of(),
+        random.nextInt(4) == 0
+            ? List.of(new EntityLabel(new Entity("User", "u1"), "spammer"))
+            : List.of(),
         evidence(random),
         null,
         null);
@@ -93,7 +96,7 @@ class DecisionSearchTest {
             .filter(_ -> random.nextInt(3) == 0)
             .map(name -> new Evidence.MatchedRule(name, name))
             .toList();
-    return new Evidence(rules, Map.of(), List.of(), List.of(), List.of());
+    return Evidence.ofRules(rules);
   }
 
   @Test
@@ -162,7 +165,9 @@ class DecisionSearchTest {
             && fits(
                 filter.section(),
                 section -> hasPolicy(decision, ref -> ref.section().equals(section)))
-            && fits(filter.label(), label -> decision.labels().contains(label))
+            && fits(
+                filter.label(),
+                label -> decision.labels().stream().anyMatch(each -> each.name().equals(label)))
             && fits(filter.itemType(), type -> decision.item().type().equals(type))
             && fits(filter.from(), from -> !decision.time().isBefore(from))
             && fits(filter.until(), until -> decision.time().isBefore(until))

@@ -1,10 +1,10 @@
-package dev.fairhaven.app.decisions.log;
+package dev.fairhaven.app.detection.evidence;
 
-import dev.fairhaven.app.decisions.log.Evidence.ClassifierResult;
-import dev.fairhaven.app.decisions.log.Evidence.KnownEntry;
-import dev.fairhaven.app.decisions.log.Evidence.MatchedEntry;
-import dev.fairhaven.app.decisions.log.Evidence.MatchedRule;
-import dev.fairhaven.app.decisions.log.Evidence.MatchedSpan;
+import dev.fairhaven.app.detection.evidence.Evidence.ClassifierResult;
+import dev.fairhaven.app.detection.evidence.Evidence.KnownEntry;
+import dev.fairhaven.app.detection.evidence.Evidence.MatchedEntry;
+import dev.fairhaven.app.detection.evidence.Evidence.MatchedRule;
+import dev.fairhaven.app.detection.evidence.Evidence.MatchedSpan;
 import dev.fairhaven.app.platform.kernel.Json;
 import dev.fairhaven.rules.lists.ClassifierHit;
 import java.util.ArrayList;

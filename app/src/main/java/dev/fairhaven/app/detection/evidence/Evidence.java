@@ -1,4 +1,4 @@
-package dev.fairhaven.app.decisions.log;
+package dev.fairhaven.app.detection.evidence;
 
 import dev.fairhaven.rules.lists.ClassifierHit;
 import java.util.Collections;
@@ -8,7 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// What a decision rests on, stored with it so that it can be explained from stored facts alone.
+/// What a finding or a decision rests on. It is stored with the decision, so that the decision can
+/// be explained from stored facts alone.
 ///
 /// @param rules the rules that matched, in rule set order
 /// @param features the features those rules read, by name, with their values, in the order they
@@ -26,8 +27,7 @@ public record Evidence(
     List<KnownEntry> known,
     List<ClassifierResult> classifierResults) {
 
-  public static final Evidence NONE =
-      new Evidence(List.of(), Map.of(), List.of(), List.of(), List.of());
+  public static final Evidence NONE = ofRules(List.of());
 
   public Evidence {
     rules = List.copyOf(rules);
@@ -38,14 +38,9 @@ public record Evidence(
     classifierResults = List.copyOf(classifierResults);
   }
 
-  /// Evidence without classifiers.
-  public Evidence(
-      List<MatchedRule> rules,
-      Map<String, JsonNode> features,
-      List<MatchedSpan> spans,
-      List<MatchedEntry> entries,
-      List<KnownEntry> known) {
-    this(rules, features, spans, entries, known, List.of());
+  /// Evidence of the rules that matched alone.
+  public static Evidence ofRules(List<MatchedRule> rules) {
+    return new Evidence(rules, Map.of(), List.of(), List.of(), List.of(), List.of());
   }
 
   public boolean isEmpty() {
