@@ -1,7 +1,7 @@
 package dev.fairhaven.signals.terms;
 
+import java.lang.Character.UnicodeScript;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /// The letters from `a` to `z`, and [#I_OR_L].
@@ -29,11 +29,11 @@ final class LatinAlphabet implements Alphabet {
   }
 
   /// Letters that are none of ASCII, as far as they were met.
-  private final Map<Integer, PlainReading> known = new ConcurrentHashMap<>();
+  private final Readings known = new Readings(LatinAlphabet::readOther);
 
   @Override
   public @Nullable PlainReading read(int codePoint) {
-    var reading = codePoint < ASCII.length ? ASCII[codePoint] : readOther(codePoint);
+    var reading = codePoint < ASCII.length ? ASCII[codePoint] : known.of(codePoint);
     return reading.isNothing() ? null : reading;
   }
 
@@ -59,13 +59,13 @@ final class LatinAlphabet implements Alphabet {
     return new PlainReading(letter, obfuscation);
   }
 
-  private PlainReading readOther(int codePoint) {
+  private static PlainReading readOther(int codePoint) {
     int emoji = emoji(codePoint);
     if (emoji >= 0) {
       return as((char) ('a' + emoji), Obfuscation.EMOJI);
     }
     return Character.isLetter(codePoint) || Look.isSymbol(codePoint)
-        ? known.computeIfAbsent(codePoint, LatinAlphabet::lookUp)
+        ? lookUp(codePoint)
         : PlainReading.NOTHING;
   }
 
@@ -113,7 +113,7 @@ final class LatinAlphabet implements Alphabet {
     if (!Character.isLetter(codePoint)) {
       return Obfuscation.SIGNS;
     }
-    boolean isLatin = Character.UnicodeScript.of(codePoint) == Character.UnicodeScript.LATIN;
+    boolean isLatin = UnicodeScript.of(codePoint) == UnicodeScript.LATIN;
     return isLatin && !Look.isWhole(codePoint) ? Obfuscation.ACCENTS : Obfuscation.LOOK_ALIKES;
   }
 
@@ -122,11 +122,13 @@ final class LatinAlphabet implements Alphabet {
     return isLetter(c);
   }
 
+  /// From Greek to Indic scripts, most letters that are not Latin are passed over quickly.
   @Override
   public boolean isNative(int codePoint) {
     return codePoint < 0x80
         ? isLetter(codePoint)
-        : Character.UnicodeScript.of(codePoint) == Character.UnicodeScript.LATIN;
+        : (codePoint < 0x370 || codePoint > 0x1CFF)
+            && UnicodeScript.of(codePoint) == UnicodeScript.LATIN;
   }
 
   @Override

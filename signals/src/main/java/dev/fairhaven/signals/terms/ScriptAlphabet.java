@@ -4,7 +4,6 @@ import java.lang.Character.UnicodeScript;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /// The letters of a script other than Latin. What is on letters is left out, where it is not a
@@ -52,7 +51,9 @@ final class ScriptAlphabet implements Alphabet {
   private final Map<Integer, Character> signs;
   private final Map<Integer, Character> folded;
   private final Map<Character, Character> shapes = new HashMap<>();
-  private final Map<Integer, PlainReading> known = new ConcurrentHashMap<>();
+  private final Readings known = new Readings(this::lookUp);
+  private int first = Character.MAX_CODE_POINT;
+  private int last;
 
   ScriptAlphabet(UnicodeScript script) {
     this.script = script;
@@ -78,6 +79,12 @@ final class ScriptAlphabet implements Alphabet {
 
   /// What letters look like goes before what their capitals do.
   private void addLooks() {
+    for (int c = 0x80; c <= Character.MAX_VALUE; c++) {
+      if (UnicodeScript.of(c) == script) {
+        first = Math.min(first, c);
+        last = c;
+      }
+    }
     for (boolean isCapital : new boolean[] {false, true}) {
       for (char c = 0x80; c < 0x3000; c++) {
         if (isOwnLetter(c) && Character.toLowerCase(c) == c) {
@@ -117,16 +124,7 @@ final class ScriptAlphabet implements Alphabet {
 
   @Override
   public @Nullable PlainReading read(int codePoint) {
-    if (codePoint < 0x80
-        && !Character.isLetterOrDigit(codePoint)
-        && !signs.containsKey(codePoint)) {
-      return null;
-    }
-    var reading = known.get(codePoint);
-    if (reading == null) {
-      reading = lookUp(codePoint);
-      known.put(codePoint, reading);
-    }
+    var reading = known.of(codePoint);
     return reading.isNothing() ? null : reading;
   }
 
@@ -210,12 +208,16 @@ final class ScriptAlphabet implements Alphabet {
 
   @Override
   public boolean isPlain(char c) {
-    return c >= 0x80 && isOwnLetter(c) && base(c) == c;
+    return c >= first && c <= last && isPlain(known.of(c), c);
+  }
+
+  private boolean isPlain(PlainReading reading, char c) {
+    return reading.letter() == c && reading.obfuscation() == null;
   }
 
   @Override
   public boolean isNative(int codePoint) {
-    return codePoint >= 0x80 && UnicodeScript.of(codePoint) == script;
+    return codePoint >= first && codePoint <= last && UnicodeScript.of(codePoint) == script;
   }
 
   @Override

@@ -86,10 +86,13 @@ final class RefangedText implements MappedText {
     }
   }
 
-  /// A few that are often used, and whatever Unicode says may be ignored.
+  /// Controls, and what Unicode says may be ignored; most letters are told quickly.
   private static boolean isUnseen(char c) {
-    return c >= 0x7F && (c < 0xA0 || UCharacter.hasBinaryProperty(c, IGNORABLE))
-        || (c < ' ' && !Character.isWhitespace(c));
+    if (c < 0x7F) {
+      return c < ' ' && !Character.isWhitespace(c);
+    }
+    boolean isLetterBlock = c >= 0x0370 && c < 0x115F && c != '\u061C';
+    return c < 0xA0 || (!isLetterBlock && UCharacter.hasBinaryProperty(c, IGNORABLE));
   }
 
   /// Whether it joins letters of a script that needs it: names differ by it.

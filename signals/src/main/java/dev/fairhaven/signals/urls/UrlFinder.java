@@ -132,14 +132,13 @@ public final class UrlFinder {
       return readHost(start, end).orElse(null);
     }
     int name = nameEnd(start);
-    var shorter = readHost(start, name);
     int browser = browserEnd(start);
-    var longer = browser == name ? shorter : readHost(start, browser);
-    boolean isShorter =
-        longer.isEmpty()
-            || (!isKnown(longer.get().host())
-                && shorter.isPresent()
-                && isKnown(shorter.get().host()));
+    var longer = readHost(start, Math.max(name, browser));
+    if (browser <= name || (longer.isPresent() && isKnown(longer.get().host()))) {
+      return longer.orElse(null);
+    }
+    var shorter = readHost(start, name);
+    boolean isShorter = longer.isEmpty() || (shorter.isPresent() && isKnown(shorter.get().host()));
     return (isShorter ? shorter : longer).orElse(null);
   }
 
