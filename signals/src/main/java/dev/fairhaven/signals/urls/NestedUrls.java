@@ -107,13 +107,24 @@ final class NestedUrls {
   /// Most paths hold none of what any URL inside has.
   private static boolean mayHold(String text, int from, int to) {
     for (int i = from; i < to; i++) {
-      char c = text.charAt(i);
-      boolean mayBegin = (c == '/' || c == 'a') && begins(text, i);
-      if (c == ':' || c == '=' || c == '%' || mayBegin) {
+      boolean mayBegin =
+          switch (text.charAt(i)) {
+            case '%' -> true;
+            case ':' -> i + 1 < to && (text.charAt(i + 1) == '/' || text.charAt(i + 1) == '\\');
+            case '=' -> isBeforeHost(text, i);
+            case '/', 'a' -> begins(text, i);
+            default -> false;
+          };
+      if (mayBegin) {
         return true;
       }
     }
     return false;
+  }
+
+  /// Whether the value of a parameter begins with slashes, or its name says that it is a host.
+  private static boolean isBeforeHost(String text, int equals) {
+    return text.startsWith("//", equals + 1) || NAMES.contains(name(text, equals));
   }
 
   private static boolean begins(String text, int at) {
@@ -147,10 +158,9 @@ final class NestedUrls {
 
   private void findValue(DecodedText part, int equals) {
     var text = part.text();
-    boolean hasSlashes = text.startsWith("//", equals + 1);
-    if (hasSlashes || NAMES.contains(name(text, equals))) {
+    if (isBeforeHost(text, equals)) {
       tried++;
-      addBare(part, equals + (hasSlashes ? 3 : 1));
+      addBare(part, equals + (text.startsWith("//", equals + 1) ? 3 : 1));
     }
   }
 

@@ -121,10 +121,15 @@ final class RefangedText implements MappedText {
 
   @Override
   public boolean isChanged(int from, int to) {
-    int length = ends[to - 1] - starts[from];
-    return length != to - from
-        || !original.regionMatches(
-            starts[from], String.valueOf(characters, from, length), 0, length);
+    if (ends[to - 1] - starts[from] != to - from) {
+      return true;
+    }
+    for (int i = from; i < to; i++) {
+      if (characters[i] != original.charAt(starts[i])) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override

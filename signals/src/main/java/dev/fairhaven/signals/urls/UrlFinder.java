@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -260,11 +259,11 @@ public final class UrlFinder {
   }
 
   private Set<UrlObfuscation> obfuscations(Place place, int end) {
+    var scheme = text.substring(place.start(), place.schemeEnd());
     boolean isDefanged =
         mapped.isChanged(place.start(), end)
-            || text.substring(place.start(), place.schemeEnd())
-                .toLowerCase(Locale.ROOT)
-                .contains("x");
+            || scheme.indexOf('x') >= 0
+            || scheme.indexOf('X') >= 0;
     boolean isEncoded = text.substring(place.host(), place.hostEnd()).indexOf('%') >= 0;
     if (!isDefanged && !isEncoded) {
       return always;
