@@ -28,7 +28,7 @@ public final class RenderedText {
       return null;
     }
     var rendered = new Renderer(text).render();
-    return rendered.text.equals(text) ? null : rendered;
+    return rendered == null || rendered.text.equals(text) ? null : rendered;
   }
 
   public String text() {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Renders one text: first finds what is not shown, then writes the rest. Not thread-safe.
 final class Renderer {
@@ -101,9 +102,13 @@ final class Renderer {
     this.hasBbCode = text.contains("[/");
   }
 
-  RenderedText render() {
+  /// Null where all is shown as it is written.
+  @Nullable RenderedText render() {
     for (int at = 0; at < text.length(); ) {
       at = read(at);
+    }
+    if (hidden.isEmpty() && !hasDirection && text.indexOf('&') < 0) {
+      return null;
     }
     var rendered = write();
     return hasDirection ? ReadingOrder.of(rendered) : rendered;
@@ -141,6 +146,9 @@ final class Renderer {
       }
       return tag.end();
     }
+    if (at + 1 == text.length() || !Character.isLetter(text.charAt(at + 1))) {
+      return at + 1;
+    }
     var label = matcher(LABELLED, at, TARGET_LENGTH_MAX);
     if (label.lookingAt()) {
       int close = text.indexOf('>', label.end(), Math.min(text.length(), at + TARGET_LENGTH_MAX));
@@ -168,11 +176,12 @@ final class Renderer {
   }
 
   private int readOpening(int at) {
-    var tag = matcher(BB_TAG, at, TAG_LENGTH_MAX);
-    boolean isTag = hasBbCode && tag.lookingAt() && !isTargetAt(tag.end());
-    if (isTag) {
-      hidden.set(at, tag.end());
-      return tag.end();
+    if (hasBbCode) {
+      var tag = matcher(BB_TAG, at, TAG_LENGTH_MAX);
+      if (tag.lookingAt() && !isTargetAt(tag.end())) {
+        hidden.set(at, tag.end());
+        return tag.end();
+      }
     }
     brackets.push(at);
     return at + 1;

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// The words of a text as people read them, and which of them look like obfuscations.
@@ -16,6 +17,9 @@ record ObfuscatedWords(List<Word> words) {
 
   /// Stands for any letter, or for none.
   static final char STAR = '*';
+
+  /// Makes Arabic words longer and is no letter of them.
+  static final int TATWEEL = 0x0640;
 
   /// Single letters in a row that are taken for one word.
   private static final int SPELLED_MIN = 3;
@@ -30,13 +34,19 @@ record ObfuscatedWords(List<Word> words) {
               .map(country -> country.toLowerCase(Locale.ROOT))
               .toList());
 
-  /// @param letters from `a` to `z`, [PlainReading#I_OR_L], and [#STAR] between others; empty for
+  /// @param letters of the alphabet, its signs for several, and [#STAR] between others; empty for
   ///   what cannot be read so
   /// @param starts of the letters in the original text; of a plain word only where it starts
   /// @param ends exclusive
   /// @param obfuscations how it is written otherwise than in plain letters
+  /// @param isForeign whether all its letters are of another script
   @SuppressWarnings("ArrayRecordComponent") // never compared
-  record Word(String letters, int[] starts, int[] ends, Set<Obfuscation> obfuscations) {
+  record Word(
+      String letters, int[] starts, int[] ends, Set<Obfuscation> obfuscations, boolean isForeign) {
+
+    Word unreadable() {
+      return new Word("", new int[] {start()}, new int[] {end()}, obfuscations, isForeign);
+    }
 
     boolean isReadable() {
       return !letters.isEmpty();
@@ -68,17 +78,19 @@ record ObfuscatedWords(List<Word> words) {
     }
   }
 
-  static ObfuscatedWords of(NormalizedText text) {
+  static ObfuscatedWords of(NormalizedText text, Alphabet alphabet) {
     var words = new ArrayList<Word>();
     var apart = new ArrayList<Word>();
+    boolean hasForeign = false;
     for (int at = 0; at < text.length(); ) {
       int end = end(text, at);
-      var word = end > at ? read(text, at, end) : null;
+      var word = end > at ? read(text, alphabet, at, end) : null;
       at = Math.max(end, at + 1);
       if (word == null) {
         continue;
       }
-      if (word.letters().length() == 1) {
+      hasForeign |= word.isForeign();
+      if (isOneLetter(word)) {
         apart.add(word);
       } else {
         add(apart, words);
@@ -86,7 +98,54 @@ record ObfuscatedWords(List<Word> words) {
       }
     }
     add(apart, words);
-    return new ObfuscatedWords(List.copyOf(words));
+    return new ObfuscatedWords(hasForeign ? withoutForeign(words, text, alphabet) : words);
+  }
+
+  /// Whether it is one letter, with the vowels that are written as marks on it.
+  private static boolean isOneLetter(Word word) {
+    var letters = word.letters();
+    int bases = 0;
+    for (int i = 0; i < letters.length() && bases < 2; i++) {
+      bases += isMark(letters.charAt(i)) ? 0 : 1;
+    }
+    return bases == 1 && word.starts().length == letters.length();
+  }
+
+  private static boolean isMark(char c) {
+    return c >= 0x80
+        && (Character.getType(c) == Character.NON_SPACING_MARK
+            || Character.getType(c) == Character.COMBINING_SPACING_MARK);
+  }
+
+  /// Words that are all of another script are read in this one where nothing says that the text is
+  /// in that script: more letters that look like none of this one than letters of this one.
+  private static List<Word> withoutForeign(
+      List<Word> words, NormalizedText text, Alphabet alphabet) {
+    int own = 0;
+    int others = 0;
+    for (int i = 0; i < text.length(); ) {
+      int codePoint = codePoint(text, i, text.length());
+      i += Character.charCount(codePoint);
+      if (Character.isLetter(codePoint)) {
+        boolean isOwn = alphabet.isNative(codePoint);
+        own += isOwn ? 1 : 0;
+        others += !isOwn && !isAlike(alphabet.read(codePoint)) ? 1 : 0;
+      }
+    }
+    return others <= own
+        ? words
+        : words.stream().map(word -> word.isForeign() ? word.unreadable() : word).toList();
+  }
+
+  private static boolean isAlike(@Nullable PlainReading reading) {
+    return reading != null && reading.obfuscation() != Obfuscation.SIGNS;
+  }
+
+  private static int codePoint(NormalizedText text, int i, int to) {
+    char c = text.charAt(i);
+    return Character.isHighSurrogate(c) && i + 1 < to
+        ? Character.toCodePoint(c, text.charAt(i + 1))
+        : c;
   }
 
   private static int end(NormalizedText text, int from) {
@@ -104,16 +163,19 @@ record ObfuscatedWords(List<Word> words) {
     } else {
       var letters = new StringBuilder();
       var obfuscations = EnumSet.of(Obfuscation.SPACING);
+      boolean isForeign = true;
       for (var each : apart) {
         letters.append(each.letters());
         obfuscations.addAll(each.obfuscations());
+        isForeign &= each.isForeign();
       }
       words.add(
           new Word(
               letters.toString(),
-              apart.stream().mapToInt(Word::start).toArray(),
-              apart.stream().mapToInt(Word::end).toArray(),
-              obfuscations));
+              apart.stream().flatMapToInt(each -> IntStream.of(each.starts())).toArray(),
+              apart.stream().flatMapToInt(each -> IntStream.of(each.ends())).toArray(),
+              obfuscations,
+              isForeign));
     }
     apart.clear();
   }
@@ -121,25 +183,29 @@ record ObfuscatedWords(List<Word> words) {
   /// Reads what stands between blanks; null for what has no letter and no sign of one. A sign for
   /// which no letter is known, such as a digit, makes the whole unreadable; punctuation is passed
   /// over.
-  private static @Nullable Word read(NormalizedText text, int from, int to) {
+  private static @Nullable Word read(NormalizedText text, Alphabet alphabet, int from, int to) {
     int end = lastSign(text, from, to);
-    return isPlain(text, from, end)
+    return isPlain(text, alphabet, from, end)
         ? new Word(
             text.substring(from, end),
             new int[] {text.originalStart(from)},
             new int[] {text.originalEnd(end - 1)},
-            Set.of())
-        : new Reader(text, from, end).read();
+            Set.of(),
+            false)
+        : new Reader(text, alphabet, from, end).read();
   }
 
   /// Most words are: none of them needs a closer look.
-  private static boolean isPlain(NormalizedText text, int from, int to) {
+  private static boolean isPlain(NormalizedText text, Alphabet alphabet, int from, int to) {
     int repeats = 0;
     char before = 0;
+    if (to - from > 1 && isMark(text.charAt(from + 1))) {
+      return false;
+    }
     for (int i = from; i < to; i++) {
       char c = text.charAt(i);
       repeats = c == before ? repeats + 1 : 1;
-      if (c < 'a' || c > 'z' || repeats == REPEATED_MIN) {
+      if (!alphabet.isPlain(c) || repeats == REPEATED_MIN) {
         return false;
       }
       before = c;
@@ -158,6 +224,7 @@ record ObfuscatedWords(List<Word> words) {
 
   private static final class Reader {
     private final NormalizedText text;
+    private final Alphabet alphabet;
     private final int from;
     private final int to;
     private final StringBuilder letters = new StringBuilder();
@@ -171,10 +238,15 @@ record ObfuscatedWords(List<Word> words) {
     private int stars;
     private int plain;
     private int other;
+
+    /// Letters of other scripts that look alike only from afar.
+    private int far;
+
     private boolean isUnreadable;
 
-    Reader(NormalizedText text, int from, int to) {
+    Reader(NormalizedText text, Alphabet alphabet, int from, int to) {
       this.text = text;
+      this.alphabet = alphabet;
       this.from = from;
       this.to = to;
       this.starts = new int[to - from];
@@ -183,12 +255,17 @@ record ObfuscatedWords(List<Word> words) {
 
     @Nullable Word read() {
       for (int i = from; i < to; ) {
-        int codePoint = codePoint(i);
+        int codePoint = codePoint(text, i, to);
         int next = i + Character.charCount(codePoint);
         take(codePoint, i, next);
         i = next;
       }
-      boolean isWord = letters.length() > 0 && (plain > 0 || other > 1);
+      boolean isForeign = plain == 0 && other > 0;
+      boolean isRead =
+          plain > 0
+              || (other > 1 && far == 0 && letters.length() >= alphabet.foreignLengthMin())
+              || (other == 1 && letters.length() == 1 && far == 0);
+      boolean isWord = letters.length() > 0 && isRead;
       if (!isWord && !isUnreadable) {
         return null;
       }
@@ -200,23 +277,17 @@ record ObfuscatedWords(List<Word> words) {
           letters.substring(0, length),
           length == 0 ? new int[] {text.originalStart(from)} : Arrays.copyOf(starts, length),
           length == 0 ? new int[] {text.originalEnd(to - 1)} : Arrays.copyOf(ends, length),
-          obfuscations.isEmpty() ? Set.of() : Collections.unmodifiableSet(obfuscations));
-    }
-
-    private int codePoint(int i) {
-      char c = text.charAt(i);
-      return Character.isHighSurrogate(c) && i + 1 < to
-          ? Character.toCodePoint(c, text.charAt(i + 1))
-          : c;
+          obfuscations.isEmpty() ? Set.of() : Collections.unmodifiableSet(obfuscations),
+          isForeign);
     }
 
     private void take(int codePoint, int start, int end) {
-      var reading = PlainReading.of(codePoint);
+      var reading = alphabet.read(codePoint);
       if (reading != null) {
         takeStars(text.originalStart(start));
         add(reading.letter(), text.originalStart(start), text.originalEnd(end - 1));
-        count(reading.obfuscation(), codePoint);
-      } else if (Character.isLetterOrDigit(codePoint)) {
+        count(reading, codePoint);
+      } else if (codePoint != TATWEEL && Character.isLetterOrDigit(codePoint)) {
         isUnreadable = true;
       } else if (letters.length() > 0 && codePoint == STAR) {
         stars++;
@@ -239,9 +310,13 @@ record ObfuscatedWords(List<Word> words) {
       }
     }
 
-    private void count(@Nullable Obfuscation obfuscation, int codePoint) {
-      plain += obfuscation == null || obfuscation == Obfuscation.EMOJI ? 1 : 0;
-      other += obfuscation != null && Character.isLetter(codePoint) ? 1 : 0;
+    private void count(PlainReading reading, int codePoint) {
+      var obfuscation = reading.obfuscation();
+      boolean isLetter = Character.isLetter(codePoint);
+      boolean isOwn = alphabet.isNative(codePoint);
+      plain += isOwn || obfuscation == Obfuscation.EMOJI ? 1 : 0;
+      other += obfuscation != null && isLetter ? 1 : 0;
+      far += isLetter && !isOwn && obfuscation == Obfuscation.SIGNS ? 1 : 0;
       if (obfuscation != null) {
         obfuscations.add(obfuscation);
       }
@@ -276,8 +351,8 @@ record ObfuscatedWords(List<Word> words) {
       }
       for (int i = 0; i < count; i += 2) {
         boolean isFlag =
-            PlainReading.isRegional(codePoint(from + 2 * i))
-                && PlainReading.isRegional(codePoint(from + 2 * i + 2))
+            LatinAlphabet.isRegional(codePoint(text, from + 2 * i, to))
+                && LatinAlphabet.isRegional(codePoint(text, from + 2 * i + 2, to))
                 && FLAGS.contains(letters.substring(i, i + 2));
         if (!isFlag) {
           return false;

@@ -1,10 +1,12 @@
 package dev.fairhaven.signals.terms;
 
+import dev.fairhaven.signals.rendered.RenderedText;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,7 +16,8 @@ import java.util.stream.IntStream;
 ///
 /// Text and terms are compared in the form of [NormalizedText]. Where a term starts or ends with a
 /// letter or digit, the text must not go on with another one there, except in scripts that are
-/// written without blanks, such as Chinese, Japanese and Thai.
+/// written without blanks, such as Chinese, Japanese and Thai. Where a text is shown otherwise than
+/// it is written ([RenderedText]), terms are found in both.
 ///
 /// One pass over the text, whatever the number of terms: terms that begin with a word are looked up
 /// where words begin ([WordTerms]), the others are searched for everywhere ([Automaton]).
@@ -28,6 +31,9 @@ public final class TermMatcher {
   private static final Comparator<Place> BY_END = Comparator.comparingInt(Place::end);
   private static final Comparator<Place> BY_START =
       Comparator.comparingInt(Place::start).thenComparing(Place::end, Comparator.reverseOrder());
+
+  private static final Comparator<Match> IN_ORDER =
+      Comparator.comparingInt(Match::start).thenComparing(Match::end, Comparator.reverseOrder());
 
   private final List<String> terms;
   private final WordTerms wordTerms;
@@ -99,6 +105,12 @@ public final class TermMatcher {
 
   /// The same, but no more than `limit` of those that end first.
   public List<Match> find(String text, int limit) {
+    var matches = findAsWritten(text, limit);
+    var rendered = RenderedText.of(text);
+    return rendered == null ? matches : withShown(matches, rendered, limit);
+  }
+
+  private List<Match> findAsWritten(String text, int limit) {
     var normalized = NormalizedText.of(text);
     List<Place> places = new ArrayList<>(0);
     Found found =
@@ -112,6 +124,21 @@ public final class TermMatcher {
       otherTerms.find(normalized, found);
     }
     return matches(normalized, places, limit);
+  }
+
+  /// Moreover terms that are only there as the text is shown.
+  private List<Match> withShown(List<Match> written, RenderedText rendered, int limit) {
+    var all = new LinkedHashSet<>(written);
+    for (var match : findAsWritten(rendered.text(), limit)) {
+      int start = rendered.originalStart(match.start(), match.end());
+      int end = rendered.originalEnd(match.start(), match.end());
+      all.add(new Match(match.term(), start, end));
+    }
+    return all.stream()
+        .sorted(Comparator.comparingInt(Match::end))
+        .limit(limit)
+        .sorted(IN_ORDER)
+        .toList();
   }
 
   private List<Match> matches(NormalizedText text, List<Place> places, int limit) {

@@ -26,7 +26,7 @@ final class WordCharacters {
   static boolean isInWord(NormalizedText text, int index) {
     char c = text.charAt(index);
     if (c < 0x80) {
-      return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
+      return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
     }
     return isInWord(codePoint(text, index));
   }

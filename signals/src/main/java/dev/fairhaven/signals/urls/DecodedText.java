@@ -18,9 +18,12 @@ record DecodedText(String text, int[] starts, int[] ends, boolean isDecoded) {
   /// As it is written.
   static DecodedText part(String text, int from, int to) {
     var starts = new int[to - from];
-    Arrays.setAll(starts, i -> from + i);
-    return new DecodedText(
-        text.substring(from, to), starts, Arrays.stream(starts).map(i -> i + 1).toArray(), false);
+    var ends = new int[to - from];
+    for (int i = 0; i < starts.length; i++) {
+      starts[i] = from + i;
+      ends[i] = from + i + 1;
+    }
+    return new DecodedText(text.substring(from, to), starts, ends, false);
   }
 
   /// Decoded once more; null when nothing is encoded. Bytes that are not UTF-8 stay as they are.

@@ -6,6 +6,7 @@ import java.util.Base64;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -27,16 +28,61 @@ final class NestedUrls {
   private static final Pattern WITH_SCHEME =
       Pattern.compile("(?i)(?:h(?:tt|xx)p|f[tx]p)s?:[/\\\\]{1,8}");
 
-  /// What precedes a host without a scheme.
-  private static final Pattern BEFORE_HOST =
-      Pattern.compile(
-          "(?i)(?:(?<![a-z0-9])(?:u|url|uri|urls|q|to|r|ru|rurl|redir|redirect|redirect[_-]?ur[il]"
-              + "|redirect[_-]?to|dest|destination|next|target|link|href|goto|go|out|exit|jump|away"
-              + "|continue|return|return[_-]?(?:to|ur[il])|ref|site|website|domain|host|page|view"
-              + "|forward|callback|image|img|src)=(?://)?|=//|/amp/(?:s/)?)");
+  private static final int SCHEME_LENGTH_MAX = 5;
+  private static final int NAME_LENGTH_MAX = 16;
 
-  private static final Pattern BASE64 =
-      Pattern.compile("(?<![0-9A-Za-z])aHR0c[0-9A-Za-z+/_-]{8,2000}");
+  /// Parameters whose values are hosts, also without a scheme; in lower case, without signs.
+  private static final Set<String> NAMES =
+      Set.of(
+          "u",
+          "url",
+          "uri",
+          "urls",
+          "q",
+          "to",
+          "r",
+          "ru",
+          "rurl",
+          "redir",
+          "redirect",
+          "redirecturl",
+          "redirecturi",
+          "redirectto",
+          "dest",
+          "destination",
+          "next",
+          "target",
+          "link",
+          "href",
+          "goto",
+          "go",
+          "out",
+          "exit",
+          "jump",
+          "away",
+          "continue",
+          "return",
+          "returnto",
+          "returnurl",
+          "returnuri",
+          "ref",
+          "site",
+          "website",
+          "domain",
+          "host",
+          "page",
+          "view",
+          "forward",
+          "callback",
+          "image",
+          "img",
+          "src");
+
+  /// Caches of pages have hosts without a scheme in the path.
+  private static final List<String> CACHES = List.of("/amp/s/", "/amp/");
+
+  private static final String BASE64_START = "aHR0c";
+  private static final Pattern BASE64 = Pattern.compile("aHR0c[0-9A-Za-z+/_-]{8,2000}");
 
   private final Set<String> known = new HashSet<>();
   private final List<FoundUrl> found = new ArrayList<>(0);
@@ -61,33 +107,96 @@ final class NestedUrls {
   /// Most paths hold none of what any URL inside has.
   private static boolean mayHold(String text, int from, int to) {
     for (int i = from; i < to; i++) {
-      char c = text.charAt(i);
-      if (c == ':'
-          || c == '='
-          || c == '%'
-          || text.startsWith("/amp/", i)
-          || text.startsWith("aHR0c", i)) {
+      boolean mayBegin =
+          switch (text.charAt(i)) {
+            case '%' -> true;
+            case ':' -> i + 1 < to && (text.charAt(i + 1) == '/' || text.charAt(i + 1) == '\\');
+            case '=' -> isBeforeHost(text, i);
+            case '/', 'a' -> begins(text, i);
+            default -> false;
+          };
+      if (mayBegin) {
         return true;
       }
     }
     return false;
   }
 
+  /// Whether the value of a parameter begins with slashes, or its name says that it is a host.
+  private static boolean isBeforeHost(String text, int equals) {
+    return text.startsWith("//", equals + 1) || NAMES.contains(name(text, equals));
+  }
+
+  private static boolean begins(String text, int at) {
+    return text.startsWith("/amp/", at) || text.startsWith(BASE64_START, at);
+  }
+
   private void findIn(DecodedText part) {
+    var text = part.text();
+    for (int i = 0; i < text.length() && tried < TRIED_MAX; i++) {
+      switch (text.charAt(i)) {
+        case ':' -> findScheme(part, i);
+        case '=' -> findValue(part, i);
+        case '/' -> findCached(part, i);
+        case 'a' -> findBase64(part, i);
+        default -> {}
+      }
+    }
+  }
+
+  private void findScheme(DecodedText part, int colon) {
     var scheme = WITH_SCHEME.matcher(part.text());
-    while (tried < TRIED_MAX && scheme.find()) {
-      tried++;
-      addWithScheme(part, scheme);
+    for (int at = Math.max(0, colon - SCHEME_LENGTH_MAX); at < colon; at++) {
+      if (scheme.region(at, part.text().length()).lookingAt()
+          && scheme.group().indexOf(':') == colon - at) {
+        tried++;
+        addWithScheme(part, scheme);
+        return;
+      }
     }
-    var before = BEFORE_HOST.matcher(part.text());
-    while (tried < TRIED_MAX && before.find()) {
+  }
+
+  private void findValue(DecodedText part, int equals) {
+    var text = part.text();
+    if (isBeforeHost(text, equals)) {
       tried++;
-      addBare(part, before.end());
+      addBare(part, equals + (text.startsWith("//", equals + 1) ? 3 : 1));
     }
-    var base64 = BASE64.matcher(part.text());
-    while (tried < TRIED_MAX && base64.find()) {
+  }
+
+  /// The name of a parameter that ends here, in lower case and without signs.
+  private static String name(String text, int end) {
+    int start = end;
+    while (start > Math.max(0, end - NAME_LENGTH_MAX) && isInName(text.charAt(start - 1))) {
+      start--;
+    }
+    var name = text.substring(start, end).toLowerCase(Locale.ROOT);
+    return name.replace("_", "").replace("-", "");
+  }
+
+  private static boolean isInName(char c) {
+    return HostCharacters.isAsciiAlphanumeric(c) || c == '_' || c == '-';
+  }
+
+  private void findCached(DecodedText part, int slash) {
+    for (var cache : CACHES) {
+      if (part.text().startsWith(cache, slash)) {
+        tried++;
+        addBare(part, slash + cache.length());
+        return;
+      }
+    }
+  }
+
+  private void findBase64(DecodedText part, int start) {
+    var text = part.text();
+    boolean isStart = start == 0 || !HostCharacters.isAsciiAlphanumeric(text.charAt(start - 1));
+    if (isStart && text.startsWith(BASE64_START, start)) {
       tried++;
-      addBase64(part, base64);
+      var base64 = BASE64.matcher(text).region(start, text.length());
+      if (base64.lookingAt()) {
+        addBase64(part, base64);
+      }
     }
   }
 

@@ -86,10 +86,13 @@ final class RefangedText implements MappedText {
     }
   }
 
-  /// A few that are often used, and whatever Unicode says may be ignored.
+  /// Controls, and what Unicode says may be ignored; most letters are told quickly.
   private static boolean isUnseen(char c) {
-    return c >= 0x7F && (c < 0xA0 || UCharacter.hasBinaryProperty(c, IGNORABLE))
-        || (c < ' ' && !Character.isWhitespace(c));
+    if (c < 0x7F) {
+      return c < ' ' && !Character.isWhitespace(c);
+    }
+    boolean isLetterBlock = c >= 0x0370 && c < 0x115F && c != '\u061C';
+    return c < 0xA0 || (!isLetterBlock && UCharacter.hasBinaryProperty(c, IGNORABLE));
   }
 
   /// Whether it joins letters of a script that needs it: names differ by it.
@@ -118,10 +121,15 @@ final class RefangedText implements MappedText {
 
   @Override
   public boolean isChanged(int from, int to) {
-    int length = ends[to - 1] - starts[from];
-    return length != to - from
-        || !original.regionMatches(
-            starts[from], String.valueOf(characters, from, length), 0, length);
+    if (ends[to - 1] - starts[from] != to - from) {
+      return true;
+    }
+    for (int i = from; i < to; i++) {
+      if (characters[i] != original.charAt(starts[i])) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -132,14 +131,13 @@ public final class UrlFinder {
       return readHost(start, end).orElse(null);
     }
     int name = nameEnd(start);
-    var shorter = readHost(start, name);
     int browser = browserEnd(start);
-    var longer = browser == name ? shorter : readHost(start, browser);
-    boolean isShorter =
-        longer.isEmpty()
-            || (!isKnown(longer.get().host())
-                && shorter.isPresent()
-                && isKnown(shorter.get().host()));
+    var longer = readHost(start, Math.max(name, browser));
+    if (browser <= name || (longer.isPresent() && isKnown(longer.get().host()))) {
+      return longer.orElse(null);
+    }
+    var shorter = readHost(start, name);
+    boolean isShorter = longer.isEmpty() || (shorter.isPresent() && isKnown(shorter.get().host()));
     return (isShorter ? shorter : longer).orElse(null);
   }
 
@@ -261,11 +259,11 @@ public final class UrlFinder {
   }
 
   private Set<UrlObfuscation> obfuscations(Place place, int end) {
+    var scheme = text.substring(place.start(), place.schemeEnd());
     boolean isDefanged =
         mapped.isChanged(place.start(), end)
-            || text.substring(place.start(), place.schemeEnd())
-                .toLowerCase(Locale.ROOT)
-                .contains("x");
+            || scheme.indexOf('x') >= 0
+            || scheme.indexOf('X') >= 0;
     boolean isEncoded = text.substring(place.host(), place.hostEnd()).indexOf('%') >= 0;
     if (!isDefanged && !isEncoded) {
       return always;

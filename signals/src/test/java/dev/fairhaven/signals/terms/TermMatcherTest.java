@@ -13,6 +13,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TermMatcherTest {
 
@@ -46,6 +49,40 @@ class TermMatcherTest {
   @Test
   void treatsAnyRunOfBlanksAsOne() {
     assertThat(found("free \n\u00A0 money!", "free money")).containsExactly("free \n\u00A0 money");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "_grumble_, grumble",
+    "__grumble__, grumble",
+    "you_grumble_a_lot, grumble",
+    "so **grum**ble, grum**ble",
+    "grum[b](<https://example.com>)le!, grum[b](<https://example.com>)le",
+    "a gr<b>um</b>ble, gr<b>um</b>ble",
+    "a grum&shy;ble, grum&shy;ble",
+    "a g&#114;umble, g&#114;umble",
+    "a \u202Eelbmurg\u202C b, elbmurg",
+    "a gr\u0007umble, gr\u0007umble",
+    "a gr\u2066um\u2069ble, gr\u2066um\u2069ble",
+    "a gr\uDB40\uDC61umble, gr\uDB40\uDC61umble",
+    "a gr\u034Fumble, gr\u034Fumble",
+    "a ⓖⓡⓤⓜⓑⓛⓔ, ⓖⓡⓤⓜⓑⓛⓔ",
+    "a 𝔤𝕣𝓊𝗆𝖻𝘭ℯ, 𝔤𝕣𝓊𝗆𝖻𝘭ℯ",
+    "a ᵍʳᵘᵐᵇˡᵉ, ᵍʳᵘᵐᵇˡᵉ"
+  })
+  void findsTermsAsPeopleReadThem(String text, String marked) {
+    assertThat(found(text, "grumble")).as(text).containsExactly(marked);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"grumbles", "_grumbles_", "gr<br>umble", "grum\n\nble", "elbmurg"})
+  void findsNoOtherWords(String text) {
+    assertThat(found(text, "grumble")).as(text).isEmpty();
+  }
+
+  @Test
+  void findsWhatIsWrittenAndWhatIsShown() {
+    assertThat(found("f*ck\n\na*b*c", "f*ck", "abc")).containsExactly("f*ck", "a*b*c");
   }
 
   @Test
