@@ -99,7 +99,8 @@ final class StillReader {
       var parameters = reader.getDefaultReadParam();
       image = paper(reader);
       parameters.setDestination(image);
-      return still(reader.read(source.page(), parameters));
+      image = reader.read(source.page(), parameters);
+      return source.isCut() ? partial(image, new EOFException()) : still(image);
     } catch (RefusedException e) {
       throw e;
     } catch (IOException | RuntimeException e) {
@@ -115,7 +116,7 @@ final class StillReader {
             .getImageTypes(source.page())
             .next()
             .createBufferedImage(reader.getWidth(source.page()), reader.getHeight(source.page()));
-    if (source.isCut() && !image.getColorModel().hasAlpha()) {
+    if (source.isCut()) {
       var graphics = image.createGraphics();
       graphics.setColor(Color.WHITE);
       graphics.fillRect(0, 0, image.getWidth(), image.getHeight());
