@@ -93,7 +93,8 @@ final class StillReader {
   private Still read(ImageReader reader) throws RefusedException, BrokenException {
     BufferedImage image = null;
     try (var stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(source.bytes()))) {
-      reader.setInput(stream, /* seekForwardOnly= */ false, /* ignoreMetadata= */ true);
+      reader.setInput(
+          stream, /* seekForwardOnly= */ source.page() == 0, /* ignoreMetadata= */ true);
       reader.addIIOReadWarningListener((_, message) -> take(message));
       refuseExcess(reader);
       var parameters = reader.getDefaultReadParam();

@@ -24,7 +24,7 @@ class HeifReaderTest {
   private static final int DISTANCE_MAX = 16;
 
   private static Decoding read(String name) {
-    return new PictureDecoder(Optional.of(FfmpegForTests.require()))
+    return new PictureDecoder(() -> Optional.of(FfmpegForTests.require()))
         .read(PictureFiles.resource(name));
   }
 
@@ -68,7 +68,7 @@ class HeifReaderTest {
   @ParameterizedTest
   @ValueSource(strings = {"still.heic", "still.avif"})
   void saysThatTheProgramIsMissing(String name) {
-    assertThat(new PictureDecoder(Optional.empty()).read(PictureFiles.resource(name)))
+    assertThat(new PictureDecoder(Optional::empty).read(PictureFiles.resource(name)))
         .isInstanceOfSatisfying(
             Unreadable.class,
             unreadable ->
@@ -77,7 +77,7 @@ class HeifReaderTest {
 
   @Test
   void saysThatTheProgramCannotBeStarted() {
-    var decoder = new PictureDecoder(Optional.of(Path.of("no-program")));
+    var decoder = new PictureDecoder(() -> Optional.of(Path.of("no-program")));
     assertThat(decoder.read(PictureFiles.resource("still.heic"))).isInstanceOf(Unreadable.class);
   }
 
@@ -85,7 +85,7 @@ class HeifReaderTest {
   @ValueSource(strings = {"still.heic", "tiles.heic", "still.avif"})
   void refusesWhatIsCut(String name) {
     var file = PictureFiles.resource(name);
-    var decoder = new PictureDecoder(Optional.of(FfmpegForTests.require()));
+    var decoder = new PictureDecoder(() -> Optional.of(FfmpegForTests.require()));
     for (int percent : new int[] {20, 60, 99}) {
       assertThat(decoder.read(Arrays.copyOf(file, file.length * percent / 100)))
           .isEqualTo(new Unreadable("the HEIC or AVIF file is broken, or cut"));
@@ -103,7 +103,7 @@ class HeifReaderTest {
           for (int i = source.intIn(0, 6); i > 0; i--) {
             file[source.intIn(0, 600)] = (byte) source.intIn(0, 255);
           }
-          assertThat(new PictureDecoder(Optional.of(Path.of("no-program"))).read(file))
+          assertThat(new PictureDecoder(() -> Optional.of(Path.of("no-program"))).read(file))
               .isInstanceOf(Unreadable.class);
         });
   }

@@ -94,6 +94,19 @@ class MovingPicturesTest {
                     .isLessThanOrEqualTo(4));
   }
 
+  @Test
+  void findsWhatFlashesByToo() {
+    var flash =
+        gif()
+            .frame(0, 0, WIDTH, otherShades(), 2, GifMaker.KEPT)
+            .frame(0, 0, WIDTH, shades(), 100, GifMaker.KEPT)
+            .bytes();
+    var hashes = PictureHashes.of(decoded(flash));
+    var other = hash(PictureFiles.written(other(), "png"));
+    assertThat(hashes.variants()).hasSize(9);
+    assertThat(hashes.variants().getLast().hash().distance(other)).isLessThanOrEqualTo(4);
+  }
+
   /// A picture that is shown for long in many short frames.
   @Test
   void takesFramesThatLookAlikeTogether() {
