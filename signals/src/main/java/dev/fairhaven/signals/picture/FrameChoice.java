@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @implNote Of many frames, those shown at equal steps of time are looked at. Decoding starts at
 ///   the last frame before them that leaves nothing of what was there. Frames that follow each
-///   other and look alike are one look. The points looked at and those decoded are bounded.
+///   other and look alike are one look. How many are looked at is bounded, and so are the points
+///   decoded.
 final class FrameChoice {
 
   /// Frames that are looked at.
@@ -30,10 +31,11 @@ final class FrameChoice {
   /// Points of a picture that moves: several of it are in memory at once.
   static final int CANVAS_POINTS_MAX = 10_000_000;
 
-  /// Points of all frames that are looked at, and of all that are decoded.
-  static final long LOOKED_AT_POINTS_MAX = 64_000_000;
-
+  /// Points of all frames that are decoded.
   static final long DECODED_POINTS_MAX = 100_000_000;
+
+  /// Longer sides are reduced for a look: a hash hardly changes by that.
+  private static final int LOOK_SIDE_MAX = 512;
 
   private final Animation animation;
   private final Orientation orientation;
@@ -62,13 +64,7 @@ final class FrameChoice {
     }
   }
 
-  private record Candidate(Look look, BufferedImage image) {
-
-    Candidate and(Candidate next) {
-      var both = look.and(next.look);
-      return new Candidate(both, both.frame() == look.frame() ? image : next.image);
-    }
-  }
+  private record Candidate(Look look, BufferedImage image) {}
 
   private FrameChoice(Animation animation, Orientation orientation) {
     this.animation = animation;
@@ -93,7 +89,7 @@ final class FrameChoice {
   private static long[] lookedAtMillis(Animation animation) {
     var frames = animation.frames();
     long canvas = (long) animation.width() * animation.height();
-    int count = (int) Math.clamp(LOOKED_AT_POINTS_MAX / canvas, 2, LOOKS_MAX);
+    int count = (int) Math.clamp(DECODED_POINTS_MAX / canvas, 2, LOOKS_MAX);
     var millis = new long[frames.size()];
     if (frames.size() <= count) {
       for (int i = 0; i < millis.length; i++) {
@@ -125,7 +121,7 @@ final class FrameChoice {
       }
       draw(i, canvas);
       if (lookedAtMillis[i] > 0) {
-        look(canvas.image(), i);
+        look(canvas, i);
       }
       canvas.dispose(frame);
     }
@@ -162,15 +158,18 @@ final class FrameChoice {
     return needed;
   }
 
-  private void look(BufferedImage image, int frame) {
-    var hashed = Pdq.hash(Background.of(image, orientation).luma(), Dialect.FULL);
-    var next = new Candidate(new Look(hashed, frame, lookedAtMillis[frame]), image);
-    if (current != null && Looks.areAlike(current.look().hashed(), hashed)) {
-      current = current.and(next);
-    } else {
+  private void look(Canvas canvas, int frame) {
+    int side = Math.max(animation.width(), animation.height());
+    var reduced = canvas.image((side + LOOK_SIDE_MAX - 1) / LOOK_SIDE_MAX);
+    var hashed = Pdq.hash(Background.of(reduced, orientation).luma(), Dialect.FULL);
+    var next = new Look(hashed, frame, lookedAtMillis[frame]);
+    if (current == null || !Looks.areAlike(current.look().hashed(), hashed)) {
       endLook();
-      current = next;
+      current = new Candidate(next, canvas.image(1));
+      return;
     }
+    var both = current.look().and(next);
+    current = new Candidate(both, both.frame() == frame ? canvas.image(1) : current.image());
   }
 
   private void endLook() {
@@ -186,7 +185,8 @@ final class FrameChoice {
   private Shown chosen() throws RefusedException {
     endLook();
     boolean isNothingRead =
-        warnings.contains(Warning.DAMAGED) && looks.stream().noneMatch(Look::isClear);
+        warnings.contains(Warning.DAMAGED)
+            && looks.stream().allMatch(look -> look.hashed().quality() == 0);
     if (isNothingRead) {
       throw new RefusedException("nothing can be read of the frames: the file is broken, or cut");
     }

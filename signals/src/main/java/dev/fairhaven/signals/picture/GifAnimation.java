@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// A GIF file of one frame or more, as GIF89a describes it. It is read anew here, as the reader of
 /// the JDK returns frames without their place, and takes time and memory for each that a file has.
@@ -15,6 +16,7 @@ final class GifAnimation implements Animation {
   private static final int IMAGE = 0x2c;
   private static final int TRAILER = 0x3b;
   private static final int OPAQUE = 0xff000000;
+  private static final int WHITE = 0xffffffff;
 
   /// Browsers take shorter times for a mistake, and show such frames this long.
   private static final int MILLIS_MIN = 20;
@@ -22,6 +24,7 @@ final class GifAnimation implements Animation {
   private static final int MILLIS_DEFAULT = 100;
 
   private final byte[] bytes;
+  private final GifCodes codes;
   private final List<Frame> frames = new ArrayList<>();
   private final List<Data> data = new ArrayList<>();
   private final Set<Warning> warnings = EnumSet.noneOf(Warning.class);
@@ -42,6 +45,7 @@ final class GifAnimation implements Animation {
 
   private GifAnimation(byte[] bytes) {
     this.bytes = bytes;
+    this.codes = new GifCodes(bytes);
   }
 
   static GifAnimation of(byte[] bytes) throws RefusedException {
@@ -184,7 +188,7 @@ final class GifAnimation implements Animation {
     var frame = frames.get(index);
     var from = data.get(index);
     var indices = new byte[frame.width() * frame.height()];
-    int read = new GifCodes(bytes, from.start()).decode(indices);
+    int read = codes.decode(from.start(), indices);
     var points = new int[indices.length];
     var rows = from.isInterlaced() ? new InterlacedRows(frame.height()) : null;
     for (int i = 0, y = 0; i < read; y++) {
@@ -193,7 +197,18 @@ final class GifAnimation implements Animation {
         points[row * frame.width() + x] = colour(from, indices[i] & 0xff);
       }
     }
+    if (index == 0 && read < indices.length) {
+      whiten(points, frame.width(), read, rows);
+    }
     return new Points(points, read == indices.length);
+  }
+
+  /// What is missing of the first frame, as of other pictures.
+  private static void whiten(int[] points, int width, int read, @Nullable InterlacedRows rows) {
+    for (int i = read; i < points.length; i++) {
+      int row = rows == null ? i / width : rows.row(i / width);
+      points[row * width + i % width] = WHITE;
+    }
   }
 
   private static int colour(Data data, int index) {

@@ -1,6 +1,6 @@
 package dev.fairhaven.signals.picture;
 
-/// Unpacks the points of one frame of a GIF file.
+/// Unpacks the points of frames of a GIF file, one after the other. Not thread-safe.
 ///
 /// @implNote LZW with codes of 3 to 12 bits, the lowest bit first. An entry of the table is a
 ///   reference to its prefix and one more point; it is written from its end, so that each point is
@@ -15,24 +15,25 @@ final class GifCodes {
   private final byte[] last = new byte[CODES_MAX];
   private final byte[] first = new byte[CODES_MAX];
   private final int[] length = new int[CODES_MAX];
-  private final int rootBits;
   private int at;
   private int blockEnd;
   private int held;
   private int heldBits;
 
-  /// @param start where the file says how many bits a point has
-  GifCodes(byte[] bytes, int start) {
+  GifCodes(byte[] bytes) {
     this.bytes = bytes;
-    this.rootBits = bytes[start] & 0xff;
-    this.at = start + 1;
-    this.blockEnd = at;
   }
 
   /// Fills the points from the start.
   ///
+  /// @param start where the file says how many bits a point has
   /// @return how many there were
-  int decode(byte[] points) {
+  int decode(int start, byte[] points) {
+    int rootBits = bytes[start] & 0xff;
+    at = start + 1;
+    blockEnd = at;
+    held = 0;
+    heldBits = 0;
     if (rootBits < 1 || rootBits >= BITS_MAX) {
       return 0;
     }

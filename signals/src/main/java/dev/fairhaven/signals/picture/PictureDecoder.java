@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Reads pictures as people see them. Stateless and thread-safe. How large a picture is, is looked
 /// at before memory is taken for it.
@@ -32,10 +33,10 @@ public final class PictureDecoder {
   /// Points times scans at most: some ten seconds of reading, which nothing can interrupt.
   public static final long POINTS_SCANNED_MAX = 500_000_000;
 
-  private final Optional<Path> ffmpeg;
+  private final Supplier<Optional<Path>> ffmpeg;
 
-  /// @param ffmpeg the program, as [FfmpegProgram] finds it
-  PictureDecoder(Optional<Path> ffmpeg) {
+  /// @param ffmpeg the program, as [FfmpegProgram] finds it; asked for where a file needs it
+  PictureDecoder(Supplier<Optional<Path>> ffmpeg) {
     this.ffmpeg = ffmpeg;
   }
 
@@ -55,7 +56,7 @@ public final class PictureDecoder {
 
   /// Reads a picture. Of several, such as frames and pages, the one that shows the most.
   public static Decoding decode(byte[] bytes) {
-    return new PictureDecoder(FfmpegProgram.find(System.getenv())).read(bytes);
+    return new PictureDecoder(() -> FfmpegProgram.find(System.getenv())).read(bytes);
   }
 
   Decoding read(byte[] bytes) {
@@ -102,7 +103,7 @@ public final class PictureDecoder {
       case WEBP -> webp(bytes);
       case BMP -> shown(StillReader.read(bytes, format), Orientation.UPRIGHT);
       case TIFF -> tiff(bytes);
-      case HEIC, AVIF -> HeifReader.read(bytes, ffmpeg);
+      case HEIC, AVIF -> HeifReader.read(bytes, ffmpeg.get());
     };
   }
 

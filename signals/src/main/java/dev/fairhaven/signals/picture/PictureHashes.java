@@ -5,6 +5,7 @@ import dev.fairhaven.signals.pdq.Pdq;
 import dev.fairhaven.signals.pdq.Pdq.Dialect;
 import dev.fairhaven.signals.pdq.Pdq.Symmetry;
 import dev.fairhaven.signals.pdq.PdqHash;
+import dev.fairhaven.signals.picture.Decoding.Decoded;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,7 +13,7 @@ import java.util.List;
 /// of by mirroring, turning, or putting a border around.
 ///
 /// @param quality of the picture itself, from 0 to 100
-/// @param variants the picture itself first
+/// @param variants the picture itself first, if it has enough detail
 public record PictureHashes(int quality, List<Variant> variants) {
 
   /// Below this a hash says too little to find anything by.
@@ -38,6 +39,17 @@ public record PictureHashes(int quality, List<Variant> variants) {
       add(variants, trimmed, true);
     }
     return new PictureHashes(whole.quality(), variants);
+  }
+
+  /// The same of a file that was read, with those of what else people see of it at the end.
+  public static PictureHashes of(Decoded decoded) {
+    var own = of(decoded.luma());
+    var variants = new ArrayList<>(own.variants());
+    decoded
+        .rendering()
+        .otherHashes()
+        .forEach(hash -> variants.add(new Variant(Symmetry.ORIGINAL, false, hash)));
+    return new PictureHashes(own.quality(), variants);
   }
 
   private static void add(List<Variant> variants, Luma picture, boolean isTrimmed) {

@@ -93,13 +93,15 @@ final class StillReader {
   private Still read(ImageReader reader) throws RefusedException, BrokenException {
     BufferedImage image = null;
     try (var stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(source.bytes()))) {
-      reader.setInput(stream, /* seekForwardOnly= */ false, /* ignoreMetadata= */ true);
+      reader.setInput(
+          stream, /* seekForwardOnly= */ source.page() == 0, /* ignoreMetadata= */ true);
       reader.addIIOReadWarningListener((_, message) -> take(message));
       refuseExcess(reader);
       var parameters = reader.getDefaultReadParam();
       image = paper(reader);
       parameters.setDestination(image);
-      return still(reader.read(source.page(), parameters));
+      image = reader.read(source.page(), parameters);
+      return source.isCut() ? partial(image, new EOFException()) : still(image);
     } catch (RefusedException e) {
       throw e;
     } catch (IOException | RuntimeException e) {
@@ -115,7 +117,7 @@ final class StillReader {
             .getImageTypes(source.page())
             .next()
             .createBufferedImage(reader.getWidth(source.page()), reader.getHeight(source.page()));
-    if (source.isCut() && !image.getColorModel().hasAlpha()) {
+    if (source.isCut()) {
       var graphics = image.createGraphics();
       graphics.setColor(Color.WHITE);
       graphics.fillRect(0, 0, image.getWidth(), image.getHeight());

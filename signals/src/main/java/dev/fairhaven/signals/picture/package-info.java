@@ -1,8 +1,17 @@
-/// From the bytes of a picture to how bright its points are, in bounded memory.
+/// From the bytes of a picture to how bright the points are that people see, in bounded memory.
 ///
-/// *Start here:* [PictureDecoder] reads JPEG, PNG, GIF (its first frame), WebP, BMP and TIFF.
-/// Values are what the common libraries hash: colour profiles, orientation and transparency are
-/// left aside. [Borders] trims bars and frames.
+/// *Start here:* [PictureDecoder] reads JPEG, PNG, GIF, WebP, BMP and TIFF, and, by the program
+/// `ffmpeg`, HEIC and AVIF. A hash is made of what people see:
+/// - the right way up, as [Orientation] says;
+/// - on white where the picture is transparent, or on black where white shows nothing
+///   ([Background]);
+/// - of several frames the one of the look that is shown the longest ([FrameChoice]), of several
+///   pages the first that is not blank;
+/// - of a file that is cut or damaged what can be read, with a [Warning].
+///
+/// Colours are taken as they are stored: profiles are left aside, as the common libraries do.
+/// [Rendering] says how a file became the picture, and has the hashes of what else is seen of it.
+/// [Borders] trims bars and frames.
 @NullMarked
 package dev.fairhaven.signals.picture;
 

@@ -72,12 +72,12 @@ final class FfmpegProcess implements AutoCloseable {
         .formatted(MEMORY_KILOBYTES_MAX, PROCESSORS * (limits.timeMax().toSeconds() + 1));
   }
 
-  /// Turning instructions are left aside, as for pictures.
+  /// Frames are turned as the file says, which ffmpeg does unless told otherwise.
   private static List<String> arguments(Path file, Duration every, VideoLimits limits) {
     var options =
         """
         -nostdin -hide_banner -loglevel info -nostats
-        -protocol_whitelist file -format_whitelist %s -max_pixels %d -threads 1 -noautorotate -i"""
+        -protocol_whitelist file -format_whitelist %s -max_pixels %d -threads 1 -i"""
             .formatted(CONTAINERS, DECODER_EXCESS * limits.pixelsMax());
     var output =
         """

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.fairhaven.signals.video.VideoHashing.Hashed;
 import dev.fairhaven.signals.video.VideoHashing.Unreadable;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -52,6 +54,42 @@ class VideoHasherTest {
     assertThat(frames).extracting(FrameHash::number).startsWith(0, 1, 2).endsWith(29);
     assertThat(frames).extracting(FrameHash::seconds).startsWith(0.0, 0.1, 0.2).endsWith(2.9);
     assertThat(frames).allMatch(frame -> frame.quality() > 50);
+  }
+
+  /// Phones store what they see and say how it is to be turned.
+  @Test
+  void turnsFramesAsPlayersDo() throws IOException, InterruptedException {
+    var stored =
+        FfmpegForTests.make(
+            folder.resolve("stored.mp4"),
+            "-i",
+            video.toString(),
+            "-vf",
+            "transpose=clock",
+            "-c:v",
+            "mpeg4",
+            "-q:v",
+            "3");
+    var turned = folder.resolve("turned.mp4");
+    Files.write(turned, withMatrix(Files.readAllBytes(stored)));
+    var shown = frames(turned, EACH);
+    var upright = frames(video, EACH);
+    for (int i = 0; i < upright.size(); i++) {
+      assertThat(shown.get(i).hash().distance(upright.get(i).hash())).isLessThanOrEqualTo(20);
+    }
+    assertThat(frames(stored, EACH).getFirst().hash().distance(upright.getFirst().hash()))
+        .isGreaterThan(31);
+  }
+
+  /// Writes into the head of the track that it is to be turned counterclockwise by 90°.
+  private static byte[] withMatrix(byte[] file) {
+    int track = new String(file, StandardCharsets.ISO_8859_1).indexOf("tkhd");
+    int[] matrix = {0, -0x10000, 0, 0x10000, 0, 0, 0, 0, 0x40000000};
+    var out = ByteBuffer.wrap(file);
+    for (int i = 0; i < matrix.length; i++) {
+      out.putInt(track + 4 + 40 + 4 * i, matrix[i]);
+    }
+    return file;
   }
 
   @Test
