@@ -171,7 +171,7 @@ class CompatibilityVectorsTest {
     return switch (RuleSet.compile(Sources.of(files), Functions.standard(KNOWN))) {
       case Compiled(var ruleSet, var warnings) ->
           (warnings.isEmpty() ? "" : Message.rendered(warnings) + "\n") + answer(one, ruleSet);
-      case Rejected rejected -> rejected.rendered();
+      case Rejected rejected -> rejected.rendered().strip();
     };
   }
 
