@@ -12,12 +12,8 @@ import java.time.temporal.ChronoUnit;
 /// @param secrets what `JsonData` reads for features marked secret
 public record Event(String id, String type, Instant time, Json data, Json secrets) {
 
-  private static final int NANOS_PER_MICRO = 1000;
-
   public Event {
-    if (time.getNano() % NANOS_PER_MICRO != 0) {
-      time = time.truncatedTo(ChronoUnit.MICROS);
-    }
+    time = time.truncatedTo(ChronoUnit.MICROS);
   }
 
   public static Event of(String id, String type, Instant time, Json data) {

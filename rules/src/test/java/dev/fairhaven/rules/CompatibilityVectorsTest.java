@@ -171,12 +171,12 @@ class CompatibilityVectorsTest {
     return switch (RuleSet.compile(Sources.of(files), Functions.standard(KNOWN))) {
       case Compiled(var ruleSet, var warnings) ->
           (warnings.isEmpty() ? "" : Message.rendered(warnings) + "\n") + answer(one, ruleSet);
-      case Rejected rejected -> rejected.rendered();
+      case Rejected rejected -> rejected.rendered().strip();
     };
   }
 
   private static String answer(CompatibilityCase one, RuleSet ruleSet) {
-    var labels = new HashMap<Entity, Map<String, LabelState>>();
+    var labels = labelsSetByStaff();
     var ports =
         Ports.NONE
             .withLabels(entity -> labels.getOrDefault(entity, Map.of()))
@@ -195,6 +195,21 @@ class CompatibilityVectorsTest {
       apply(evaluation, event, labels);
     }
     return out.toString().strip();
+  }
+
+  /// Staff labelled the user `listed`, and cleared the user `cleared`.
+  private static Map<Entity, Map<String, LabelState>> labelsSetByStaff() {
+    var labels = new HashMap<Entity, Map<String, LabelState>>();
+    setByStaff("listed", LabelStatus.MANUALLY_ADDED, labels);
+    setByStaff("cleared", LabelStatus.MANUALLY_REMOVED, labels);
+    return labels;
+  }
+
+  private static void setByStaff(
+      String user, LabelStatus status, Map<Entity, Map<String, LabelState>> labels) {
+    var reason = new LabelState.Reason("by staff", Map.of(), Rules.NOON, null, false);
+    var state = LabelState.first(new Mutation("spammer", status, "staff", reason));
+    labels.put(new Entity("User", user), new HashMap<>(Map.of("spammer", state)));
   }
 
   private static void describe(Evaluation evaluation, StringBuilder out) {

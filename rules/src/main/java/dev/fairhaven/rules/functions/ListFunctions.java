@@ -123,7 +123,7 @@ final class ListFunctions {
     if (left instanceof String first && right instanceof String second) {
       return compareCodePoints(first, second);
     }
-    if (isNumeric(left) && isNumeric(right)) {
+    if (left != null && right != null && isNumeric(left) && isNumeric(right)) {
       return Numbers.compare(left, right);
     }
     if (left instanceof Entity first && right instanceof Entity second) {
@@ -133,7 +133,7 @@ final class ListFunctions {
     throw new IncomparableException(left, right);
   }
 
-  private static boolean isNumeric(@Nullable Object item) {
+  private static boolean isNumeric(Object item) {
     return item instanceof Number || item instanceof Boolean;
   }
 

@@ -78,7 +78,7 @@ final class TimeFunctions {
   }
 
   private static void requireWithinBounds(Duration span) {
-    if (Math.abs(Math.floorDiv(span.getSeconds(), SECONDS_PER_DAY)) > DAYS_MAX) {
+    if (Math.abs(Math.floorDiv(span.toSeconds(), SECONDS_PER_DAY)) > DAYS_MAX) {
       throw new ArithmeticException("the span is too long");
     }
   }

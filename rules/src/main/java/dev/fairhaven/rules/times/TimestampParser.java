@@ -1,5 +1,7 @@
 package dev.fairhaven.rules.times;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
@@ -7,7 +9,6 @@ import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -140,8 +141,8 @@ final class TimestampParser {
       throw new UnreadableException();
     } else if (weekday(word) != null) {
       weekday = weekday(word);
-    } else if (MONTHS.get(word) instanceof Integer month) {
-      month(month);
+    } else if (MONTHS.containsKey(word)) {
+      month(requireNonNull(MONTHS.get(word)));
     } else if (isHalfOfDay(word)) {
       halfOfDay(word);
     } else if (!hasZoneName && !hasOffset && couldBeZone(token)) {
@@ -167,19 +168,16 @@ final class TimestampParser {
   private void month(int month) throws UnreadableException {
     date.addMonth(month);
     var separator = peek(1);
-    if ("-".equals(separator) || "/".equals(separator)) {
+    if (separator.equals("-") || separator.equals("/")) {
       date.addText(require(2));
       if (separator.equals(peek(3))) {
         date.addText(require(4));
         at += 2;
       }
       at += 2;
-    } else if (" ".equals(separator)
-        && " ".equals(peek(3))
-        && is("of", 2)
-        && peek(4) instanceof String year) {
-      if (isWhole(year)) {
-        date.addText(Long.toString(withCentury(Fields.whole(year))));
+    } else if (separator.equals(" ") && has("of", 2) && has(" ", 3) && !peek(4).isEmpty()) {
+      if (isWhole(peek(4))) {
+        date.addText(Long.toString(withCentury(Fields.whole(peek(4)))));
       }
       at += 4;
     }
@@ -189,7 +187,7 @@ final class TimestampParser {
     if (year >= CENTURY) {
       return year;
     }
-    long full = year + currentYear / CENTURY * CENTURY;
+    long full = year + currentYear - currentYear % CENTURY;
     return full >= currentYear + YEARS_AROUND
         ? full - CENTURY
         : full < currentYear - YEARS_AROUND ? full + CENTURY : full;
@@ -215,7 +213,7 @@ final class TimestampParser {
   private void zoneName(String token) {
     hasZoneName = true;
     hasOffset = token.equals("z");
-    if (peek(1) instanceof String next && isSign(next)) {
+    if (isSign(peek(1))) {
       hasOffset = false;
       hasZoneName = !ZONES.contains(token.toUpperCase(Locale.ROOT));
     }
@@ -226,7 +224,7 @@ final class TimestampParser {
     var digits = require(1);
     if (digits.length() == 4) {
       Fields.whole(digits);
-    } else if (":".equals(peek(2))) {
+    } else if (has(":", 2)) {
       Fields.whole(digits);
       Fields.whole(require(3));
       at += 2;
@@ -244,14 +242,12 @@ final class TimestampParser {
   }
 
   private boolean isNameInParentheses() {
-    return peek(2) instanceof String gap
-        && JUMPS.contains(gap.toLowerCase(Locale.ROOT))
-        && "(".equals(peek(3))
-        && peek(4) instanceof String name
-        && ")".equals(peek(5))
-        && name.length() >= ZONE_NAME_MIN
+    return isJump(peek(2))
+        && has("(", 3)
+        && has(")", 5)
+        && peek(4).length() >= ZONE_NAME_MIN
         && !hasZoneName
-        && couldBeZone(name);
+        && couldBeZone(peek(4));
   }
 
   private void number(String token) throws UnreadableException {
@@ -260,7 +256,7 @@ final class TimestampParser {
         date.size() == 3
             && (length == 2 || length == 4)
             && hour == null
-            && !":".equals(peek(1))
+            && !has(":", 1)
             && unit(1) == null;
     if (isTimeAfterDate) {
       hour = Fields.whole(token.substring(0, 2));
@@ -273,7 +269,7 @@ final class TimestampParser {
       packed(token);
     } else if (unitAt() != 0) {
       withUnit(token);
-    } else if (":".equals(peek(1)) && peek(2) != null) {
+    } else if (has(":", 1) && !peek(2).isEmpty()) {
       clock(token);
     } else {
       numberOfDate(token);
@@ -312,24 +308,24 @@ final class TimestampParser {
     if (unit(1) != null) {
       return 1;
     }
-    if (" ".equals(peek(1)) && unit(2) != null) {
+    if (has(" ", 1) && unit(2) != null) {
       return 2;
     }
     if (unit(-1) != null) {
       return -1;
     }
     boolean isLast = at == tokens.size() - 1;
-    return isLast && at > 1 && " ".equals(peek(-1)) && unit(-2) != null ? -2 : 0;
+    return isLast && at > 1 && has(" ", -1) && unit(-2) != null ? -2 : 0;
   }
 
   private @Nullable Unit unit(int ahead) {
-    return peek(ahead) instanceof String word ? UNITS.get(word.toLowerCase(Locale.ROOT)) : null;
+    return UNITS.get(peek(ahead).toLowerCase(Locale.ROOT));
   }
 
   /// `10h`, `36 m`, `28.5s`; after a unit comes the next smaller one, as in `10h36`.
   private void withUnit(String token) throws UnreadableException {
     int distance = unitAt();
-    var named = Objects.requireNonNull(unit(distance));
+    var named = requireNonNull(unit(distance));
     var unit = distance > 0 ? named : named.smaller();
     if (distance > 0) {
       at += distance;
@@ -337,9 +333,8 @@ final class TimestampParser {
     switch (unit) {
       case HOUR -> {
         hour = wholePart(token);
-        if (sixtieths(token) instanceof Long minutes) {
-          minute = minutes;
-        }
+        var minutes = sixtieths(token);
+        minute = minutes == null ? minute : minutes;
       }
       case MINUTE -> minutes(token);
       case SECOND -> seconds(token);
@@ -388,8 +383,8 @@ final class TimestampParser {
       throw new UnreadableException();
     }
     minutes(minutes);
-    if (":".equals(peek(3)) && peek(4) instanceof String seconds) {
-      seconds(seconds);
+    if (has(":", 3) && !peek(4).isEmpty()) {
+      seconds(peek(4));
       at += 2;
     }
     at += 2;
@@ -397,11 +392,11 @@ final class TimestampParser {
 
   private void numberOfDate(String token) throws UnreadableException {
     var next = peek(1);
-    if ("-".equals(next) || "/".equals(next) || ".".equals(next)) {
+    if (next.equals("-") || next.equals("/") || next.equals(".")) {
       separated(token, next);
-    } else if (next == null || JUMPS.contains(next.toLowerCase(Locale.ROOT))) {
-      if (peek(2) instanceof String word && isHalfOfDay(word)) {
-        hour = inHalf(wholePart(token), word);
+    } else if (next.isEmpty() || isJump(next)) {
+      if (isHalfOfDay(peek(2))) {
+        hour = inHalf(wholePart(token), peek(2));
         at++;
       } else {
         date.add(wholePart(token));
@@ -420,7 +415,8 @@ final class TimestampParser {
   /// `01-02`, `01-02-99`, `01-Jan-99`.
   private void separated(String token, String separator) throws UnreadableException {
     date.addText(token);
-    if (peek(2) instanceof String next && !JUMPS.contains(next.toLowerCase(Locale.ROOT))) {
+    var next = peek(2);
+    if (!next.isEmpty() && !isJump(next)) {
       monthOrNumber(next, isWhole(next));
       if (separator.equals(peek(3))) {
         monthOrNumber(require(4), true);
@@ -455,18 +451,23 @@ final class TimestampParser {
     return MORNING.contains(lower) || AFTERNOON.contains(lower);
   }
 
-  private boolean is(String word, int ahead) {
-    return peek(ahead) instanceof String token && token.toLowerCase(Locale.ROOT).equals(word);
+  private static boolean isJump(String token) {
+    return JUMPS.contains(token.toLowerCase(Locale.ROOT));
   }
 
-  private @Nullable String peek(int ahead) {
+  private boolean has(String token, int ahead) {
+    return peek(ahead).equalsIgnoreCase(token);
+  }
+
+  /// A token beside the current one; empty where there is none.
+  private String peek(int ahead) {
     int index = at + ahead;
-    return index >= 0 && index < tokens.size() ? tokens.get(index) : null;
+    return index >= 0 && index < tokens.size() ? tokens.get(index) : "";
   }
 
   private String require(int ahead) throws UnreadableException {
     var token = peek(ahead);
-    if (token == null) {
+    if (token.isEmpty()) {
       throw new UnreadableException();
     }
     return token;
