@@ -1,6 +1,7 @@
 package dev.fairhaven.app.shell.cli;
 
 import dev.fairhaven.app.Application;
+import dev.fairhaven.app.platform.audit.HeadSettings;
 import dev.fairhaven.app.platform.postgres.DatabaseAddress;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -53,7 +54,7 @@ final class Product {
       var settings = settings(database, endpoint, publicUrl);
       settings.put(WINDOWS_DIRECTORY, windows(dataDirectory));
       settings.putAll(more);
-      application = startApplication(configuration, settings);
+      application = startApplication(configuration, settings, defaults(dataDirectory));
       Instance.ofThisProcess(endpoint.localUrl()).announce(dataDirectory);
     } catch (RuntimeException e) {
       var reason =
@@ -66,8 +67,9 @@ final class Product {
   }
 
   static ConfigurableApplicationContext startApplication(
-      Class<?> configuration, Map<String, Object> settings) {
+      Class<?> configuration, Map<String, Object> settings, Map<String, Object> defaults) {
     var application = new SpringApplication(configuration);
+    application.setDefaultProperties(defaults);
     // Its own hook would run beside ours, and the database would be gone under the last requests.
     application.setRegisterShutdownHook(false);
     application.addInitializers(
@@ -77,6 +79,15 @@ final class Product {
                 .getPropertySources()
                 .addFirst(new MapPropertySource("fairhaven command line", settings)));
     return application.run();
+  }
+
+  /// Where the heads of the audit log go unless the operator says otherwise.
+  private static Map<String, Object> defaults(Path dataDirectory) {
+    return Map.of(
+        HeadSettings.FILE_SETTING,
+        HeadSettings.fileIn(dataDirectory).toString(),
+        HeadSettings.KEY_SETTING,
+        HeadSettings.keyIn(dataDirectory).toString());
   }
 
   private static Map<String, Object> settings(
