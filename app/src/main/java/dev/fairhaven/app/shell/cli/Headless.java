@@ -23,7 +23,7 @@ final class Headless implements AutoCloseable {
     LogFile.direct(data.directory());
     var database = DatabaseAccess.open(data);
     try {
-      var settings = Product.databaseSettings(database.address());
+      var settings = Product.databaseSettings(database.roles().application());
       settings.put("server.port", NO_PORT);
       settings.put(Product.WINDOWS_DIRECTORY, Product.windows(data.directory()));
       return new Headless(database, Product.startApplication(Application.class, settings, Map.of()));

@@ -92,7 +92,7 @@ final class Product {
 
   private static Map<String, Object> settings(
       Database database, Endpoint endpoint, String publicUrl) {
-    var settings = databaseSettings(database.address());
+    var settings = databaseSettings(database.roles().application());
     settings.put("server.address", endpoint.address().getHostAddress());
     settings.put("server.port", endpoint.port());
     settings.put("fairhaven.public-url", publicUrl);
@@ -101,6 +101,8 @@ final class Product {
 
   static Map<String, Object> databaseSettings(DatabaseAddress address) {
     var settings = new HashMap<String, Object>();
+    // The tables are up to date, and the product itself may not change them.
+    settings.put("spring.flyway.enabled", false);
     settings.put("spring.datasource.url", address.jdbcUrl());
     var signIn = address.properties();
     for (var name : signIn.stringPropertyNames()) {
