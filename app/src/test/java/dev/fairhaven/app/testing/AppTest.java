@@ -17,7 +17,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/// The whole application on a random port, with a database of its own. Tests that extend it share
+/// The whole application on a random port, with a database of its own and the rights that it has in
+/// production. Tests that extend it share
 /// one instance, so each uses its own ids and says nothing about totals.
 @SpringBootTest(classes = Application.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 public abstract class AppTest {
@@ -36,7 +37,7 @@ public abstract class AppTest {
   private static final Path COLOURS =
       Path.of("src/test/resources/classifiers/picture.onnx").toAbsolutePath();
 
-  private static final String DATABASE = TestPostgres.freshDatabase();
+  private static final String DATABASE = TestPostgres.freshDatabaseOfTheApplication();
   private static final AtomicInteger COUNTER = new AtomicInteger();
 
   @LocalServerPort private int port;
@@ -46,6 +47,7 @@ public abstract class AppTest {
   @DynamicPropertySource
   static void database(DynamicPropertyRegistry properties) {
     properties.add("spring.datasource.url", () -> DATABASE);
+    properties.add("spring.flyway.enabled", () -> "false");
     properties.add("fairhaven.delivery.allow-private-networks", () -> "true");
     properties.add("fairhaven.exchanges.neighbours.kind", () -> "file");
     properties.add("fairhaven.exchanges.neighbours.address", EXCHANGED::toUri);

@@ -32,6 +32,13 @@ public final class TestPostgres {
     return create(Template.NAME);
   }
 
+  /// As [#freshDatabase], signed in as the product is: with a role that owns nothing.
+  public static String freshDatabaseOfTheApplication() {
+    var name = "test_" + COUNTER.incrementAndGet();
+    administer("CREATE DATABASE " + name + " TEMPLATE " + Template.NAME);
+    return urlOf(name, Server.APPLICATION);
+  }
+
   /// A new database with nothing in it.
   ///
   /// @return a JDBC URL with everything needed to sign in
@@ -69,7 +76,10 @@ public final class TestPostgres {
   }
 
   private static String urlOf(String database) {
-    var address = Server.ADDRESS;
+    return urlOf(database, Server.ADDRESS);
+  }
+
+  private static String urlOf(String database, DatabaseAddress address) {
     return address.jdbcUrl().replace("/" + Server.MAINTENANCE + "?", "/" + database + "?")
         + "&user="
         + address.user()
@@ -91,7 +101,9 @@ public final class TestPostgres {
 
     static final String MAINTENANCE = "fairhaven";
 
-    static final DatabaseAddress ADDRESS = start().address();
+    static final PostgresServer RUNNING = start();
+    static final DatabaseAddress ADDRESS = RUNNING.address();
+    static final DatabaseAddress APPLICATION = RUNNING.applicationAddress();
 
     private static PostgresServer start() {
       var server = startInFirstFreeDirectory();
@@ -143,7 +155,17 @@ public final class TestPostgres {
           .locations("classpath:db/migration")
           .load()
           .migrate();
+      grant(name);
       return name;
+    }
+
+    private static void grant(String database) {
+      try (var connection = DriverManager.getConnection(urlOf(database));
+          var statement = connection.createStatement()) {
+        statement.execute("CALL grant_application('" + Server.APPLICATION.user() + "')");
+      } catch (SQLException e) {
+        throw new IllegalStateException("rights of the application", e);
+      }
     }
   }
 }

@@ -13,6 +13,7 @@ public enum MessageType {
   NOTICE_UPDATED("notice.updated", "What a notice says has changed"),
   FLAG_RESOLVED("flag.resolved", "A flag led to action, or did not"),
   APPEAL_DECIDED("appeal.decided", "An appeal was granted or turned down"),
+  AUDIT_HEAD("audit.head", "The audit log has a new head, signed, to be kept where you trust it"),
   ENDPOINT_TEST("endpoint.test", "Somebody pressed the test button of this endpoint");
 
   private final String wireName;

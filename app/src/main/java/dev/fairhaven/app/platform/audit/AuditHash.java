@@ -27,9 +27,12 @@ public record AuditHash(String hex) {
 
   /// The hash that follows this one when `record` is sealed at `position`.
   public AuditHash next(long position, AuditRecord record) {
+    return sha256(record.canonical(position, hex).getBytes(StandardCharsets.UTF_8));
+  }
+
+  static AuditHash sha256(byte[] bytes) {
     try {
-      var canonical = record.canonical(position, hex).getBytes(StandardCharsets.UTF_8);
-      return of(MessageDigest.getInstance("SHA-256").digest(canonical));
+      return of(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }

@@ -126,6 +126,9 @@ public class AuditSealer implements SmartLifecycle {
       }
     } catch (DataAccessException | TransactionException failure) {
       LOG.warn("audit records wait for their seal: {}", failure.getClass().getSimpleName());
+    } catch (RuntimeException | Error failure) {
+      // Whatever it was, the thread must live: without it nothing is sealed until the next start.
+      LOG.error("audit records wait for their seal", failure);
     }
   }
 

@@ -25,7 +25,12 @@ public class AuditSearch {
 
   /// Where the chain ends, and what waits for it.
   public State state() {
-    return new State(table.head().orElse(AuditHead.ORIGIN), table.countUnsealed());
+    return new State(head(), table.countUnsealed());
+  }
+
+  /// Where the chain ends.
+  public AuditHead head() {
+    return table.head().orElse(AuditHead.ORIGIN);
   }
 
   /// @param unsealed records that wait for their seal

@@ -25,10 +25,12 @@ public class AuditVerification {
 
   /// Verifies the whole chain, with memory for one page of it.
   ///
-  /// @param known a head that was kept somewhere else, such as in a log file; null where none is at
-  ///   hand
+  /// @param known heads that were kept somewhere else; the chain must lead through each of them
   @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-  public AuditFinding verify(@Nullable AuditHead known) {
+  public AuditFinding verify(KnownHeads known) {
+    if (!known.agreesWith(AuditHead.ORIGIN)) {
+      return new Broken(0, Reason.HEAD_DIFFERS);
+    }
     var walk = new Walk(AuditHead.ORIGIN, known);
     var broken = walk(walk);
     if (broken.isPresent()) {
@@ -40,11 +42,26 @@ public class AuditVerification {
     return whole(walk);
   }
 
+  /// Verifies that the chain goes on from a head that was kept somewhere else: that its position has
+  /// the hash it had then, and that what was sealed since leads from there to the present head.
+  @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+  public AuditFinding verifySince(AuditHead earlier) {
+    var stored = startAt(earlier.position());
+    if (stored.position() < earlier.position()) {
+      return new Broken(earlier.position(), Reason.TRUNCATED);
+    }
+    if (!stored.equals(earlier)) {
+      return new Broken(earlier.position(), Reason.HEAD_DIFFERS);
+    }
+    var walk = new Walk(earlier, KnownHeads.NONE);
+    return walk(walk).<AuditFinding>map(broken -> broken).orElseGet(() -> whole(walk));
+  }
+
   /// Verifies the newest `max` records against each other.
   @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
   public AuditFinding verifyNewest(long max) {
     long start = Math.max(0, table.head().map(AuditHead::position).orElse(0L) - max);
-    var walk = new Walk(startAt(start), null);
+    var walk = new Walk(startAt(start), KnownHeads.NONE);
     return walk(walk).<AuditFinding>map(broken -> broken).orElseGet(() -> whole(walk));
   }
 
@@ -80,11 +97,11 @@ public class AuditVerification {
   /// How far the chain was followed. For one thread.
   private static final class Walk {
 
-    private final @Nullable AuditHead known;
+    private final KnownHeads known;
     private AuditHead head;
     private long checked;
 
-    Walk(AuditHead start, @Nullable AuditHead known) {
+    Walk(AuditHead start, KnownHeads known) {
       this.head = start;
       this.known = known;
     }
@@ -102,28 +119,19 @@ public class AuditVerification {
       }
       head = new AuditHead(expected, seal.hash());
       checked++;
-      return isKnownAndDiffers() ? broken(expected, Reason.HEAD_DIFFERS) : Optional.empty();
-    }
-
-    private boolean isKnownAndDiffers() {
-      return known != null
-          && known.position() == head.position()
-          && !known.hash().equals(head.hash());
+      return known.agreesWith(head) ? Optional.empty() : broken(expected, Reason.HEAD_DIFFERS);
     }
 
     /// @param stored the head in the database; null where it was removed
     Optional<Broken> end(@Nullable AuditHead stored) {
-      if (isBeyondEnd(stored) || isBeyondEnd(known)) {
+      long reached = stored == null ? 0 : stored.position();
+      if (Math.max(reached, known.last().orElse(0L)) > head.position()) {
         return broken(head.position() + 1, Reason.TRUNCATED);
       }
       if (stored == null || stored.position() < head.position()) {
         return broken(stored == null ? 1 : stored.position() + 1, Reason.HEAD_DIFFERS);
       }
       return stored.equals(head) ? Optional.empty() : broken(head.position(), Reason.HEAD_DIFFERS);
-    }
-
-    private boolean isBeyondEnd(@Nullable AuditHead other) {
-      return other != null && other.position() > head.position();
     }
 
     private static Optional<Broken> broken(long position, Reason reason) {

@@ -24,6 +24,7 @@ final class Cluster {
 
   private static final Duration INITIALISATION_LIMIT = Duration.ofMinutes(5);
   private static final int PASSWORD_BYTES = 32;
+  private static final String FILES = "cluster";
   private static final String OUR_SETTINGS = "fairhaven.conf";
 
   private final Path directory;
@@ -67,6 +68,11 @@ final class Cluster {
     return dataDirectory.toAbsolutePath().normalize().resolve("postgres");
   }
 
+  /// Whether a data directory has a database.
+  static boolean exists(Path dataDirectory) {
+    return Files.exists(directoryIn(dataDirectory).resolve(FILES));
+  }
+
   /// The address of a cluster that has been started before.
   static Optional<DatabaseAddress> findAddress(Path dataDirectory) {
     var directory = directoryIn(dataDirectory);
@@ -74,9 +80,21 @@ final class Cluster {
     return port.isPresent() ? Optional.of(address(directory, port.getAsInt())) : Optional.empty();
   }
 
+  /// As [#findAddress], for the role that owns nothing; empty as well where an older version has
+  /// made no such role.
+  static Optional<DatabaseAddress> findApplicationAddress(Path dataDirectory) {
+    return findAddress(dataDirectory)
+        .flatMap(owner -> ApplicationRole.find(directoryIn(dataDirectory), owner));
+  }
+
+  /// Makes the role that owns nothing, on the running server.
+  DatabaseAddress prepareApplicationRole(int port) {
+    return ApplicationRole.prepare(directory, address(port));
+  }
+
   /// The directory that PostgreSQL calls its data directory.
   Path files() {
-    return directory.resolve("cluster");
+    return directory.resolve(FILES);
   }
 
   Path log() {

@@ -26,6 +26,7 @@ public final class PostgresServer implements AutoCloseable {
   private final DirectoryLock directoryLock;
   private final Cluster cluster;
   private final ServerLog log;
+  private final DatabaseAddress application;
   private final int port;
   private final BackOff backOff = new BackOff();
   private final CountDownLatch stopRequested = new CountDownLatch(1);
@@ -37,10 +38,16 @@ public final class PostgresServer implements AutoCloseable {
   private Postmaster postmaster;
 
   private PostgresServer(
-      DirectoryLock directoryLock, Cluster cluster, ServerLog log, int port, Postmaster running) {
+      DirectoryLock directoryLock,
+      Cluster cluster,
+      ServerLog log,
+      DatabaseAddress application,
+      int port,
+      Postmaster running) {
     this.directoryLock = directoryLock;
     this.cluster = cluster;
     this.log = log;
+    this.application = application;
     this.port = port;
     this.postmaster = running;
     this.supervisor =
@@ -73,6 +80,20 @@ public final class PostgresServer implements AutoCloseable {
     }
   }
 
+  /// Deletes a data directory with everything in it, after stopping a server that was left behind.
+  ///
+  /// @throws DirectoryInUseException when another process has the directory
+  public static void delete(Path dataDirectory, PostgresOptions options) {
+    try (var _ = DirectoryLock.acquire(dataDirectory)) {
+      if (Cluster.exists(dataDirectory)) {
+        Postmaster.stopLeftOver(Cluster.open(dataDirectory, options));
+      }
+      Trees.delete(dataDirectory);
+    } catch (IOException e) {
+      throw new PostgresException(dataDirectory + " cannot be deleted: " + e, e);
+    }
+  }
+
   static PostgresServer start(DirectoryLock lock, Cluster cluster) {
     try {
       if (Postmaster.stopLeftOver(cluster)) {
@@ -83,7 +104,8 @@ public final class PostgresServer implements AutoCloseable {
       int port = cluster.port().claim();
       var running = Postmaster.launch(cluster, log, port);
       running.awaitReady();
-      var server = new PostgresServer(lock, cluster, log, port, running);
+      var application = prepareApplicationRole(cluster, port, running);
+      var server = new PostgresServer(lock, cluster, log, application, port, running);
       server.supervisor.start();
       return server;
     } catch (IOException e) {
@@ -95,15 +117,35 @@ public final class PostgresServer implements AutoCloseable {
     }
   }
 
+  private static DatabaseAddress prepareApplicationRole(
+      Cluster cluster, int port, Postmaster running) {
+    try {
+      return cluster.prepareApplicationRole(port);
+    } catch (RuntimeException e) {
+      running.stop();
+      throw e;
+    }
+  }
+
   /// The address of the server of a data directory that some process, this one or another, is
   /// running or has run; empty before the first start.
   public static Optional<DatabaseAddress> findAddress(Path dataDirectory) {
     return Cluster.findAddress(dataDirectory);
   }
 
-  /// How to connect. Stays the same from start to stop.
+  /// As [#findAddress], for the role of [#applicationAddress].
+  public static Optional<DatabaseAddress> findApplicationAddress(Path dataDirectory) {
+    return Cluster.findApplicationAddress(dataDirectory);
+  }
+
+  /// How the owner of everything connects, to change tables. Stays the same from start to stop.
   public DatabaseAddress address() {
     return cluster.address(port);
+  }
+
+  /// How the product connects: as a role that is no superuser and owns nothing.
+  public DatabaseAddress applicationAddress() {
+    return application;
   }
 
   /// The TCP port on the loopback interface.

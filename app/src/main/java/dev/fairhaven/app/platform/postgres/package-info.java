@@ -4,8 +4,8 @@
 /// Start at [dev.fairhaven.app.platform.postgres.PostgresServer]. Nothing here knows the rest of
 /// the product.
 /// - **Layout.** `<data>/lock` names the process that owns the directory; everything else lies
-///   under `<data>/postgres`: the binaries under their version, `cluster`, `password`, `port`,
-///   `log`.
+///   under `<data>/postgres`: the binaries under their version, `cluster`, `password`,
+///   `application-password`, `port`, `log`.
 /// - **Invariants.** One process per data directory. A server left over from a killed process is
 ///   stopped in order before a new one starts. Nothing listens outside the loopback interface.
 /// - **Limits.** Named where they are used: start-up and shutdown times, restart delay, log size.

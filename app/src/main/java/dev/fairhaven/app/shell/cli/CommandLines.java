@@ -1,9 +1,11 @@
 package dev.fairhaven.app.shell.cli;
 
+import dev.fairhaven.app.platform.audit.AuditHead;
 import dev.fairhaven.app.platform.postgres.DirectoryInUseException;
 import dev.fairhaven.app.platform.postgres.PostgresException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /// Makes the command line with all its verbs and its way of speaking about mistakes.
@@ -14,8 +16,18 @@ public final class CommandLines {
   public static CommandLine create() {
     return new CommandLine(new FairhavenCommand())
         .setCaseInsensitiveEnumValuesAllowed(true)
+        .registerConverter(AuditHead.class, CommandLines::head)
         .setParameterExceptionHandler((mistake, _) -> explain(mistake))
         .setExecutionExceptionHandler((failure, verb, _) -> report(failure, verb));
+  }
+
+  private static AuditHead head(String text) {
+    try {
+      return AuditHead.parse(text);
+    } catch (IllegalArgumentException _) {
+      throw new TypeConversionException(
+          "expected POSITION:HASH, a number and 64 hexadecimal digits, found '" + text + "'");
+    }
   }
 
   /// Says what is wrong, what was perhaps meant, and what there is.

@@ -4,9 +4,15 @@ import dev.fairhaven.app.platform.postgres.DatabaseAddress;
 import dev.fairhaven.app.platform.postgres.PostgresOptions;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -14,6 +20,9 @@ import picocli.CommandLine.Option;
 final class DataOptions {
 
   private static final String JDBC = "jdbc:";
+  private static final Pattern SIGN_IN = Pattern.compile("(user|password)=.*");
+  private static final String OWNER = "FAIRHAVEN_DATABASE_OWNER";
+  private static final String OWNER_PASSWORD = "FAIRHAVEN_DATABASE_OWNER_PASSWORD";
 
   @Option(
       names = "--data",
@@ -29,7 +38,7 @@ final class DataOptions {
       defaultValue = "${env:FAIRHAVEN_DATABASE_URL}",
       description = {
         "Your own PostgreSQL instead of the embedded one: postgresql://HOST:PORT/DATABASE.",
-        "User and password are best given in FAIRHAVEN_DATABASE_USER and FAIRHAVEN_DATABASE_PASSWORD. Default: the value of FAIRHAVEN_DATABASE_URL, else the embedded database."
+        "User and password are best given in FAIRHAVEN_DATABASE_USER and FAIRHAVEN_DATABASE_PASSWORD, those of the tables' owner in FAIRHAVEN_DATABASE_OWNER and FAIRHAVEN_DATABASE_OWNER_PASSWORD. Default: the value of FAIRHAVEN_DATABASE_URL, else the embedded database."
       })
   private @Nullable String databaseUrl;
 
@@ -55,8 +64,21 @@ final class DataOptions {
   }
 
   /// The database given by URL; empty means the embedded one.
-  Optional<DatabaseAddress> externalDatabase() {
-    return Optional.ofNullable(databaseUrl).filter(url -> !url.isBlank()).map(DataOptions::parse);
+  Optional<DatabaseRoles> externalDatabase() {
+    return Optional.ofNullable(databaseUrl)
+        .filter(url -> !url.isBlank())
+        .map(DataOptions::parse)
+        .map(address -> roles(address, System.getenv()));
+  }
+
+  static DatabaseRoles roles(DatabaseAddress application, Map<String, String> environment) {
+    var owner = environment.getOrDefault(OWNER, "");
+    var password = environment.getOrDefault(OWNER_PASSWORD, "");
+    return new DatabaseRoles(
+        owner.isEmpty()
+            ? application
+            : new DatabaseAddress(application.jdbcUrl(), owner, password),
+        application);
   }
 
   static DatabaseAddress parse(String text) {
@@ -79,13 +101,27 @@ final class DataOptions {
 
   private static DatabaseAddress address(URI uri) {
     var port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
-    var query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
+    var parameters = new ArrayList<String>();
+    var signIn = new HashMap<String, String>();
+    for (var parameter : Optional.ofNullable(uri.getRawQuery()).orElse("").split("&", -1)) {
+      if (SIGN_IN.matcher(parameter).matches()) {
+        int sign = parameter.indexOf('=');
+        signIn.put(
+            parameter.substring(0, sign),
+            URLDecoder.decode(parameter.substring(sign + 1), StandardCharsets.UTF_8));
+      } else if (!parameter.isEmpty()) {
+        parameters.add(parameter);
+      }
+    }
+    var query = parameters.isEmpty() ? "" : "?" + String.join("&", parameters);
     var url = JDBC + "postgresql://" + uri.getHost() + port + uri.getRawPath() + query;
     var userInfo = Optional.ofNullable(uri.getUserInfo()).orElse("").split(":", 2);
+    var user = signIn.getOrDefault("user", userInfo[0]);
+    var password = signIn.getOrDefault("password", userInfo.length < 2 ? "" : userInfo[1]);
     return new DatabaseAddress(
         url,
-        userInfo[0].isEmpty() ? environment("FAIRHAVEN_DATABASE_USER") : userInfo[0],
-        userInfo.length < 2 ? environment("FAIRHAVEN_DATABASE_PASSWORD") : userInfo[1]);
+        user.isEmpty() ? environment("FAIRHAVEN_DATABASE_USER") : user,
+        password.isEmpty() ? environment("FAIRHAVEN_DATABASE_PASSWORD") : password);
   }
 
   private static String environment(String name) {

@@ -8,32 +8,43 @@ import java.sql.SQLException;
 
 /// The database of an instance, together with the right to the data directory.
 ///
-/// @param address how to connect
+/// @param roles how to connect
 /// @param release gives back what was taken; to be run once, after the last connection is closed
-record Database(DatabaseAddress address, Runnable release) {
+record Database(DatabaseRoles roles, Runnable release) {
 
   private static final String CONNECT_SECONDS_MAX = "10";
 
-  /// Takes the data directory and has its database ready: the embedded one started, or the external
-  /// one reached.
+  /// Takes the data directory and has its database ready, with its tables up to date: the embedded
+  /// one started, or the external one reached.
   static Database open(DataOptions options) {
     return options
         .externalDatabase()
-        .map(address -> external(options.directory(), address))
-        .orElseGet(() -> embedded(options));
+        .map(roles -> external(options.directory(), roles))
+        .orElseGet(() -> embedded(options))
+        .migrated();
+  }
+
+  private Database migrated() {
+    try {
+      Migrations.run(roles);
+      return this;
+    } catch (RuntimeException e) {
+      release.run();
+      throw e;
+    }
   }
 
   private static Database embedded(DataOptions options) {
     var server =
         PostgresServer.start(
             Instance.claim(options.directory()), options.directory(), options.postgres());
-    return new Database(server.address(), server::stop);
+    return new Database(DatabaseRoles.of(server), server::stop);
   }
 
-  private static Database external(Path directory, DatabaseAddress address) {
-    requireReachable(address);
+  private static Database external(Path directory, DatabaseRoles roles) {
+    requireReachable(roles.owner());
     var lock = Instance.claim(directory);
-    return new Database(address, lock::close);
+    return new Database(roles, lock::close);
   }
 
   static void requireReachable(DatabaseAddress address) {

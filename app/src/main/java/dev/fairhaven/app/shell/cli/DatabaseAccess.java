@@ -1,13 +1,11 @@
 package dev.fairhaven.app.shell.cli;
 
-import dev.fairhaven.app.platform.postgres.DatabaseAddress;
 import dev.fairhaven.app.platform.postgres.DirectoryInUseException;
 import dev.fairhaven.app.platform.postgres.PostgresServer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /// The database of an instance, for a verb that needs nothing else of the product.
@@ -21,36 +19,51 @@ final class DatabaseAccess implements AutoCloseable {
 
   private static final Duration POLL = Duration.ofMillis(200);
 
-  private final DatabaseAddress address;
+  private final DatabaseRoles roles;
   private final DataSource dataSource;
   private final Runnable release;
 
-  private DatabaseAccess(DatabaseAddress address, Runnable release) {
-    this.address = address;
-    this.dataSource = new DriverManagerDataSource(address.jdbcUrl(), address.properties());
+  /// A running instance has seen to its tables.
+  private final boolean isUpToDate;
+
+  private DatabaseAccess(DatabaseRoles roles, Runnable release, boolean isUpToDate) {
+    this.roles = roles;
+    this.isUpToDate = isUpToDate;
+    var application = roles.application();
+    this.dataSource = new DriverManagerDataSource(application.jdbcUrl(), application.properties());
     this.release = release;
   }
 
   /// @throws RefusedException when the database cannot be reached
   static DatabaseAccess open(DataOptions options) {
+    return openAsIs(options).migrated();
+  }
+
+  /// As [#open], but leaves the tables as they are.
+  static DatabaseAccess openAsIs(DataOptions options) {
     return options
         .externalDatabase()
         .map(DatabaseAccess::external)
         .orElseGet(() -> embedded(options, READY_LIMIT));
   }
 
-  DatabaseAddress address() {
-    return address;
+  /// @param release stops what was started for it
+  static DatabaseAccess of(DatabaseRoles roles, Runnable release) {
+    return new DatabaseAccess(roles, release, true);
   }
 
-  /// A data source without a pool.
+  DatabaseRoles roles() {
+    return roles;
+  }
+
+  /// A data source without a pool, for the role that the product works as.
   DataSource dataSource() {
     return dataSource;
   }
 
-  private static DatabaseAccess external(DatabaseAddress address) {
-    Database.requireReachable(address);
-    return new DatabaseAccess(address, () -> {}).migrated();
+  private static DatabaseAccess external(DatabaseRoles roles) {
+    Database.requireReachable(roles.owner());
+    return new DatabaseAccess(roles, () -> {}, false);
   }
 
   static DatabaseAccess embedded(DataOptions options, Duration readyLimit) {
@@ -59,11 +72,11 @@ final class DatabaseAccess implements AutoCloseable {
       var server = PostgresServer.start(Instance.claim(directory), directory, options.postgres());
       // For Ctrl-C; after an ordinary end there is nothing left to stop.
       Runtime.getRuntime().addShutdownHook(new Thread(server::stop, "stop-database"));
-      return new DatabaseAccess(server.address(), server::stop).migrated();
+      return new DatabaseAccess(DatabaseRoles.of(server), server::stop, false);
     } catch (DirectoryInUseException e) {
       awaitInstance(directory, readyLimit, e);
-      var address = PostgresServer.findAddress(directory).orElseThrow(() -> e);
-      return new DatabaseAccess(address, () -> {});
+      return new DatabaseAccess(
+          DatabaseRoles.find(directory).orElseThrow(() -> e), () -> {}, true);
     }
   }
 
@@ -79,12 +92,11 @@ final class DatabaseAccess implements AutoCloseable {
   }
 
   private DatabaseAccess migrated() {
+    if (isUpToDate) {
+      return this;
+    }
     try {
-      Flyway.configure()
-          .dataSource(dataSource)
-          .locations("classpath:db/migration")
-          .load()
-          .migrate();
+      Migrations.run(roles);
       return this;
     } catch (RuntimeException e) {
       close();

@@ -33,7 +33,11 @@ final class Features implements AutoCloseable {
   ///   their components, each made when it is first needed
   /// @throws RefusedException when the database cannot be reached
   static Features open(DataOptions data, Class<?>... inside) {
-    var database = DatabaseAccess.open(data);
+    return over(DatabaseAccess.open(data), inside);
+  }
+
+  /// @param database closed with the features
+  static Features over(DatabaseAccess database, Class<?>... inside) {
     try {
       var context = new AnnotationConfigApplicationContext();
       context.registerBean(DataSource.class, database::dataSource);

@@ -1,6 +1,7 @@
 package dev.fairhaven.app.shell.cli;
 
 import dev.fairhaven.app.Application;
+import java.util.Map;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /// The product without its web side, for a verb that works with its features. Runs beside an
@@ -22,10 +23,10 @@ final class Headless implements AutoCloseable {
     LogFile.direct(data.directory());
     var database = DatabaseAccess.open(data);
     try {
-      var settings = Product.databaseSettings(database.address());
+      var settings = Product.databaseSettings(database.roles().application());
       settings.put("server.port", NO_PORT);
       settings.put(Product.WINDOWS_DIRECTORY, Product.windows(data.directory()));
-      return new Headless(database, Product.startApplication(Application.class, settings));
+      return new Headless(database, Product.startApplication(Application.class, settings, Map.of()));
     } catch (RuntimeException e) {
       database.close();
       throw new StartFailedException(

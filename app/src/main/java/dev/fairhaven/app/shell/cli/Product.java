@@ -1,6 +1,7 @@
 package dev.fairhaven.app.shell.cli;
 
 import dev.fairhaven.app.Application;
+import dev.fairhaven.app.platform.audit.HeadSettings;
 import dev.fairhaven.app.platform.postgres.DatabaseAddress;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -53,7 +54,7 @@ final class Product {
       var settings = settings(database, endpoint, publicUrl);
       settings.put(WINDOWS_DIRECTORY, windows(dataDirectory));
       settings.putAll(more);
-      application = startApplication(configuration, settings);
+      application = startApplication(configuration, settings, defaults(dataDirectory));
       Instance.ofThisProcess(endpoint.localUrl()).announce(dataDirectory);
     } catch (RuntimeException e) {
       var reason =
@@ -66,8 +67,9 @@ final class Product {
   }
 
   static ConfigurableApplicationContext startApplication(
-      Class<?> configuration, Map<String, Object> settings) {
+      Class<?> configuration, Map<String, Object> settings, Map<String, Object> defaults) {
     var application = new SpringApplication(configuration);
+    application.setDefaultProperties(defaults);
     // Its own hook would run beside ours, and the database would be gone under the last requests.
     application.setRegisterShutdownHook(false);
     application.addInitializers(
@@ -79,9 +81,18 @@ final class Product {
     return application.run();
   }
 
+  /// Where the heads of the audit log go unless the operator says otherwise.
+  private static Map<String, Object> defaults(Path dataDirectory) {
+    return Map.of(
+        HeadSettings.FILE_SETTING,
+        HeadSettings.fileIn(dataDirectory).toString(),
+        HeadSettings.KEY_SETTING,
+        HeadSettings.keyIn(dataDirectory).toString());
+  }
+
   private static Map<String, Object> settings(
       Database database, Endpoint endpoint, String publicUrl) {
-    var settings = databaseSettings(database.address());
+    var settings = databaseSettings(database.roles().application());
     settings.put("server.address", endpoint.address().getHostAddress());
     settings.put("server.port", endpoint.port());
     settings.put("fairhaven.public-url", publicUrl);
@@ -90,6 +101,8 @@ final class Product {
 
   static Map<String, Object> databaseSettings(DatabaseAddress address) {
     var settings = new HashMap<String, Object>();
+    // The tables are up to date, and the product itself may not change them.
+    settings.put("spring.flyway.enabled", false);
     settings.put("spring.datasource.url", address.jdbcUrl());
     var signIn = address.properties();
     for (var name : signIn.stringPropertyNames()) {

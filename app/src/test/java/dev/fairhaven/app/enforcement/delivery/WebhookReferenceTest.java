@@ -2,6 +2,10 @@ package dev.fairhaven.app.enforcement.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fairhaven.app.platform.audit.AuditHash;
+import dev.fairhaven.app.platform.audit.AuditHead;
+import dev.fairhaven.app.platform.audit.HeadPublished;
+import dev.fairhaven.app.platform.audit.SignedHead;
 import dev.fairhaven.testkit.Golden;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,6 +26,16 @@ class WebhookReferenceTest {
             "endpoint/1",
             NOON,
             Map.of("endpointId", "01933b6e-8c00-7000-8000-000000000006")));
+  }
+
+  @Test
+  void sendsAuditHeadsAsDocumented() {
+    var head = new AuditHead(1234, new AuditHash("5f".repeat(32)));
+    var previous = new AuditHead(1180, new AuditHash("9c".repeat(32)));
+    MessageSample.check(
+        AuditHeadMessages.message(
+            new HeadPublished(
+                new SignedHead(head, NOON, previous, "0f4c2a7be1d35968", "MC0CFQ+example"))));
   }
 
   @Test

@@ -8,8 +8,11 @@ import dev.fairhaven.app.platform.audit.AuditFinding.Reason;
 import dev.fairhaven.app.platform.audit.AuditFinding.Whole;
 import dev.fairhaven.app.platform.audit.store.AuditTable;
 import dev.fairhaven.app.testing.TestPostgres;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -17,10 +20,12 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -57,11 +62,11 @@ class AuditVerificationTest {
     sealer.sealAll();
     record("waiting");
 
-    var whole = (Whole) verification.verify(null);
+    var whole = (Whole) verification.verify(KnownHeads.NONE);
     assertThat(whole.checked()).isEqualTo(1_201);
     assertThat(whole.head().position()).isEqualTo(1_201);
     assertThat(whole.unsealed()).isEqualTo(1);
-    assertThat(verification.verify(whole.head())).isEqualTo(whole);
+    assertThat(verification.verify(KnownHeads.of(List.of(whole.head())))).isEqualTo(whole);
     assertThat(verification.verifyNewest(100)).isEqualTo(new Whole(whole.head(), 100, 1));
   }
 
@@ -117,15 +122,40 @@ class AuditVerificationTest {
   @Test
   void namesRecordsCutOffWithTheirHeadFromAHeadKeptElsewhere() {
     var head = sealed(8);
-    var hash =
-        db.sql("SELECT hash FROM audit_seal WHERE position = 6").query(byte[].class).single();
-    tamper("DELETE FROM audit_seal WHERE position > 6");
-    db.sql("UPDATE audit_head SET position = 6, hash = :hash").param("hash", hash).update();
-    tamper(
-        "DELETE FROM audit_record r WHERE NOT EXISTS (SELECT FROM audit_seal s WHERE s.record = r.id)");
+    cutOffAfter(6);
+    assertThat(verification.verify(KnownHeads.NONE)).isInstanceOf(Whole.class);
+    assertThat(verification.verify(KnownHeads.of(List.of(head)))).isEqualTo(new Broken(7, Reason.TRUNCATED));
+  }
 
-    assertThat(verification.verify(null)).isInstanceOf(Whole.class);
-    assertThat(verification.verify(head)).isEqualTo(new Broken(7, Reason.TRUNCATED));
+  @Test
+  void checksEveryHeadThatWasKept() {
+    var third = sealed(3);
+    var eighth = sealed(5);
+    var other = new AuditHead(5, AuditHash.sha256(new byte[] {1}));
+    assertThat(verification.verify(KnownHeads.of(List.of(eighth, third))))
+        .isInstanceOf(Whole.class);
+    assertThat(verification.verify(KnownHeads.of(List.of(third, other, eighth))))
+        .isEqualTo(new Broken(5, Reason.HEAD_DIFFERS));
+    var contradiction = new AuditHead(3, other.hash());
+    assertThat(verification.verify(KnownHeads.of(List.of(third, contradiction))))
+        .isEqualTo(new Broken(3, Reason.HEAD_DIFFERS));
+    var origin = new AuditHead(0, other.hash());
+    assertThat(verification.verify(KnownHeads.of(List.of(origin))))
+        .isEqualTo(new Broken(0, Reason.HEAD_DIFFERS));
+  }
+
+  @Test
+  void goesOnFromAHeadThatWasPublished() {
+    var third = sealed(3);
+    assertThat(verification.verifySince(third)).isEqualTo(new Whole(third, 0, 0));
+    var eighth = sealed(5);
+    assertThat(verification.verifySince(third)).isEqualTo(new Whole(eighth, 5, 0));
+    assertThat(verification.verifySince(new AuditHead(3, eighth.hash())))
+        .isEqualTo(new Broken(3, Reason.HEAD_DIFFERS));
+    assertThat(verification.verifySince(new AuditHead(9, eighth.hash())))
+        .isEqualTo(new Broken(9, Reason.TRUNCATED));
+    tamper("UPDATE audit_record SET actor = 'x' WHERE id = " + recordAt(6));
+    assertThat(verification.verifySince(third)).isEqualTo(new Broken(6, Reason.CHANGED));
   }
 
   @Test
@@ -190,7 +220,7 @@ class AuditVerificationTest {
       }
     }
     sealer.sealAll();
-    assertThat(((Whole) verification.verify(null)).checked()).isEqualTo(writers * 50L);
+    assertThat(((Whole) verification.verify(KnownHeads.NONE)).checked()).isEqualTo(writers * 50L);
   }
 
   @Test
@@ -198,18 +228,64 @@ class AuditVerificationTest {
     sealer.start();
     record("soon");
     for (int i = 0;
-        i < 500 && verification.verify(null) instanceof Whole(_, var n, _) && n == 0;
+        i < 500 && verification.verify(KnownHeads.NONE) instanceof Whole(_, var n, _) && n == 0;
         i++) {
       Thread.onSpinWait();
       Thread.sleep(10);
     }
-    assertThat(((Whole) verification.verify(null)).checked()).isEqualTo(1);
+    assertThat(((Whole) verification.verify(KnownHeads.NONE)).checked()).isEqualTo(1);
+  }
+
+  @Test
+  void publishesHeadsOnlyWhileTheChainGoesOnFromTheLastOne(@TempDir Path directory)
+      throws Exception {
+    var file = new HeadFile(directory.resolve("heads.jsonl"));
+    var key = HeadKey.openOrCreate(directory.resolve("heads.key"));
+    var publisher =
+        new HeadPublisher(
+            context.getBean(AuditSearch.class),
+            verification,
+            file,
+            key,
+            context.getBean(TransactionTemplate.class),
+            context,
+            Clock.systemUTC());
+    assertThat(publisher.publish()).isEmpty();
+    var third = sealed(3);
+    assertThat(publisher.publish().orElseThrow().head()).isEqualTo(third);
+    assertThat(publisher.publish()).isEmpty();
+    var eighth = sealed(5);
+    assertThat(publisher.publish().orElseThrow().previous()).isEqualTo(third);
+    assertThat(context.getBean(Published.class).heads).containsExactly(third, eighth);
+
+    cutOffAfter(6);
+    assertThat(publisher.publish()).isEmpty();
+    sealed(4);
+    assertThat(publisher.publish()).isEmpty();
+    assertThat(file.read(List.of(key.publicKey()))).containsExactly(third, eighth);
+    assertThat(verification.verify(KnownHeads.of(file.read(List.of(key.publicKey())))))
+        .isEqualTo(new Broken(8, Reason.HEAD_DIFFERS));
+  }
+
+  private void cutOffAfter(long position) {
+    var hash =
+        db.sql("SELECT hash FROM audit_seal WHERE position = :position")
+            .param("position", position)
+            .query(byte[].class)
+            .single();
+    tamper("DELETE FROM audit_seal WHERE position > " + position);
+    db.sql("UPDATE audit_head SET position = :position, hash = :hash")
+        .param("position", position)
+        .param("hash", hash)
+        .update();
+    tamper(
+        "DELETE FROM audit_record r WHERE NOT EXISTS (SELECT FROM audit_seal s WHERE s.record = r.id)");
   }
 
   private AuditHead sealed(int count) {
     record(count);
     sealer.sealAll();
-    return ((Whole) verification.verify(null)).head();
+    return ((Whole) verification.verify(KnownHeads.NONE)).head();
   }
 
   private void record(int count) {
@@ -244,12 +320,19 @@ class AuditVerificationTest {
   }
 
   private void assertBroken(long position, Reason reason) {
-    assertThat(verification.verify(null)).isEqualTo(new Broken(position, reason));
+    assertThat(verification.verify(KnownHeads.NONE)).isEqualTo(new Broken(position, reason));
   }
 
   @TestConfiguration
   @EnableTransactionManagement(proxyTargetClass = true)
-  @Import({AuditTable.class, AuditSealer.class, AuditVerification.class, PostgresAuditLog.class})
+  @Import({
+    AuditTable.class,
+    AuditSealer.class,
+    AuditVerification.class,
+    AuditSearch.class,
+    PostgresAuditLog.class,
+    Published.class
+  })
   static class Beans {
 
     @Bean
@@ -275,6 +358,17 @@ class AuditVerificationTest {
     @Bean
     InstantSource clock() {
       return Clock.systemUTC();
+    }
+  }
+
+  /// Remembers what was published.
+  static class Published {
+
+    private final List<AuditHead> heads = new ArrayList<>();
+
+    @EventListener
+    void on(HeadPublished published) {
+      heads.add(published.head().head());
     }
   }
 }

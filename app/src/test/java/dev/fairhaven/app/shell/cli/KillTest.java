@@ -7,6 +7,7 @@ import dev.fairhaven.app.platform.access.Role;
 import dev.fairhaven.app.platform.access.Scope;
 import dev.fairhaven.app.platform.audit.AuditFinding;
 import dev.fairhaven.app.platform.audit.AuditVerification;
+import dev.fairhaven.app.platform.audit.KnownHeads;
 import dev.fairhaven.app.platform.postgres.PostgresOptions;
 import dev.fairhaven.app.platform.staff.ApiKeys;
 import dev.fairhaven.app.platform.staff.People;
@@ -151,7 +152,7 @@ class KillTest {
               assertThat(sql.sql(query).query(String.class).list()).as(what).isEmpty());
       assertThat(claim(sql)).as("the reviewer still holds the task").isEqualTo(claim);
       assertThat(claim.until()).isBefore(Instant.now().plus(Duration.ofMinutes(5)));
-      assertThat(product.get(AuditVerification.class).verify(null))
+      assertThat(product.get(AuditVerification.class).verify(KnownHeads.NONE))
           .isInstanceOf(AuditFinding.Whole.class);
     }
   }

@@ -53,7 +53,7 @@ class ProductTest {
     assertThat(Instance.find(data.directory()))
         .hasValueSatisfying(instance -> assertThat(instance.url()).isEqualTo(endpoint.localUrl()));
     assertThatThrownBy(() -> Database.open(data)).isInstanceOf(DirectoryInUseException.class);
-    assertThat(readThroughTheRunningInstance(data)).isEqualTo("fairhaven");
+    assertThat(readThroughTheRunningInstance(data)).isEqualTo("fairhaven_app");
 
     var slow = CompletableFuture.supplyAsync(() -> getUnchecked(endpoint, "/slow"));
     REQUEST_ARRIVED.await();
