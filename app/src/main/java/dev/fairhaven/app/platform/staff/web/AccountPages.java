@@ -4,7 +4,6 @@ import dev.fairhaven.app.platform.access.BeforePasswordChange;
 import dev.fairhaven.app.platform.access.ConsolePermission;
 import dev.fairhaven.app.platform.access.Staff;
 import dev.fairhaven.app.platform.kernel.ProblemException;
-import dev.fairhaven.app.platform.kernel.ProblemException.FieldProblem;
 import dev.fairhaven.app.platform.staff.PasswordChange;
 import dev.fairhaven.app.platform.staff.People;
 import dev.fairhaven.app.platform.staff.StaffMember;
@@ -16,7 +15,6 @@ import dev.fairhaven.app.platform.web.Theme;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.time.Duration;
-import java.util.List;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Controller;
@@ -48,13 +46,13 @@ class AccountPages {
   @ConsolePermission.Needs(ConsolePermission.OPEN)
   @BeforePasswordChange
   Reply changePassword(
-      @RequestParam String current,
+      @RequestParam(defaultValue = "") String current,
       @RequestParam String password,
       @RequestParam String again,
       Staff staff,
       HttpSession session) {
     try {
-      requireSame(password, again);
+      ChosenPasswords.requireSame(password, again);
       people.changePassword(staff, new PasswordChange(current, password), session.getId());
       return Redirect.to(PATH, "Your password is changed; other sessions have ended");
     } catch (ProblemException problem) {
@@ -75,15 +73,6 @@ class AccountPages {
             .build();
     response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
     return Redirect.to(PATH);
-  }
-
-  private static void requireSame(String password, String again) {
-    if (!password.equals(again)) {
-      throw new ProblemException(
-          StaffProblem.UNUSABLE_PASSWORD,
-          "the two differ",
-          List.of(new FieldProblem("/again", "the same password again")));
-    }
   }
 
   private StaffMember member(Staff staff) {
