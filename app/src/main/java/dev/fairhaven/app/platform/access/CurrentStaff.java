@@ -30,6 +30,7 @@ public class CurrentStaff {
     var session = request.getSession(true);
     request.removeAttribute(REQUEST_ATTRIBUTE);
     session.setAttribute(SESSION_ATTRIBUTE, staff.toString());
+    SessionFacts.of(request).write(session);
     session.setAttribute(
         FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME, staff.toString());
   }

@@ -10,6 +10,8 @@ import dev.fairhaven.app.platform.staff.NewStaff;
 import dev.fairhaven.app.platform.staff.People;
 import dev.fairhaven.app.platform.staff.StaffPermission;
 import dev.fairhaven.app.platform.staff.StaffProblem;
+import dev.fairhaven.app.platform.staff.StaffSession;
+import dev.fairhaven.app.platform.staff.StaffSessions;
 import dev.fairhaven.app.platform.web.Format;
 import dev.fairhaven.app.platform.web.Links;
 import dev.fairhaven.app.platform.web.Option;
@@ -33,14 +35,17 @@ class StaffPages {
   private static final String PATH = "/staff";
 
   private final People people;
+  private final StaffSessions sessions;
   private final Permissions permissions;
   private final String publicUrl;
 
   StaffPages(
       People people,
+      StaffSessions sessions,
       Permissions permissions,
       @Value("${fairhaven.public-url}") String publicUrl) {
     this.people = people;
+    this.sessions = sessions;
     this.permissions = permissions;
     this.publicUrl = publicUrl;
   }
@@ -74,7 +79,7 @@ class StaffPages {
 
   @GetMapping("/staff/{id}")
   @StaffPermission.Needs(StaffPermission.VIEW)
-  Page show(@PathVariable String id) {
+  Page show(@PathVariable String id, Staff viewer) {
     var staff = StaffId.parse(id);
     var member =
         people
@@ -83,7 +88,14 @@ class StaffPages {
                 () -> new ProblemException(StaffProblem.STAFF_NOT_FOUND, "staff " + staff));
     return Page.of(
         "platform/staff/member",
-        new StaffMemberPage(member, roles(), permissions.of(member.role())));
+        new StaffMemberPage(
+            member, roles(), permissions.of(member.role()), sessionsFor(viewer, staff)));
+  }
+
+  private SessionsView sessionsFor(Staff viewer, StaffId staff) {
+    List<StaffSession> shown =
+        viewer.may(StaffPermission.MANAGE) ? sessions.list(staff) : List.of();
+    return new SessionsView(shown, "", Links.staff(staff) + "/sessions");
   }
 
   @PostMapping("/staff/{id}/role")
