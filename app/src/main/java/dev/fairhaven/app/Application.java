@@ -6,12 +6,14 @@ import java.time.Duration;
 import java.time.InstantSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.modulith.Modulithic;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
-/// The Spring shell around the features. Started by the `serve` and `demo` verbs.
-@SpringBootApplication
+/// The Spring shell around the features. Started by the `serve` and `demo` verbs. Staff sign in by
+/// pages of ours, not with a user that Spring would make up.
+@SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
 @EnableScheduling
 @Modulithic(sharedModules = {"platform.kernel", "platform.web", "platform.access"})
 public class Application {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -59,9 +60,18 @@ public final class Browser {
             .POST(BodyPublishers.ofString(form)));
   }
 
+  /// The value of a cookie; empty where there is none.
+  public String cookie(String name) {
+    return cookies.getCookieStore().getCookies().stream()
+        .filter(cookie -> cookie.getName().equals(name))
+        .map(HttpCookie::getValue)
+        .findFirst()
+        .orElse("");
+  }
+
   public void signIn(String login, String password) {
     var answer = submit("/login", "/login", Map.of("login", login, "password", password));
-    assertThat(answer.headers().firstValue("Location")).as("signed in").hasValue(root + "/");
+    assertThat(answer.headers().firstValue("Location")).as("signed in").hasValue("/");
   }
 
   public HttpRequest.Builder request(String path) {

@@ -20,11 +20,17 @@ public class CurrentStaff {
     this.directory = directory;
   }
 
-  /// Binds the request's session to `staff`, and makes it findable by them, so that it can be ended
-  /// from elsewhere.
+  /// Begins a session for `staff`, findable by them so that it can be ended from elsewhere. Whatever
+  /// was in an earlier session is gone, its id included.
   public static void signIn(HttpServletRequest request, StaffId staff) {
-    var session = request.getSession();
+    var earlier = request.getSession(false);
+    if (earlier != null) {
+      earlier.invalidate();
+    }
+    var session = request.getSession(true);
+    request.removeAttribute(REQUEST_ATTRIBUTE);
     session.setAttribute(SESSION_ATTRIBUTE, staff.toString());
+    SessionFacts.of(request).write(session);
     session.setAttribute(
         FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME, staff.toString());
   }

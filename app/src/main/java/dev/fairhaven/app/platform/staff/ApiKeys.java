@@ -9,14 +9,9 @@ import dev.fairhaven.app.platform.audit.AuditEntry;
 import dev.fairhaven.app.platform.audit.AuditLog;
 import dev.fairhaven.app.platform.kernel.ProblemException;
 import dev.fairhaven.app.platform.staff.store.ApiKeyTable;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -40,15 +35,13 @@ public class ApiKeys implements ApiKeyDirectory {
 
   private static final String COMMAND_LINE = "cli";
   private static final String PREFIX = "fh_";
-  private static final int SECRET_BYTES = 32;
-  private static final int SECRET_LENGTH = PREFIX.length() + 43;
+  private static final int SECRET_LENGTH = PREFIX.length() + Secrets.LENGTH;
   private static final int HINT_LENGTH = PREFIX.length() + 6;
   private static final Duration USE_NOTED_EVERY = Duration.ofMinutes(1);
 
   private final ApiKeyTable table;
   private final AuditLog audit;
   private final InstantSource clock;
-  private final SecureRandom random = new SecureRandom();
   private final Map<String, Remembered> remembered = new ConcurrentHashMap<>();
 
   ApiKeys(ApiKeyTable table, AuditLog audit, InstantSource clock) {
@@ -79,7 +72,7 @@ public class ApiKeys implements ApiKeyDirectory {
       throw new ProblemException(
           StaffProblem.TOO_MANY_KEYS, "revoke one of the " + ACTIVE_MAX + " active keys first");
     }
-    var issued = new IssuedKey(KeyId.next(), newSecret());
+    var issued = new IssuedKey(KeyId.next(), PREFIX + Secrets.next());
     var hint = issued.secret().substring(0, HINT_LENGTH);
     var kept =
         new ApiKey(
@@ -92,7 +85,7 @@ public class ApiKeys implements ApiKeyDirectory {
             clock.instant(),
             null,
             null);
-    table.add(kept, digest(issued.secret()));
+    table.add(kept, Secrets.digest(issued.secret()));
     var scopes = key.scopes().stream().map(Scope::wireName).sorted().toList();
     var detail = Map.<String, Object>of("name", key.name(), "scopes", scopes);
     audit.record(new AuditEntry(actor, "people.key-created", "key/" + issued.id(), detail));
@@ -131,7 +124,7 @@ public class ApiKeys implements ApiKeyDirectory {
     if (key.length() != SECRET_LENGTH || !key.startsWith(PREFIX)) {
       return Optional.empty();
     }
-    var digest = digest(key);
+    var digest = Secrets.digest(key);
     var now = clock.instant();
     var name = HexFormat.of().formatHex(digest);
     var known = remembered.get(name);
@@ -153,20 +146,6 @@ public class ApiKeys implements ApiKeyDirectory {
     remembered.put(name, new Remembered(caller.get(), now.plus(REMEMBERED)));
     table.noteUse(caller.get().id(), now, now.minus(USE_NOTED_EVERY));
     return caller;
-  }
-
-  private String newSecret() {
-    var bytes = new byte[SECRET_BYTES];
-    random.nextBytes(bytes);
-    return PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-  }
-
-  private static byte[] digest(String key) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   private record Remembered(ApiCaller caller, Instant until) {}

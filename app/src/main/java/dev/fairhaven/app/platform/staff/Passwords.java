@@ -12,13 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
 
-/// Makes, judges and hashes passwords. Hashes are Argon2id with 16 MiB each, so only a few are
+/// Makes and hashes passwords; [PasswordRules] judges them. Hashes are Argon2id with 16 MiB each, so only a few are
 /// computed at once.
 @Component
 class Passwords {
-
-  static final int LENGTH_MIN = 12;
-  static final int LENGTH_MAX = 200;
 
   private static final int CONCURRENT_MAX = 4;
   private static final long WAIT_SECONDS_MAX = 10;
@@ -50,28 +47,29 @@ class Passwords {
     return bounded(() -> requireHash(encoder.encode(password)));
   }
 
-  /// @param hash null where there is no such person
+  /// @param hash null where there is no such person, or where they have no password
   boolean matches(String password, @Nullable String hash) {
-    if (password.length() > LENGTH_MAX) {
+    if (password.length() > PasswordRules.LENGTH_MAX) {
       return false;
     }
     boolean isSame = bounded(() -> encoder.matches(password, hash == null ? nobodysHash : hash));
     return isSame && hash != null;
   }
 
-  /// @throws ProblemException with `UNUSABLE_PASSWORD` unless `password` may be chosen
-  static void requireUsable(String password, String login) {
-    if (password.length() < LENGTH_MIN || password.length() > LENGTH_MAX) {
-      throw unusable("expected " + LENGTH_MIN + " to " + LENGTH_MAX + " characters");
-    }
-    if (password.strip().equalsIgnoreCase(login) || password.chars().distinct().count() < 5) {
-      throw unusable("expected something harder to guess");
-    }
+  /// @throws ProblemException with `UNUSABLE_PASSWORD` unless they may choose `password`
+  static void requireUsable(String password, String name, String login) {
+    PasswordRules.expectedInstead(password, name, login)
+        .ifPresent(
+            expected -> {
+              throw unusable(expected);
+            });
   }
 
   private static ProblemException unusable(String expected) {
     return new ProblemException(
-        StaffProblem.UNUSABLE_PASSWORD, expected, List.of(new FieldProblem("/password", expected)));
+        StaffProblem.UNUSABLE_PASSWORD,
+        "expected " + expected,
+        List.of(new FieldProblem("/password", expected)));
   }
 
   private <T> T bounded(Supplier<T> work) {

@@ -15,8 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.session.FindByIndexNameSessionRepository;
-import org.springframework.session.Session;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,18 +29,21 @@ public class People implements StaffDirectory, StaffNames {
 
   private final StaffTable table;
   private final Passwords passwords;
-  private final FindByIndexNameSessionRepository<? extends Session> sessions;
+  private final Invitations invitations;
+  private final StaffSessions sessions;
   private final AuditLog audit;
   private final InstantSource clock;
 
   People(
       StaffTable table,
       Passwords passwords,
-      FindByIndexNameSessionRepository<? extends Session> sessions,
+      Invitations invitations,
+      StaffSessions sessions,
       AuditLog audit,
       InstantSource clock) {
     this.table = table;
     this.passwords = passwords;
+    this.invitations = invitations;
     this.sessions = sessions;
     this.audit = audit;
     this.clock = clock;
@@ -55,15 +57,23 @@ public class People implements StaffDirectory, StaffNames {
   @Transactional
   public StaffId create(String name, String login, Role role, String password) {
     var person = new NewStaff(name, login, role);
-    Passwords.requireUsable(password, person.login());
+    Passwords.requireUsable(password, person.name(), person.login());
     return add(PLATFORM, person, password, false);
   }
 
-  /// Adds an administrator if there is nobody yet.
+  /// Adds an administrator if there is nobody yet. One who used up their one-use password without
+  /// choosing another gets a new one while they are alone: nobody else could let them in.
   ///
-  /// @return the password for the first sign-in; empty if there is somebody
+  /// @return the one-use password for the first sign-in; empty if somebody can sign in
   @Transactional
   public Optional<String> createFirstAdministrator(String login) {
+    var alone = table.findOnlyOneLockedOut();
+    if (alone.isPresent()) {
+      var renewed = passwords.oneTime();
+      table.changePassword(alone.get(), passwords.hash(renewed), true);
+      record(PLATFORM, "people.password-reset", alone.get(), Map.of());
+      return Optional.of(renewed);
+    }
     if (!table.isEmpty()) {
       return Optional.empty();
     }
@@ -72,19 +82,18 @@ public class People implements StaffDirectory, StaffNames {
     return Optional.of(password);
   }
 
-  /// Adds somebody.
+  /// Adds somebody, who chooses their password by the link of an invitation.
   ///
-  /// @return their password for the first sign-in, which is not kept anywhere
+  /// @return the invitation's token, which is not kept anywhere
   @Transactional
   public String invite(Staff by, NewStaff person) {
-    var password = passwords.oneTime();
-    add(by.auditName(), person, password, true);
-    return password;
+    return invitations.issue(add(by.auditName(), person, null, false));
   }
 
-  private StaffId add(String actor, NewStaff person, String password, boolean mustChangePassword) {
+  private StaffId add(
+      String actor, NewStaff person, @Nullable String password, boolean mustChangePassword) {
     var id = StaffId.next();
-    var hash = passwords.hash(password);
+    var hash = password == null ? null : passwords.hash(password);
     if (!table.add(id, person, hash, mustChangePassword, clock.instant())) {
       throw new ProblemException(
           StaffProblem.LOGIN_TAKEN,
@@ -122,7 +131,7 @@ public class People implements StaffDirectory, StaffNames {
     }
     requireAnotherAdministrator(member);
     table.changeActive(id, false);
-    endSessions(id);
+    sessions.endAll(id);
     record(by.auditName(), "people.deactivated", id, Map.of());
   }
 
@@ -135,15 +144,16 @@ public class People implements StaffDirectory, StaffNames {
     record(by.auditName(), "people.reactivated", id, Map.of());
   }
 
-  /// Gives them a new password for one use and ends their sessions.
+  /// Takes their password away, ends their sessions, and lets them choose another by a link.
+  ///
+  /// @return the invitation's token, which is not kept anywhere
   @Transactional
   public String resetPassword(Staff by, StaffId id) {
     require(id);
-    var password = passwords.oneTime();
-    table.changePassword(id, passwords.hash(password), true);
-    endSessions(id);
+    table.changePassword(id, null, false);
+    sessions.endAll(id);
     record(by.auditName(), "people.password-reset", id, Map.of());
-    return password;
+    return invitations.issue(id);
   }
 
   /// Lets somebody choose their own password, and ends their other sessions.
@@ -153,19 +163,25 @@ public class People implements StaffDirectory, StaffNames {
   @Transactional
   public void changePassword(Staff self, PasswordChange change, String currentSession) {
     var member = require(self.id());
+    requireCurrent(member, change);
+    Passwords.requireUsable(change.chosen(), member.name(), member.login());
+    table.changePassword(self.id(), passwords.hash(change.chosen()), false);
+    sessions.endOthers(self.id(), currentSession);
+    record(self.auditName(), "people.password-changed", self.id(), Map.of());
+  }
+
+  /// A one-use password was used up when they signed in with it: there is none to ask for.
+  private void requireCurrent(StaffMember member, PasswordChange change) {
+    if (member.mustChangePassword()) {
+      return;
+    }
     var credentials = table.findCredentials(member.login()).orElseThrow();
     if (!passwords.matches(change.current(), credentials.passwordHash())) {
       throw new ProblemException(
           StaffProblem.WRONG_PASSWORD,
-          "type the password you signed in with",
-          List.of(new FieldProblem("/current", "the password you signed in with")));
+          "type the password you sign in with",
+          List.of(new FieldProblem("/current", "the password you sign in with")));
     }
-    Passwords.requireUsable(change.chosen(), member.login());
-    table.changePassword(self.id(), passwords.hash(change.chosen()), false);
-    sessionsOf(self.id()).stream()
-        .filter(session -> !session.equals(currentSession))
-        .forEach(sessions::deleteById);
-    record(self.auditName(), "people.password-changed", self.id(), Map.of());
   }
 
   /// Everybody, active people first, by name.
@@ -208,14 +224,6 @@ public class People implements StaffDirectory, StaffNames {
       throw new ProblemException(
           StaffProblem.LAST_ADMINISTRATOR, "make somebody else administrator first");
     }
-  }
-
-  private void endSessions(StaffId id) {
-    sessionsOf(id).forEach(sessions::deleteById);
-  }
-
-  private List<String> sessionsOf(StaffId id) {
-    return List.copyOf(sessions.findByPrincipalName(id.toString()).keySet());
   }
 
   private void record(String actor, String action, StaffId subject, Map<String, Object> detail) {

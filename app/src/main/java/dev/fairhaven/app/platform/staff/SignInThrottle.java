@@ -1,15 +1,19 @@
 package dev.fairhaven.app.platform.staff;
 
 import dev.fairhaven.app.platform.staff.store.SignInFailures;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
-/// Slows down who guesses passwords, by login and by address, whether the login exists or not.
+/// Slows down guessing. An attempt counts as failed from the moment it may be made, so that many at
+/// once are not all free; one that succeeds is taken back.
 @Component
 class SignInThrottle {
 
@@ -21,52 +25,48 @@ class SignInThrottle {
     this.clock = clock;
   }
 
-  /// How long an attempt has to wait; zero where it may be made now.
-  Duration delayOf(String login, String address) {
-    var byLogin = remaining(loginSubject(login), SignInDelay.OF_LOGIN);
-    var byAddress = remaining(addressSubject(address), SignInDelay.OF_ADDRESS);
-    return byLogin.compareTo(byAddress) > 0 ? byLogin : byAddress;
-  }
-
-  private Duration remaining(byte[] subject, SignInDelay delay) {
+  /// Asks for one attempt, and counts it unless it has to wait. In a transaction of its own: what
+  /// was counted stays, whatever becomes of the attempt.
+  ///
+  /// @return how long it has to wait; zero where it may be made now
+  @Transactional(propagation = Propagation.REQUIRES_NEW)
+  public Duration begin(List<SignInLimit> limits) {
     var now = clock.instant();
-    return failures
-        .find(subject, now.minus(SignInDelay.MEMORY))
-        .map(found -> Duration.between(now, found.lastAt().plus(delay.after(found.count()))))
-        .filter(Duration::isPositive)
-        .orElse(Duration.ZERO);
+    var inOrder =
+        limits.stream()
+            .sorted(Comparator.comparing(limit -> HexFormat.of().formatHex(limit.digest())))
+            .toList();
+    var longest =
+        inOrder.stream()
+            .map(limit -> lockAndWait(limit, now))
+            .filter(Duration::isPositive)
+            .max(Comparator.naturalOrder())
+            .orElse(Duration.ZERO);
+    if (longest.isZero()) {
+      inOrder.forEach(limit -> failures.add(limit.digest(), now));
+    }
+    return longest;
   }
 
-  void failed(String login, String address) {
-    var now = clock.instant();
-    var memory = now.minus(SignInDelay.MEMORY);
-    failures.add(loginSubject(login), now, memory);
-    failures.add(addressSubject(address), now, memory);
+  private Duration lockAndWait(SignInLimit limit, Instant now) {
+    var found = failures.lock(limit.digest(), now, now.minus(SignInDelay.MEMORY));
+    return Duration.between(now, found.lastAt().plus(limit.delay().after(found.count())));
   }
 
-  /// The address keeps its failures: one right password does not excuse guessing others.
-  void succeeded(String login) {
-    failures.forget(loginSubject(login));
+  /// Takes back an attempt that turned out right.
+  @Transactional(propagation = Propagation.REQUIRES_NEW)
+  public void succeeded(List<SignInLimit> limits) {
+    for (var limit : limits) {
+      if (limit.isForgottenOnSuccess()) {
+        failures.forget(limit.digest());
+      } else {
+        failures.takeBack(limit.digest());
+      }
+    }
   }
 
   @Scheduled(fixedDelayString = "PT10M")
   void forgetOld() {
     failures.forgetBefore(clock.instant().minus(SignInDelay.MEMORY));
-  }
-
-  private static byte[] loginSubject(String login) {
-    return digest("login " + login);
-  }
-
-  private static byte[] addressSubject(String address) {
-    return digest("address " + address);
-  }
-
-  private static byte[] digest(String text) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

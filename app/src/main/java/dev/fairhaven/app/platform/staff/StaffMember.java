@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
 /// One person who works here, or did.
 ///
 /// @param login in lower case
-/// @param mustChangePassword whether they still have a password that somebody else knows
+/// @param mustChangePassword whether they were given a one-use password and have yet to choose one
 /// @param signedInAt the last time; null where there was none
+/// @param invitedUntil when the link to choose a password expires, or expired; null where there is
+///   no link
 public record StaffMember(
     StaffId id,
     String login,
@@ -19,7 +21,8 @@ public record StaffMember(
     boolean mustChangePassword,
     boolean isActive,
     Instant createdAt,
-    @Nullable Instant signedInAt) {
+    @Nullable Instant signedInAt,
+    @Nullable Instant invitedUntil) {
 
   public Staff toStaff() {
     return new Staff(id, name, role);

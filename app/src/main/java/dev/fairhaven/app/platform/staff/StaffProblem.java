@@ -16,6 +16,8 @@ public enum StaffProblem implements ProblemCode {
   WRONG_PASSWORD(Kind.INVALID, "The current password is not right"),
   /// The new password is not usable.
   UNUSABLE_PASSWORD(Kind.INVALID, "Choose another password"),
+  /// The link to choose a password was used, has expired, or was replaced by another.
+  INVITATION_GONE(Kind.GONE, "This link does not work any more"),
   /// There is no API key with this id.
   KEY_NOT_FOUND(Kind.NOT_FOUND, "There is no such API key"),
   /// A field of the key is not usable.

@@ -2,41 +2,32 @@ package dev.fairhaven.app.platform.web;
 
 import dev.fairhaven.app.platform.access.AccessProblem;
 import dev.fairhaven.app.platform.access.ApiKeyDirectory;
-import dev.fairhaven.app.platform.access.CurrentStaff;
 import dev.fairhaven.app.platform.access.RateLimits;
-import dev.fairhaven.app.platform.access.SignInDelayed;
 import dev.fairhaven.app.platform.kernel.ProblemException;
-import dev.fairhaven.app.platform.kernel.StaffId;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.List;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 
-/// Who gets in, and how: API keys below `/v1`, sessions everywhere else. What they may do there is
-/// checked by [dev.fairhaven.app.platform.access.AccessInterceptor].
+/// The filters in front of all handlers: API keys below `/v1`, forms and sessions everywhere else.
+/// Who may do what is checked by [dev.fairhaven.app.platform.access.AccessInterceptor]; signing in
+/// is a page like others.
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 @EnableJdbcHttpSession(
@@ -52,9 +43,6 @@ class SecurityConfiguration {
       "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
           + "font-src 'self'; img-src 'self' data: https:; media-src 'self' https:; "
           + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-
-  /// What browsers may read as another site although it begins like a path.
-  private static final Pattern ELSEWHERE = Pattern.compile("^/[/\\\\]|\\p{Cntrl}");
 
   private static final String PERMISSIONS_POLICY =
       "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
@@ -85,21 +73,14 @@ class SecurityConfiguration {
 
   @Bean
   SecurityFilterChain console(
-      HttpSecurity http, AuthenticationProvider signIn, List<BodyLimit> bodies) {
+      HttpSecurity http, CsrfTokenRepository forms, List<BodyLimit> bodies) {
     return protect(http)
-        .authenticationProvider(signIn)
         .addFilterBefore(new BodyLimitFilter(bodies, problems), CsrfFilter.class)
-        .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens()))
+        .csrf(csrf -> csrf.csrfTokenRepository(forms))
         .exceptionHandling(
             failures ->
                 failures.accessDeniedHandler(
                     (request, response, _) -> problems.send(formExpired(), request, response)))
-        .formLogin(
-            form ->
-                form.loginPage("/login")
-                    .usernameParameter("login")
-                    .successHandler(SecurityConfiguration::signedIn)
-                    .failureHandler(SecurityConfiguration::notSignedIn))
         .logout(logout -> logout.logoutUrl("/logout").logoutSuccessUrl("/login?goodbye"))
         .build();
   }
@@ -124,7 +105,8 @@ class SecurityConfiguration {
   }
 
   /// Kept in a cookie of its own, so that pages for people who are not signed in need no session.
-  private static CookieCsrfTokenRepository csrfTokens() {
+  @Bean
+  CsrfTokenRepository formTokens() {
     var tokens = new CookieCsrfTokenRepository();
     tokens.setCookieName("form");
     tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
@@ -134,32 +116,6 @@ class SecurityConfiguration {
   private static ProblemException formExpired() {
     return new ProblemException(
         AccessProblem.FORM_EXPIRED, "open the page again and send the form once more");
-  }
-
-  private static void signedIn(
-      HttpServletRequest request, HttpServletResponse response, Authentication authentication)
-      throws IOException {
-    if (!(authentication.getPrincipal() instanceof StaffId staff)) {
-      throw new IllegalStateException("signed in as something that is not staff");
-    }
-    CurrentStaff.signIn(request, staff);
-    response.sendRedirect(localOrHome(request.getParameter("next")));
-  }
-
-  /// Only a path of ours, so that a link to the sign-in page cannot lead elsewhere.
-  private static String localOrHome(@Nullable String next) {
-    if (next == null || !next.startsWith("/") || ELSEWHERE.matcher(next).find()) {
-      return "/";
-    }
-    return next;
-  }
-
-  private static void notSignedIn(
-      HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
-      throws IOException {
-    var reason =
-        failure instanceof SignInDelayed delayed ? "wait=" + delayed.waitSeconds() : "refused";
-    response.sendRedirect("/login?" + reason);
   }
 
   @Bean

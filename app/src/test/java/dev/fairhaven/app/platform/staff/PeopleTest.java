@@ -13,16 +13,15 @@ import dev.fairhaven.app.platform.audit.AuditSearch;
 import dev.fairhaven.app.platform.kernel.ProblemException;
 import dev.fairhaven.app.platform.kernel.StaffId;
 import dev.fairhaven.app.testing.AppTest;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.session.FindByIndexNameSessionRepository;
 
 class PeopleTest extends AppTest {
 
@@ -31,28 +30,6 @@ class PeopleTest extends AppTest {
   @Autowired private ApiKeyDirectory directory;
   @Autowired private AuditSearch audit;
   @Autowired private JdbcClient db;
-
-  @Test
-  void makesInvitedPeopleChooseTheirOwnPassword() {
-    var invited =
-        signedIn(Role.ADMINISTRATOR)
-            .submit("/staff", "/staff", Map.of("name", "Ida", "login", "Ida", "role", "ANALYST"));
-    var found = Pattern.compile("<code>([a-z0-9-]{23})</code>").matcher(invited.body());
-    assertThat(found.find()).isTrue();
-
-    var browser = browser();
-    browser.signIn("ida", found.group(1));
-    assertThat(browser.get("/search").headers().firstValue("Location"))
-        .hasValue(origin() + "/account");
-
-    var change =
-        new HashMap<>(Map.of("current", found.group(1), "password", "short", "again", "short"));
-    assertThat(browser.submit("/account", "/account/password", change).statusCode()).isEqualTo(422);
-    change.putAll(Map.of("password", "a long enough one", "again", "a long enough one"));
-    assertThat(browser.submit("/account", "/account/password", change).statusCode()).isEqualTo(303);
-    assertThat(browser.get("/search").statusCode()).isEqualTo(200);
-    browser().signIn("ida", "a long enough one");
-  }
 
   @Test
   void endsTheSessionsOfWhoeverIsDeactivated() {
@@ -66,7 +43,7 @@ class PeopleTest extends AppTest {
     assertThat(sessionsOf(person.id())).isZero();
     var again =
         browser().submit("/login", "/login", Map.of("login", person.login(), "password", PASSWORD));
-    assertThat(again.headers().firstValue("Location")).hasValue(origin() + "/login?refused");
+    assertThat(again.headers().firstValue("Location")).hasValue("/login?refused");
   }
 
   @Test
@@ -109,24 +86,7 @@ class PeopleTest extends AppTest {
   }
 
   @Test
-  void slowsDownGuessing() {
-    var person = person(Role.ANALYST);
-    assertThat(attempt(person.login(), "not it")).isEqualTo("/login?refused");
-    db.sql(
-            "UPDATE sign_in_failure SET failures = 12 WHERE subject = sha256(convert_to(:login, 'UTF8'))")
-        .param("login", "login " + person.login())
-        .update();
-    assertThat(attempt(person.login(), PASSWORD)).startsWith("/login?wait=");
-  }
-
-  @Test
-  void answersUnknownLoginsAsItDoesWrongPasswords() {
-    assertThat(attempt("nobody-" + System.nanoTime(), "whatever it is"))
-        .isEqualTo("/login?refused");
-  }
-
-  @Test
-  void keepsSessionsInTheDatabaseWithNoMoreThanWhoSignedIn() {
+  void keepsSessionsInTheDatabaseWithNoMoreThanWhoSignedInAndWhere() {
     var person = person(Role.ANALYST);
     browser().signIn(person.login(), PASSWORD);
     assertThat(sessionsOf(person.id())).isEqualTo(1);
@@ -140,7 +100,12 @@ class PeopleTest extends AppTest {
             .query(String.class)
             .list();
     assertThat(attributes)
-        .allMatch(name -> name.equals("staff") || name.endsWith("PRINCIPAL_NAME_INDEX_NAME"));
+        .containsExactlyInAnyOrder(
+            "staff",
+            "handle",
+            "address",
+            "user-agent",
+            FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME);
   }
 
   @Test
@@ -191,15 +156,6 @@ class PeopleTest extends AppTest {
   private Staff admin() {
     var person = person(Role.ADMINISTRATOR);
     return new Staff(person.id(), person.name(), Role.ADMINISTRATOR);
-  }
-
-  private String attempt(String login, String password) {
-    return browser()
-        .submit("/login", "/login", Map.of("login", login, "password", password))
-        .headers()
-        .firstValue("Location")
-        .orElseThrow()
-        .substring(origin().length());
   }
 
   private List<String> actions(String subject) {

@@ -2,9 +2,11 @@ package dev.fairhaven.app.platform.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fairhaven.app.platform.kernel.StaffId;
 import dev.fairhaven.app.platform.staff.store.SignInFailures;
 import dev.fairhaven.app.testing.Wiring;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -12,6 +14,9 @@ import org.junit.jupiter.api.Test;
 class SignInThrottleTest {
 
   private static final Wiring WIRING = Wiring.of(SignInThrottle.class, SignInFailures.class);
+
+  private static final SignInLimit ADA = SignInLimit.ofLogin("ada");
+  private static final SignInLimit OFFICE = SignInLimit.ofAddress("10.0.0.1");
 
   private final SignInThrottle throttle = WIRING.get(SignInThrottle.class);
 
@@ -27,52 +32,79 @@ class SignInThrottleTest {
 
   @Test
   void makesALoginWaitLongerWithEachFailure() {
-    fail(5, "ada", "10.0.0.1");
-    assertThat(throttle.delayOf("ada", "10.0.0.2")).isEqualTo(Duration.ofSeconds(1));
-    fail(3, "ada", "10.0.0.1");
-    assertThat(throttle.delayOf("ada", "10.0.0.2")).isEqualTo(Duration.ofSeconds(8));
-    assertThat(throttle.delayOf("bob", "10.0.0.2")).isZero();
+    fail(5, ADA);
+    assertThat(ask(ADA)).isEqualTo(Duration.ofSeconds(1));
+    WIRING.clock().advance(Duration.ofSeconds(1));
+    fail(1, ADA);
+    assertThat(ask(ADA)).isEqualTo(Duration.ofSeconds(2));
+    assertThat(ask(SignInLimit.ofLogin("bob"))).isZero();
+  }
+
+  @Test
+  void doesNotCountAttemptsThatHaveToWait() {
+    fail(5, ADA);
+    for (int i = 0; i < 10; i++) {
+      assertThat(ask(ADA)).isEqualTo(Duration.ofSeconds(1));
+    }
   }
 
   @Test
   void makesAnAddressWaitWhateverLoginsItTries() {
-    for (int i = 0; i < 22; i++) {
-      throttle.failed("login" + i, "10.0.0.1");
+    for (int i = 0; i < 20; i++) {
+      fail(1, SignInLimit.ofLogin("login" + i), OFFICE);
     }
-    assertThat(throttle.delayOf("somebody", "10.0.0.1")).isEqualTo(Duration.ofSeconds(4));
-    assertThat(throttle.delayOf("somebody", "10.0.0.2")).isZero();
+    assertThat(ask(SignInLimit.ofLogin("somebody"), OFFICE)).isEqualTo(Duration.ofSeconds(1));
+    assertThat(ask(SignInLimit.ofLogin("somebody"), SignInLimit.ofAddress("10.0.0.2"))).isZero();
   }
 
   @Test
-  void letsTheNextAttemptBeMadeWhenTheWaitIsOver() {
-    fail(7, "ada", "10.0.0.1");
-    WIRING.clock().advance(Duration.ofSeconds(4));
-    assertThat(throttle.delayOf("ada", "10.0.0.1")).isZero();
+  void takesTheAddressesOfOneSubscriberForOne() {
+    fail(20, SignInLimit.ofAddress("2001:db8:1:2::1"));
+    assertThat(ask(SignInLimit.ofAddress("2001:db8:1:2:ffff::9"))).isPositive();
+    assertThat(ask(SignInLimit.ofAddress("2001:db8:1:3::1"))).isZero();
+    assertThat(ask(SignInLimit.ofAddress("fe80::1%2"))).isZero();
   }
 
   @Test
-  void forgetsALoginThatSucceededAndNotItsAddress() {
-    fail(25, "ada", "10.0.0.1");
-    throttle.succeeded("ada");
-    assertThat(throttle.delayOf("ada", "10.0.0.2")).isZero();
-    assertThat(throttle.delayOf("ada", "10.0.0.1")).isPositive();
+  void countsAKnownDeviceByItself() {
+    var ada = StaffId.next();
+    fail(5, ADA);
+    var device = SignInLimit.ofDevice("token", ada);
+    fail(5, device);
+    assertThat(ask(device)).isPositive();
+    assertThat(ask(SignInLimit.ofDevice("token", StaffId.next()))).isZero();
+    assertThat(ask(SignInLimit.ofDevice("another", ada))).isZero();
+  }
+
+  @Test
+  void forgetsALoginThatSucceededAndTakesOneAttemptBackFromItsAddress() {
+    fail(20, OFFICE);
+    fail(4, ADA);
+    WIRING.clock().advance(Duration.ofSeconds(1));
+    assertThat(ask(ADA, OFFICE)).isZero();
+    throttle.succeeded(List.of(ADA, OFFICE));
+    fail(5, ADA);
+    assertThat(ask(OFFICE)).as("as before").isEqualTo(Duration.ofSeconds(1));
   }
 
   @Test
   void startsAfreshAfterAnHour() {
-    fail(25, "ada", "10.0.0.1");
+    fail(5, ADA);
     WIRING.clock().advance(SignInDelay.MEMORY);
-    fail(1, "ada", "10.0.0.1");
-    assertThat(throttle.delayOf("ada", "10.0.0.1")).isZero();
+    fail(5, ADA);
     WIRING.clock().advance(SignInDelay.MEMORY);
     throttle.forgetOld();
     assertThat(WIRING.db().sql("SELECT count(*) FROM sign_in_failure").query(Long.class).single())
         .isZero();
   }
 
-  private void fail(int times, String login, String address) {
+  private void fail(int times, SignInLimit... limits) {
     for (int i = 0; i < times; i++) {
-      throttle.failed(login, address);
+      assertThat(ask(limits)).as("attempt %d", i).isZero();
     }
+  }
+
+  private Duration ask(SignInLimit... limits) {
+    return throttle.begin(List.of(limits));
   }
 }

@@ -3,7 +3,6 @@ package dev.fairhaven.app.platform.staff.store;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,33 +16,45 @@ public class SignInFailures {
     this.db = db;
   }
 
-  /// Failures of `subject`, unless the last one was before `memory`.
-  public Optional<Failures> find(byte[] subject, Instant memory) {
+  /// Failures of `subject`, which stays locked until the transaction ends. None, the last one now,
+  /// where the last one was before `memory`.
+  public Failures lock(byte[] subject, Instant now, Instant memory) {
     return db.sql(
             """
-            SELECT failures, failed_at FROM sign_in_failure
-            WHERE subject = :subject AND failed_at > :memory
-            """)
-        .param("subject", subject)
-        .param("memory", memory.atOffset(ZoneOffset.UTC))
-        .query(
-            (row, _) ->
-                new Failures(row.getInt(1), row.getObject(2, OffsetDateTime.class).toInstant()))
-        .optional();
-  }
-
-  public void add(byte[] subject, Instant now, Instant memory) {
-    db.sql(
-            """
             INSERT INTO sign_in_failure AS f (subject, failures, failed_at)
-            VALUES (:subject, 1, :now)
+            VALUES (:subject, 0, :now)
             ON CONFLICT (subject) DO UPDATE SET
-              failures = CASE WHEN f.failed_at > :memory THEN f.failures + 1 ELSE 1 END,
-              failed_at = :now
+              failures = CASE WHEN f.failed_at > :memory THEN f.failures ELSE 0 END
+            RETURNING failures, failed_at
             """)
         .param("subject", subject)
         .param("now", now.atOffset(ZoneOffset.UTC))
         .param("memory", memory.atOffset(ZoneOffset.UTC))
+        .query(
+            (row, _) ->
+                new Failures(row.getInt(1), row.getObject(2, OffsetDateTime.class).toInstant()))
+        .single();
+  }
+
+  /// Adds one to a subject that is locked.
+  public void add(byte[] subject, Instant now) {
+    db.sql(
+            """
+            UPDATE sign_in_failure SET failures = failures + 1, failed_at = :now
+            WHERE subject = :subject
+            """)
+        .param("subject", subject)
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  public void takeBack(byte[] subject) {
+    db.sql(
+            """
+            UPDATE sign_in_failure SET failures = greatest(failures - 1, 0)
+            WHERE subject = :subject
+            """)
+        .param("subject", subject)
         .update();
   }
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -23,8 +24,11 @@ import org.springframework.stereotype.Component;
 public class StaffTable {
 
   private static final String MEMBER =
-      "SELECT id, login, name, role, must_change_password, is_active, created_at, signed_in_at"
-          + " FROM staff ";
+      """
+      SELECT id, login, name, role, must_change_password, is_active, created_at, signed_in_at,
+        (SELECT expires_at FROM staff_invitation WHERE staff_id = id) AS invited_until
+      FROM staff
+      """;
 
   private final JdbcClient db;
 
@@ -36,9 +40,25 @@ public class StaffTable {
     return db.sql("SELECT NOT EXISTS (SELECT FROM staff)").query(Boolean.class).single();
   }
 
+  /// The only person there is, if their one-use password was used and they chose no other.
+  public Optional<StaffId> findOnlyOneLockedOut() {
+    return db.sql(
+            """
+            SELECT id FROM staff
+            WHERE must_change_password AND password_hash IS NULL AND is_active
+              AND (SELECT count(*) FROM staff) = 1
+            """)
+        .query((row, _) -> new StaffId(row.getObject("id", UUID.class)))
+        .optional();
+  }
+
   /// @return false if the login is taken
   public boolean add(
-      StaffId id, NewStaff person, String passwordHash, boolean mustChangePassword, Instant now) {
+      StaffId id,
+      NewStaff person,
+      @Nullable String passwordHash,
+      boolean mustChangePassword,
+      Instant now) {
     return db.sql(
                 """
                 INSERT INTO staff
@@ -124,7 +144,7 @@ public class StaffTable {
         .update();
   }
 
-  public void changePassword(StaffId id, String hash, boolean mustChangePassword) {
+  public void changePassword(StaffId id, @Nullable String hash, boolean mustChangePassword) {
     db.sql(
             """
             UPDATE staff SET password_hash = :hash, must_change_password = :mustChange
@@ -136,6 +156,21 @@ public class StaffTable {
         .update();
   }
 
+  /// Takes a one-use password away at its first use.
+  ///
+  /// @return false if another request used it first
+  public boolean useUp(Credentials credentials) {
+    return db.sql(
+                """
+                UPDATE staff SET password_hash = NULL
+                WHERE id = :id AND password_hash = :hash AND must_change_password
+                """)
+            .param("id", credentials.id().value())
+            .param("hash", credentials.passwordHash())
+            .update()
+        == 1;
+  }
+
   public void signedIn(StaffId id, Instant now) {
     db.sql("UPDATE staff SET signed_in_at = :now WHERE id = :id")
         .param("now", now.atOffset(ZoneOffset.UTC))
@@ -144,19 +179,23 @@ public class StaffTable {
   }
 
   public Optional<Credentials> findCredentials(String login) {
-    return db.sql("SELECT id, password_hash, is_active FROM staff WHERE login = :login")
+    return db.sql(
+            """
+            SELECT id, password_hash, must_change_password, is_active FROM staff
+            WHERE login = :login
+            """)
         .param("login", login)
         .query(
             (row, _) ->
                 new Credentials(
                     new StaffId(row.getObject("id", UUID.class)),
                     row.getString("password_hash"),
+                    row.getBoolean("must_change_password"),
                     row.getBoolean("is_active")))
         .optional();
   }
 
   private static StaffMember member(ResultSet row) throws SQLException {
-    var signedInAt = row.getObject("signed_in_at", OffsetDateTime.class);
     return new StaffMember(
         new StaffId(row.getObject("id", UUID.class)),
         row.getString("login"),
@@ -165,11 +204,21 @@ public class StaffTable {
         row.getBoolean("must_change_password"),
         row.getBoolean("is_active"),
         row.getObject("created_at", OffsetDateTime.class).toInstant(),
-        signedInAt == null ? null : signedInAt.toInstant());
+        instant(row, "signed_in_at"),
+        instant(row, "invited_until"));
+  }
+
+  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    var time = row.getObject(column, OffsetDateTime.class);
+    return time == null ? null : time.toInstant();
   }
 
   /// What a sign-in is checked against. Prints no hash.
-  public record Credentials(StaffId id, String passwordHash, boolean isActive) {
+  ///
+  /// @param passwordHash null where they have no password
+  /// @param isOneUse whether the password works only once
+  public record Credentials(
+      StaffId id, @Nullable String passwordHash, boolean isOneUse, boolean isActive) {
 
     @Override
     public String toString() {

@@ -2,13 +2,14 @@ package dev.fairhaven.app.platform.staff.web;
 
 import dev.fairhaven.app.platform.access.BeforePasswordChange;
 import dev.fairhaven.app.platform.access.ConsolePermission;
+import dev.fairhaven.app.platform.access.SessionFacts;
 import dev.fairhaven.app.platform.access.Staff;
 import dev.fairhaven.app.platform.kernel.ProblemException;
-import dev.fairhaven.app.platform.kernel.ProblemException.FieldProblem;
 import dev.fairhaven.app.platform.staff.PasswordChange;
 import dev.fairhaven.app.platform.staff.People;
 import dev.fairhaven.app.platform.staff.StaffMember;
 import dev.fairhaven.app.platform.staff.StaffProblem;
+import dev.fairhaven.app.platform.staff.StaffSessions;
 import dev.fairhaven.app.platform.web.Page;
 import dev.fairhaven.app.platform.web.Redirect;
 import dev.fairhaven.app.platform.web.Reply;
@@ -16,7 +17,6 @@ import dev.fairhaven.app.platform.web.Theme;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.time.Duration;
-import java.util.List;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Controller;
@@ -32,34 +32,36 @@ class AccountPages {
   private static final Duration THEME_KEPT = Duration.ofDays(365);
 
   private final People people;
+  private final StaffSessions sessions;
 
-  AccountPages(People people) {
+  AccountPages(People people, StaffSessions sessions) {
     this.people = people;
+    this.sessions = sessions;
   }
 
   @GetMapping(PATH)
   @ConsolePermission.Needs(ConsolePermission.OPEN)
   @BeforePasswordChange
-  Page show(Staff staff) {
-    return Page.of("platform/staff/account", new AccountPage(member(staff), FieldErrors.NONE));
+  Page show(Staff staff, HttpSession session) {
+    return Page.of("platform/staff/account", model(staff, session, FieldErrors.NONE));
   }
 
   @PostMapping("/account/password")
   @ConsolePermission.Needs(ConsolePermission.OPEN)
   @BeforePasswordChange
   Reply changePassword(
-      @RequestParam String current,
+      @RequestParam(defaultValue = "") String current,
       @RequestParam String password,
       @RequestParam String again,
       Staff staff,
       HttpSession session) {
     try {
-      requireSame(password, again);
+      ChosenPasswords.requireSame(password, again);
       people.changePassword(staff, new PasswordChange(current, password), session.getId());
       return Redirect.to(PATH, "Your password is changed; other sessions have ended");
     } catch (ProblemException problem) {
       return Page.refused(
-          "platform/staff/account", new AccountPage(member(staff), FieldErrors.of(problem)));
+          "platform/staff/account", model(staff, session, FieldErrors.of(problem)));
     }
   }
 
@@ -77,13 +79,10 @@ class AccountPages {
     return Redirect.to(PATH);
   }
 
-  private static void requireSame(String password, String again) {
-    if (!password.equals(again)) {
-      throw new ProblemException(
-          StaffProblem.UNUSABLE_PASSWORD,
-          "the two differ",
-          List.of(new FieldProblem("/again", "the same password again")));
-    }
+  private AccountPage model(Staff staff, HttpSession session, FieldErrors errors) {
+    var current = SessionFacts.read(session::getAttribute).handle();
+    var view = new SessionsView(sessions.list(staff.id()), current, "/account/sessions");
+    return new AccountPage(member(staff), view, errors);
   }
 
   private StaffMember member(Staff staff) {

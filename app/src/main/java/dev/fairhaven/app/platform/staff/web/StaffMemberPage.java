@@ -7,6 +7,10 @@ import java.util.List;
 
 /// What one person's page shows.
 ///
+/// @param sessions empty for those who may not end them
 /// @param permissions what their role allows, in the order of the list of permissions
 public record StaffMemberPage(
-    StaffMember member, List<Option> roles, List<Permission> permissions) {}
+    StaffMember member,
+    List<Option> roles,
+    List<Permission> permissions,
+    SessionsView sessions) {}

@@ -5,10 +5,13 @@ import dev.fairhaven.app.platform.access.Role;
 import dev.fairhaven.app.platform.access.Staff;
 import dev.fairhaven.app.platform.kernel.ProblemException;
 import dev.fairhaven.app.platform.kernel.StaffId;
+import dev.fairhaven.app.platform.staff.Invitations;
 import dev.fairhaven.app.platform.staff.NewStaff;
 import dev.fairhaven.app.platform.staff.People;
 import dev.fairhaven.app.platform.staff.StaffPermission;
 import dev.fairhaven.app.platform.staff.StaffProblem;
+import dev.fairhaven.app.platform.staff.StaffSession;
+import dev.fairhaven.app.platform.staff.StaffSessions;
 import dev.fairhaven.app.platform.web.Format;
 import dev.fairhaven.app.platform.web.Links;
 import dev.fairhaven.app.platform.web.Option;
@@ -18,6 +21,7 @@ import dev.fairhaven.app.platform.web.Reply;
 import dev.fairhaven.app.platform.web.Ticket;
 import java.util.Arrays;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,11 +35,19 @@ class StaffPages {
   private static final String PATH = "/staff";
 
   private final People people;
+  private final StaffSessions sessions;
   private final Permissions permissions;
+  private final String publicUrl;
 
-  StaffPages(People people, Permissions permissions) {
+  StaffPages(
+      People people,
+      StaffSessions sessions,
+      Permissions permissions,
+      @Value("${fairhaven.public-url}") String publicUrl) {
     this.people = people;
+    this.sessions = sessions;
     this.permissions = permissions;
+    this.publicUrl = publicUrl;
   }
 
   @GetMapping(PATH)
@@ -59,7 +71,7 @@ class StaffPages {
   private Page add(StaffListPage.Form form, Role role, Staff staff) {
     try {
       var person = new NewStaff(form.name(), form.login(), role);
-      return password("Added " + person.name(), people.invite(staff, person), PATH);
+      return link("Added " + person.name(), people.invite(staff, person), PATH);
     } catch (ProblemException problem) {
       return Page.refused("platform/staff/staff", model(form, FieldErrors.of(problem)));
     }
@@ -67,7 +79,7 @@ class StaffPages {
 
   @GetMapping("/staff/{id}")
   @StaffPermission.Needs(StaffPermission.VIEW)
-  Page show(@PathVariable String id) {
+  Page show(@PathVariable String id, Staff viewer) {
     var staff = StaffId.parse(id);
     var member =
         people
@@ -76,7 +88,14 @@ class StaffPages {
                 () -> new ProblemException(StaffProblem.STAFF_NOT_FOUND, "staff " + staff));
     return Page.of(
         "platform/staff/member",
-        new StaffMemberPage(member, roles(), permissions.of(member.role())));
+        new StaffMemberPage(
+            member, roles(), permissions.of(member.role()), sessionsFor(viewer, staff)));
+  }
+
+  private SessionsView sessionsFor(Staff viewer, StaffId staff) {
+    List<StaffSession> shown =
+        viewer.may(StaffPermission.MANAGE) ? sessions.list(staff) : List.of();
+    return new SessionsView(shown, "", Links.staff(staff) + "/sessions");
   }
 
   @PostMapping("/staff/{id}/role")
@@ -109,19 +128,21 @@ class StaffPages {
     var member = StaffId.parse(id);
     var page = Links.staff(member);
     return ticket.once(
-        page, () -> password("New password", people.resetPassword(staff, member), page));
+        page, () -> link("New link", people.resetPassword(staff, member), page));
   }
 
-  private static Page password(String title, String password, String back) {
+  private Page link(String title, String token, String back) {
     return Page.of(
         "platform/staff/secret",
         new SecretPage(
             title,
-            "Give them this password on a safe way. It works once: they choose their own when they"
-                + " sign in. It is shown only now.",
-            password,
+            "Send them this link by a channel you trust. They choose their password with it. It"
+                + " works once, for "
+                + Invitations.VALID.toHours()
+                + " hours, and is shown only now.",
+            publicUrl + "/invitations/" + token,
             back,
-            "Back to people"));
+            "Back to staff"));
   }
 
   private StaffListPage model(StaffListPage.Form form, FieldErrors errors) {
