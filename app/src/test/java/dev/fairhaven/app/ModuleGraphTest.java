@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.ApplicationModule;
@@ -92,6 +93,22 @@ class ModuleGraphTest {
         assertThat(declaration(feature)).as(feature).isNotNull();
       }
     }
+  }
+
+  /// The table of tiers in ARCHITECTURE.md is the tree on disk.
+  @Test
+  void isDrawnInTheArchitecture() throws IOException {
+    var drawn = new TreeSet<String>();
+    var row = Pattern.compile("\\| `(\\w+)` \\| ((?:`\\w+` ?)+)\\|.*");
+    for (var line : Files.readAllLines(Path.of("../ARCHITECTURE.md"))) {
+      var cells = row.matcher(line);
+      if (cells.matches() && TIERS.contains(cells.group(1))) {
+        for (var feature : cells.group(2).replace("`", "").strip().split(" ")) {
+          drawn.add(cells.group(1) + "." + feature);
+        }
+      }
+    }
+    assertThat(drawn).isEqualTo(identifiers());
   }
 
   private static List<String> folders() throws IOException {

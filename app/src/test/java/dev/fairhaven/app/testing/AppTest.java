@@ -18,8 +18,8 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /// The whole application on a random port, with a database of its own and the rights that it has in
-/// production. Tests that extend it share
-/// one instance, so each uses its own ids and says nothing about totals.
+/// production. Tests that extend it share one instance, so each uses its own ids and says nothing
+/// about totals.
 @SpringBootTest(classes = Application.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 public abstract class AppTest {
 

@@ -23,9 +23,6 @@ final class AuditHeadMessages {
   static OutboxMessage message(HeadPublished published) {
     var head = published.head();
     return new OutboxMessage(
-        MessageType.AUDIT_HEAD,
-        "audit/" + head.head().position(),
-        head.time(),
-        head.members());
+        MessageType.AUDIT_HEAD, "audit/" + head.head().position(), head.time(), head.members());
   }
 }

@@ -20,8 +20,8 @@ public class CurrentStaff {
     this.directory = directory;
   }
 
-  /// Begins a session for `staff`, findable by them so that it can be ended from elsewhere. Whatever
-  /// was in an earlier session is gone, its id included.
+  /// Begins a session for `staff`, findable by them so that it can be ended from elsewhere.
+  /// Whatever was in an earlier session is gone, its id included.
   public static void signIn(HttpServletRequest request, StaffId staff) {
     var earlier = request.getSession(false);
     if (earlier != null) {

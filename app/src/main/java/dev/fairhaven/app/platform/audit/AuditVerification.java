@@ -42,8 +42,8 @@ public class AuditVerification {
     return whole(walk);
   }
 
-  /// Verifies that the chain goes on from a head that was kept somewhere else: that its position has
-  /// the hash it had then, and that what was sealed since leads from there to the present head.
+  /// Verifies that the chain goes on from a head that was kept somewhere else: that its position
+  /// has the hash it had then, and that what was sealed since leads from there to the present head.
   @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
   public AuditFinding verifySince(AuditHead earlier) {
     var stored = startAt(earlier.position());

@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 public record HeadFile(Path path) {
 
   private static final int LINE_BYTES_MAX = 4_096;
-  private static final Pattern PLAIN = Pattern.compile("(?:^|audit head )([0-9]{1,18}:[0-9a-f]{64})\\b");
+  private static final Pattern PLAIN =
+      Pattern.compile("(?:^|audit head )([0-9]{1,18}:[0-9a-f]{64})\\b");
 
   /// The last head in the file; empty where there is none. A line that a crash has cut short is
   /// passed over.
@@ -72,7 +73,8 @@ public record HeadFile(Path path) {
     }
   }
 
-  /// Reads the whole file and checks each line, and that each published head follows the one before.
+  /// Reads the whole file and checks each line, and that each published head follows the one
+  /// before.
   ///
   /// Lines that are no heads are passed over; what a removed line was followed by tells of it.
   ///

@@ -61,7 +61,8 @@ public record HeadKey(PrivateKey privateKey, PublicHeadKey publicKey) {
     var partial = file.resolveSibling(file.getFileName() + ".new");
     Files.deleteIfExists(partial);
     Files.createFile(
-        partial, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        partial,
+        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     Files.writeString(partial, Pem.encode(pair.getPrivate().getEncoded(), "PRIVATE KEY"));
     Files.move(partial, file, ATOMIC_MOVE);
   }

@@ -8,8 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// Where the heads of the audit log are published, so that they are kept outside the database.
 ///
-/// @param file to which heads are appended; `serve` takes `audit-heads.jsonl` in the data directory.
-///   Best on another machine, or append-only
+/// @param file to which heads are appended; `serve` takes `audit-heads.jsonl` in the data
+///   directory. Best on another machine, or append-only
 /// @param key the file with the private key that signs them, made when there is none; `serve` takes
 ///   `audit-heads.key` in the data directory
 /// @param every how often a new head is published, while records are added

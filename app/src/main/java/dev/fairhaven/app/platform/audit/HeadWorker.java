@@ -2,13 +2,13 @@ package dev.fairhaven.app.platform.audit;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.scheduling.TaskScheduler;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
 
 /// Publishes a head now and then, and a last one when the product stops. A failure is logged and
 /// leaves the next attempt as it was.
@@ -26,8 +26,7 @@ final class HeadWorker implements SmartLifecycle {
   private final ReentrantLock publishing = new ReentrantLock();
   private volatile @Nullable ScheduledFuture<?> running;
 
-  HeadWorker(
-      HeadPublisher publisher, AuditSealer sealer, TaskScheduler scheduler, Duration every) {
+  HeadWorker(HeadPublisher publisher, AuditSealer sealer, TaskScheduler scheduler, Duration every) {
     this.publisher = publisher;
     this.sealer = sealer;
     this.scheduler = scheduler;

@@ -75,9 +75,7 @@ final class DataOptions {
     var owner = environment.getOrDefault(OWNER, "");
     var password = environment.getOrDefault(OWNER_PASSWORD, "");
     return new DatabaseRoles(
-        owner.isEmpty()
-            ? application
-            : new DatabaseAddress(application.jdbcUrl(), owner, password),
+        owner.isEmpty() ? application : new DatabaseAddress(application.jdbcUrl(), owner, password),
         application);
   }
 

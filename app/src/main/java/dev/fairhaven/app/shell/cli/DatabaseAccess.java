@@ -75,8 +75,7 @@ final class DatabaseAccess implements AutoCloseable {
       return new DatabaseAccess(DatabaseRoles.of(server), server::stop, false);
     } catch (DirectoryInUseException e) {
       awaitInstance(directory, readyLimit, e);
-      return new DatabaseAccess(
-          DatabaseRoles.find(directory).orElseThrow(() -> e), () -> {}, true);
+      return new DatabaseAccess(DatabaseRoles.find(directory).orElseThrow(() -> e), () -> {}, true);
     }
   }
 

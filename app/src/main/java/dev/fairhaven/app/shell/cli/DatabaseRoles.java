@@ -22,8 +22,7 @@ record DatabaseRoles(DatabaseAddress owner, DatabaseAddress application) {
         .map(
             owner ->
                 new DatabaseRoles(
-                    owner,
-                    PostgresServer.findApplicationAddress(dataDirectory).orElse(owner)));
+                    owner, PostgresServer.findApplicationAddress(dataDirectory).orElse(owner)));
   }
 
   boolean areSeparate() {

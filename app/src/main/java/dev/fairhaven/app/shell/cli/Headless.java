@@ -26,7 +26,8 @@ final class Headless implements AutoCloseable {
       var settings = Product.databaseSettings(database.roles().application());
       settings.put("server.port", NO_PORT);
       settings.put(Product.WINDOWS_DIRECTORY, Product.windows(data.directory()));
-      return new Headless(database, Product.startApplication(Application.class, settings, Map.of()));
+      return new Headless(
+          database, Product.startApplication(Application.class, settings, Map.of()));
     } catch (RuntimeException e) {
       database.close();
       throw new StartFailedException(

@@ -124,7 +124,8 @@ class AuditVerificationTest {
     var head = sealed(8);
     cutOffAfter(6);
     assertThat(verification.verify(KnownHeads.NONE)).isInstanceOf(Whole.class);
-    assertThat(verification.verify(KnownHeads.of(List.of(head)))).isEqualTo(new Broken(7, Reason.TRUNCATED));
+    assertThat(verification.verify(KnownHeads.of(List.of(head))))
+        .isEqualTo(new Broken(7, Reason.TRUNCATED));
   }
 
   @Test

@@ -32,7 +32,9 @@ class HeadFileTest {
 
   @Test
   void keepsThePrivateKeyForItsOwnerAndReadsItAgain() throws IOException {
-    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(directory.resolve("heads.key"))))
+    assertThat(
+            PosixFilePermissions.toString(
+                Files.getPosixFilePermissions(directory.resolve("heads.key"))))
         .isEqualTo("rw-------");
     var again = HeadKey.openOrCreate(directory.resolve("heads.key"));
     assertThat(publicKey().hasSigned(again.sign(head(1), NOON, null))).isTrue();

@@ -60,8 +60,7 @@ class AccountPages {
       people.changePassword(staff, new PasswordChange(current, password), session.getId());
       return Redirect.to(PATH, "Your password is changed; other sessions have ended");
     } catch (ProblemException problem) {
-      return Page.refused(
-          "platform/staff/account", model(staff, session, FieldErrors.of(problem)));
+      return Page.refused("platform/staff/account", model(staff, session, FieldErrors.of(problem)));
     }
   }
 

@@ -10,7 +10,4 @@ import java.util.List;
 /// @param sessions empty for those who may not end them
 /// @param permissions what their role allows, in the order of the list of permissions
 public record StaffMemberPage(
-    StaffMember member,
-    List<Option> roles,
-    List<Permission> permissions,
-    SessionsView sessions) {}
+    StaffMember member, List<Option> roles, List<Permission> permissions, SessionsView sessions) {}

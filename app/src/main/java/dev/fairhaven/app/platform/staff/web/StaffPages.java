@@ -127,8 +127,7 @@ class StaffPages {
   Reply resetPassword(@PathVariable String id, Ticket ticket, Staff staff) {
     var member = StaffId.parse(id);
     var page = Links.staff(member);
-    return ticket.once(
-        page, () -> link("New link", people.resetPassword(staff, member), page));
+    return ticket.once(page, () -> link("New link", people.resetPassword(staff, member), page));
   }
 
   private Page link(String title, String token, String back) {

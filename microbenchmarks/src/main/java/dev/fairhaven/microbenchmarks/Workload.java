@@ -1,4 +1,4 @@
-package dev.fairhaven.bench;
+package dev.fairhaven.microbenchmarks;
 
 import dev.fairhaven.rules.Compilation;
 import dev.fairhaven.rules.Event;

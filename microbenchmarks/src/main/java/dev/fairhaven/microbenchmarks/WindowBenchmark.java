@@ -1,4 +1,4 @@
-package dev.fairhaven.bench;
+package dev.fairhaven.microbenchmarks;
 
 import dev.fairhaven.signals.windows.Aggregate;
 import dev.fairhaven.signals.windows.Mix;

@@ -1,4 +1,4 @@
-package dev.fairhaven.bench;
+package dev.fairhaven.microbenchmarks;
 
 import dev.fairhaven.rules.lists.ListEntry;
 import dev.fairhaven.rules.lists.ListKind;

@@ -1,4 +1,4 @@
-package dev.fairhaven.bench;
+package dev.fairhaven.microbenchmarks;
 
 import dev.fairhaven.rules.Evaluation;
 import dev.fairhaven.rules.Event;
