@@ -23,7 +23,7 @@ final class References {
 
   private static Map<String, Integer> named() {
     var named = new HashMap<String, Integer>();
-    var letters = LATIN_1.split(" ");
+    var letters = LATIN_1.split(" ", -1);
     for (int i = 0; i < letters.length; i++) {
       named.put(letters[i], 0xA0 + i);
     }
@@ -33,7 +33,7 @@ final class References {
             + " bsol \\ rsqb ] rbrack ] Hat ^ lowbar _ UnderBar _ grave ` lcub { lbrace { verbar |"
             + " vert | rcub } rbrace } hyphen \u2010 dash \u2010 ndash \u2013 mdash \u2014"
             + " hellip \u2026 bull \u2022 euro \u20AC trade \u2122";
-    var words = signs.split(" ");
+    var words = signs.split(" ", -1);
     for (int i = 0; i + 1 < words.length; i += 2) {
       named.put(words[i], words[i + 1].codePointAt(0));
     }

@@ -10,8 +10,8 @@ final class Readings {
   private static final int PAGE_BITS = 8;
   private static final int PAGE_MASK = (1 << PAGE_BITS) - 1;
 
-  private final PlainReading @Nullable [] @Nullable [] pages =
-      new PlainReading[(Character.MAX_CODE_POINT >> PAGE_BITS) + 1][];
+  private final @Nullable PlainReading[] @Nullable [] pages =
+      new @Nullable PlainReading[(Character.MAX_CODE_POINT >> PAGE_BITS) + 1][];
 
   private final IntFunction<PlainReading> made;
 
@@ -22,7 +22,7 @@ final class Readings {
   PlainReading of(int codePoint) {
     var page = pages[codePoint >> PAGE_BITS];
     if (page == null) {
-      page = new PlainReading[PAGE_MASK + 1];
+      page = new @Nullable PlainReading[PAGE_MASK + 1];
       pages[codePoint >> PAGE_BITS] = page;
     }
     var reading = page[codePoint & PAGE_MASK];

@@ -59,7 +59,7 @@ final class ScriptAlphabet implements Alphabet {
     this.script = script;
     this.signs = pairs(SIGNS.getOrDefault(script, ""));
     this.folded = pairs(FOLDED.getOrDefault(script, ""));
-    for (var either : EITHER.getOrDefault(script, "").split(" ")) {
+    for (var either : EITHER.getOrDefault(script, "").split(" ", -1)) {
       for (int i = 0; i < either.length(); i++) {
         shapes.putIfAbsent(either.charAt(i), either.charAt(0));
       }
@@ -69,7 +69,7 @@ final class ScriptAlphabet implements Alphabet {
 
   private static Map<Integer, Character> pairs(String written) {
     var pairs = new HashMap<Integer, Character>();
-    for (var pair : written.split(" ")) {
+    for (var pair : written.split(" ", -1)) {
       if (pair.length() == 2) {
         pairs.put((int) pair.charAt(0), pair.charAt(1));
       }
