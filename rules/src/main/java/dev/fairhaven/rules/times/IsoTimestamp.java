@@ -4,8 +4,8 @@ import java.time.LocalDateTime;
 import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the usual form, `2026-11-22T12:00:00.123Z`, at a fraction of the cost of [TimestampParser],
-/// which reads all others and explains errors.
+/// Reads the usual form, `2026-11-22T12:00:00.123Z`, at a fraction of the cost of
+/// [TimestampParser], which reads all others and explains errors.
 final class IsoTimestamp {
 
   private static final String FORM = "dddd-dd-ddTdd:dd:dd";
