@@ -26,19 +26,10 @@ public sealed interface Timestamp {
   /// @param day of the event, which completes what the text leaves out
   static Timestamp read(String text, LocalDate day) {
     if (text.length() > LENGTH_MAX) {
-      return malformed("a timestamp can have at most " + LENGTH_MAX + " characters");
+      return new Malformed(
+          "ParserError", "a timestamp can have at most " + LENGTH_MAX + " characters");
     }
-    try {
-      var fields = new TimestampParser(text, day.getYear()).parse();
-      return fields.isEmpty()
-          ? malformed("String does not contain a date: " + text)
-          : fields.completedBy(day, text);
-    } catch (UnreadableException _) {
-      return malformed("Unknown string format: " + text);
-    }
-  }
-
-  private static Malformed malformed(String reason) {
-    return new Malformed("ParserError", reason);
+    var usual = IsoTimestamp.read(text);
+    return usual != null ? new Read(usual) : TimestampParser.read(text, day);
   }
 }

@@ -2,10 +2,12 @@ package dev.fairhaven.rules.times;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.fairhaven.rules.times.Timestamp.Malformed;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -109,12 +111,26 @@ final class TimestampParser {
   private boolean hasZoneName;
   private boolean hasOffset;
 
-  TimestampParser(String text, int currentYear) {
+  private TimestampParser(String text, int currentYear) {
     this.tokens = Tokens.of(text);
     this.currentYear = currentYear;
   }
 
-  Fields parse() throws UnreadableException {
+  /// Reads a text in any form.
+  ///
+  /// @param day completes what the text leaves out
+  static Timestamp read(String text, LocalDate day) {
+    try {
+      var fields = new TimestampParser(text, day.getYear()).parse();
+      return fields.isEmpty()
+          ? new Malformed("ParserError", "String does not contain a date: " + text)
+          : fields.completedBy(day, text);
+    } catch (UnreadableException _) {
+      return new Malformed("ParserError", "Unknown string format: " + text);
+    }
+  }
+
+  private Fields parse() throws UnreadableException {
     while (at < tokens.size()) {
       token();
       at++;

@@ -133,4 +133,20 @@ class TimestampTest {
           assertThat(Timestamp.read(text, DAY)).isNotNull();
         });
   }
+
+  /// The quick way to read the usual form gives what the parser of every form gives.
+  @Test
+  void readsTheUsualFormAsAnyOther() {
+    Property.forAll(
+        random -> {
+          var text =
+              random.oneOf(
+                      List.of("2024-02-29", "0021-12-31", "2023-02-29", "2024-13-01", "0000-01-01"))
+                  + random.oneOf(List.of("T", " ", "t"))
+                  + random.oneOf(List.of("06:07:08", "23:59:59", "24:00:00", "10:60:00", "6:07:08"))
+                  + random.oneOf(List.of("", ".5", ".1234567", ".", ".1.2", ",5"))
+                  + random.oneOf(List.of("", "Z", "+02:00", "-0330", "Z+00:00", " UTC", "z", "+2"));
+          assertThat(Timestamp.read(text, DAY)).isEqualTo(TimestampParser.read(text, DAY));
+        });
+  }
 }
