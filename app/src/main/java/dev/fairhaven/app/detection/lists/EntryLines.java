@@ -1,10 +1,10 @@
 package dev.fairhaven.app.detection.lists;
 
+import dev.fairhaven.app.platform.kernel.Rfc3339;
 import dev.fairhaven.rules.lists.ListKind;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -128,7 +128,7 @@ public record EntryLines(List<Line> lines) {
     try {
       return text.length() == "2026-01-31".length()
           ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
-          : OffsetDateTime.parse(text).toInstant();
+          : Rfc3339.parse(text).orElse(null);
     } catch (DateTimeException _) {
       return null;
     }

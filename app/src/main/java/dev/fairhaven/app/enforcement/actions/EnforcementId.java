@@ -1,7 +1,6 @@
 package dev.fairhaven.app.enforcement.actions;
 
 import dev.fairhaven.app.platform.kernel.KernelProblem;
-import dev.fairhaven.app.platform.kernel.ProblemException;
 import dev.fairhaven.app.platform.kernel.Uuid7;
 import java.util.UUID;
 

@@ -7,9 +7,8 @@ import dev.fairhaven.app.intake.entities.ItemView.Segment;
 import dev.fairhaven.app.intake.ingest.FieldRole;
 import dev.fairhaven.app.intake.ingest.ItemType;
 import dev.fairhaven.app.platform.kernel.ItemRef;
+import dev.fairhaven.app.platform.kernel.Rfc3339;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -183,11 +182,7 @@ final class ItemLayout {
   }
 
   private static Optional<Instant> moment(JsonNode value) {
-    try {
-      return Optional.of(OffsetDateTime.parse(value.asString("")).toInstant());
-    } catch (DateTimeParseException _) {
-      return Optional.empty();
-    }
+    return Rfc3339.parse(value.asString(""));
   }
 
   private static String fact(JsonNode value) {

@@ -1,6 +1,7 @@
 package dev.fairhaven.app.intake.imports;
 
 import dev.fairhaven.app.platform.kernel.ProblemException;
+import dev.fairhaven.app.platform.kernel.Rfc3339;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -23,7 +24,7 @@ record TimeFormat(String expected, Function<String, Instant> reader) {
   static final TimeFormat RFC_3339 =
       new TimeFormat(
           "an RFC 3339 time (--time-format names other forms)",
-          text -> OffsetDateTime.parse(text).toInstant());
+          text -> Rfc3339.parse(text).orElseThrow(() -> new DateTimeException("not RFC 3339")));
 
   private static final TimeFormat EPOCH_SECONDS =
       new TimeFormat("seconds since 1970", text -> epoch(text, 9));

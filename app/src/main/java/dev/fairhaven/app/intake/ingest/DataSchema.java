@@ -1,15 +1,19 @@
 package dev.fairhaven.app.intake.ingest;
 
 import com.networknt.schema.Error;
+import com.networknt.schema.ExecutionContext;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaException;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
-import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.dialect.Dialect;
+import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.format.Format;
 import com.networknt.schema.path.PathType;
 import dev.fairhaven.app.platform.kernel.Json;
 import dev.fairhaven.app.platform.kernel.ProblemException;
 import dev.fairhaven.app.platform.kernel.ProblemException.FieldProblem;
+import dev.fairhaven.app.platform.kernel.Rfc3339;
 import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -48,8 +52,8 @@ final class DataSchema {
             .formatAssertionsEnabled(true)
             .preloadSchema(true)
             .build();
-    return SchemaRegistry.withDefaultDialect(
-        SpecificationVersion.DRAFT_2020_12, builder -> builder.schemaRegistryConfig(config));
+    var dialect = Dialect.builder(Dialects.getDraft202012()).format(new Rfc3339Format()).build();
+    return SchemaRegistry.withDefaultDialect(dialect, builder -> builder.schemaRegistryConfig(config));
   }
 
   /// What is wrong with `data`, at most [#PROBLEMS_MAX]; pointers start at the event's root.
@@ -58,7 +62,33 @@ final class DataSchema {
   }
 
   private static FieldProblem problem(Error error) {
-    return new FieldProblem("/data" + error.getInstanceLocation(), error.getMessage());
+    return new FieldProblem("/data" + error.getInstanceLocation(), expected(error));
+  }
+
+  private static String expected(Error error) {
+    var arguments = error.getArguments();
+    return switch (error.getKeyword()) {
+      case "type" -> arguments[1] + ", found " + arguments[0];
+      case "required" -> "the property '" + arguments[0] + "', which is required";
+      case "additionalProperties" ->
+          "no property '" + arguments[0] + "', as the schema of the type has none";
+      case "format" -> "a string in the format " + arguments[0];
+      default -> "what the schema of the type says: " + error.getMessage();
+    };
+  }
+
+  /// Takes the same times in data as in the envelope of an event.
+  private static final class Rfc3339Format implements Format {
+
+    @Override
+    public String getName() {
+      return "date-time";
+    }
+
+    @Override
+    public boolean matches(ExecutionContext context, String value) {
+      return Rfc3339.parse(value).isPresent();
+    }
   }
 
   private static void refuseRemoteReferences(JsonNode node) {

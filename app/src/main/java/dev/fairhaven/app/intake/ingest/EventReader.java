@@ -2,17 +2,18 @@ package dev.fairhaven.app.intake.ingest;
 
 import dev.fairhaven.app.platform.kernel.EventId;
 import dev.fairhaven.app.platform.kernel.ItemRef;
+import dev.fairhaven.app.platform.kernel.NearestNames;
 import dev.fairhaven.app.platform.kernel.ProblemException;
 import dev.fairhaven.app.platform.kernel.ProblemException.FieldProblem;
-import java.time.DateTimeException;
+import dev.fairhaven.app.platform.kernel.Rfc3339;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -28,6 +29,7 @@ public class EventReader {
 
   private static final Instant TIME_MIN = Instant.parse("1970-01-01T00:00:00Z");
   private static final Set<String> FIELDS = Set.of("id", "type", "time", "actor", "target", "data");
+  private static final int NEAREST_MAX = 3;
   private static final Set<String> REF_FIELDS = Set.of("type", "id");
 
   private final Types types;
@@ -86,7 +88,7 @@ public class EventReader {
       }
       var type = types.findEventType(name);
       if (type.isEmpty()) {
-        fail("/type", "a declared event type");
+        fail("/type", "a declared event type; " + declared(name, types.eventTypeNames(), "event"));
       }
       return type.orElse(null);
     }
@@ -96,7 +98,7 @@ public class EventReader {
       if (text == null) {
         return null;
       }
-      var time = parse(text);
+      var time = Rfc3339.parse(text).orElse(null);
       if (time == null) {
         fail("/time", "an RFC 3339 time, such as 2026-01-31T09:30:00Z");
       } else if (time.isBefore(TIME_MIN) || time.isAfter(clock.instant().plus(FUTURE_MAX))) {
@@ -125,7 +127,9 @@ public class EventReader {
       var type = text(object, pointer + "/type", "type", ItemRef.TYPE_LENGTH_MAX);
       var id = text(object, pointer + "/id", "id", ItemRef.ID_LENGTH_MAX);
       if (type != null && types.findItemType(type).isEmpty()) {
-        fail(pointer + "/type", "a declared item type");
+        fail(
+            pointer + "/type",
+            "a declared item type; " + declared(type, types.itemTypeNames(), "item"));
       }
       return type == null || id == null ? null : new ItemRef(type, id);
     }
@@ -151,7 +155,9 @@ public class EventReader {
       object.propertyNames().stream()
           .filter(Predicate.not(known::contains))
           .limit(DataSchema.PROBLEMS_MAX)
-          .forEach(name -> fail(pointer + "/" + escape(name), "no such field"));
+          .forEach(
+              name ->
+                  fail(pointer + "/" + escape(name), "no field of this name; " + fields(known)));
     }
 
     private @Nullable String text(String field, int lengthMax) {
@@ -172,12 +178,17 @@ public class EventReader {
     }
   }
 
-  private static @Nullable Instant parse(String time) {
-    try {
-      return OffsetDateTime.parse(time).toInstant();
-    } catch (DateTimeException _) {
-      return null;
-    }
+  private static String fields(Set<String> known) {
+    return "there are " + known.stream().sorted().collect(Collectors.joining(", "));
+  }
+
+  /// What to write instead, and where to declare what was meant.
+  private static String declared(String given, Set<String> names, String kind) {
+    return "the nearest are "
+        + NearestNames.quoted(given, names, NEAREST_MAX)
+        + ", and PUT /v1/"
+        + kind
+        + "-types/NAME declares one";
   }
 
   /// Ids are stored and shown: no control characters, no halves of characters.

@@ -6,6 +6,7 @@ import dev.fairhaven.app.platform.kernel.ProblemException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,6 +37,14 @@ public class Types {
 
   public List<EventType> eventTypes() {
     return List.copyOf(declared.eventTypes.values());
+  }
+
+  Set<String> itemTypeNames() {
+    return declared.itemTypes.keySet();
+  }
+
+  Set<String> eventTypeNames() {
+    return declared.eventTypes.keySet();
   }
 
   public Optional<ItemType> findItemType(String name) {

@@ -5,12 +5,11 @@ import dev.fairhaven.app.platform.kernel.FlagId;
 import dev.fairhaven.app.platform.kernel.ItemRef;
 import dev.fairhaven.app.platform.kernel.ProblemException;
 import dev.fairhaven.app.platform.kernel.ProblemException.FieldProblem;
+import dev.fairhaven.app.platform.kernel.Rfc3339;
 import dev.fairhaven.app.platform.kernel.UserText;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -193,11 +192,7 @@ public final class FlagReader {
   }
 
   private static Optional<Instant> parse(String time) {
-    try {
-      return Optional.of(OffsetDateTime.parse(time).toInstant());
-    } catch (DateTimeException _) {
-      return Optional.empty();
-    }
+    return Rfc3339.parse(time);
   }
 
   /// Ids are stored and shown: no control characters, no halves of characters.

@@ -1,7 +1,6 @@
 package dev.fairhaven.app.review.queues;
 
 import dev.fairhaven.app.platform.kernel.KernelProblem;
-import dev.fairhaven.app.platform.kernel.ProblemException;
 import java.util.UUID;
 
 /// The proof that a reviewer holds a task for now. Random, secret to the holder's session.

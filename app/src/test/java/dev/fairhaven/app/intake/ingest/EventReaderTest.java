@@ -7,12 +7,15 @@ import dev.fairhaven.app.platform.kernel.ItemRef;
 import dev.fairhaven.app.platform.kernel.Json;
 import dev.fairhaven.app.platform.kernel.ProblemException;
 import dev.fairhaven.app.platform.kernel.ProblemException.FieldProblem;
+import dev.fairhaven.app.platform.kernel.Rfc3339;
 import dev.fairhaven.testkit.Golden;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EventReaderTest {
 
@@ -52,6 +55,20 @@ class EventReaderTest {
     assertThat(login.carriedItem()).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2016-12-31T23:59:60Z",
+        "2025-01-31t09:30:00.1234567890123z",
+        "2025-01-31 09:30:00+00:00"
+      })
+  void readsTheSameTimesInTheEnvelopeAndInData(String time) {
+    var event =
+        POST.replace("2026-01-01T11:59:00+01:00", time)
+            .replace("\"text\"", "\"createdAt\": \"" + time + "\", \"text\"");
+    assertThat(read(event).time()).isEqualTo(Rfc3339.parse(time).orElseThrow());
+  }
+
   @Test
   void namesEveryFieldThatIsWrongAndWhatWasExpected() {
     var cases =
@@ -62,6 +79,7 @@ class EventReaderTest {
             POST.replace("\"e1\"", "\"a\\u0000b\""),
             POST.replace("\"e1\"", "\"" + "x".repeat(129) + "\""),
             POST.replace("post.created", "post.painted"),
+            POST.replace("post.created", "comment"),
             POST.replace("2026-01-01T11:59:00+01:00", "yesterday"),
             POST.replace("2026-01-01T11:59:00+01:00", "2026-01-02T12:00:01Z"),
             POST.replace("2026-01-01T11:59:00+01:00", "1969-12-31T23:59:59Z"),

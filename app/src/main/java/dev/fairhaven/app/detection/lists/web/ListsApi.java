@@ -35,7 +35,7 @@ class ListsApi {
 
   static final int ENTRIES_BYTES_MAX = 16 * 1024 * 1024;
   static final int ENTRIES_MAX = 50_000;
-  private static final int LIST_BYTES_MAX = 16 * 1024;
+  private static final int LIST_BYTES_MAX = 64 * 1024;
   private static final int PAGE_MAX = 1000;
   private static final String KINDS =
       Arrays.stream(ListKind.values()).map(ListKind::wireName).collect(Collectors.joining(", "));

@@ -1,8 +1,6 @@
 package dev.fairhaven.app.intake.ingest.web;
 
 import dev.fairhaven.app.intake.ingest.Intake;
-import dev.fairhaven.app.intake.ingest.Intake.Outcome;
-import dev.fairhaven.app.intake.ingest.Intake.Submission;
 import dev.fairhaven.app.platform.kernel.Json;
 import dev.fairhaven.app.platform.kernel.ProblemException;
 import java.io.BufferedInputStream;
@@ -13,8 +11,8 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /// Newline-delimited JSON in, results out. Reads ahead a chunk of lines, so that they share a
 /// commit; reads the next chunk while one is being written; and never waits for a line that has not
@@ -31,19 +29,19 @@ final class EventStream {
 
   void run(InputStream input, OutputStream output) throws IOException {
     var lines = new BufferedInputStream(input, 64 * 1024);
-    List<Line> chunk = new ArrayList<>();
-    var earlier = Chunk.NONE;
+    List<SentEvent> chunk = new ArrayList<>();
+    var earlier = SentEvents.NONE;
     for (var line = next(lines); line != null; line = next(lines)) {
-      chunk.add(line);
+      line.event().ifPresent(chunk::add);
       boolean isDry = lines.available() == 0;
       if (chunk.size() == CHUNK_LINES_MAX || isDry) {
-        var latest = submit(chunk);
+        var latest = SentEvents.submit(chunk, intake);
         answer(earlier, output);
         earlier = isDry ? answer(latest, output) : latest;
         chunk = new ArrayList<>();
       }
     }
-    var last = submit(chunk);
+    var last = SentEvents.submit(chunk, intake);
     answer(earlier, output);
     answer(last, output);
   }
@@ -59,7 +57,7 @@ final class EventStream {
         bytes.write(next);
       } else {
         skipLine(input);
-        return new Line.Broken(Bodies.tooLarge(EventsApi.EVENT_BYTES_MAX));
+        return Line.broken(EventsApi.EVENT.tooMuch());
       }
       next = input.read();
     }
@@ -73,57 +71,39 @@ final class EventStream {
     }
   }
 
-  private Chunk submit(List<Line> lines) {
-    var readable =
-        lines.stream()
-            .filter(Line.Event.class::isInstance)
-            .map(line -> ((Line.Event) line).event())
-            .toList();
-    return new Chunk(lines, intake.submitAll(readable));
-  }
-
-  private static Chunk answer(Chunk chunk, OutputStream output) throws IOException {
-    var outcomes = chunk.submission.await().iterator();
-    for (var line : chunk.lines) {
-      switch (line) {
-        case Line.Event(var event) -> write(event, outcomes.next(), output);
-        case Line.Broken(var problem) ->
-            write(Json.mapper().createObjectNode(), new Outcome.Refused(problem), output);
-        case Line.Blank _ -> {}
-      }
+  private static SentEvents answer(SentEvents sent, OutputStream output) throws IOException {
+    for (var result : sent.await()) {
+      output.write((Json.write(result) + "\n").getBytes(StandardCharsets.UTF_8));
     }
     output.flush();
-    return Chunk.NONE;
+    return SentEvents.NONE;
   }
 
-  private static void write(JsonNode event, Outcome outcome, OutputStream output)
-      throws IOException {
-    var result = Json.write(AnswerJson.write(event, outcome)) + "\n";
-    output.write(result.getBytes(StandardCharsets.UTF_8));
-  }
-
-  /// Lines whose events were handed in and are being written.
-  private record Chunk(List<Line> lines, Submission submission) {
-
-    static final Chunk NONE = new Chunk(List.of(), List::of);
-  }
-
-  private sealed interface Line {
-
-    record Event(JsonNode event) implements Line {}
-
-    record Broken(ProblemException problem) implements Line {}
-
-    record Blank() implements Line {}
+  /// @param event empty for a blank line, which gets no result
+  private record Line(Optional<SentEvent> event) {
 
     static Line of(byte[] utf8) {
-      if (new String(utf8, StandardCharsets.UTF_8).isBlank()) {
-        return new Blank();
+      return isBlank(utf8) ? new Line(Optional.empty()) : new Line(Optional.of(read(utf8)));
+    }
+
+    static Line broken(ProblemException problem) {
+      return new Line(Optional.of(new SentEvent.Broken(problem)));
+    }
+
+    private static boolean isBlank(byte[] utf8) {
+      for (byte octet : utf8) {
+        if (octet != ' ' && octet != '\t' && octet != '\r') {
+          return false;
+        }
       }
+      return true;
+    }
+
+    private static SentEvent read(byte[] utf8) {
       try {
-        return new Event(Bodies.parse(utf8));
+        return new SentEvent.Readable(EventsApi.EVENT.parse(utf8));
       } catch (ProblemException problem) {
-        return new Broken(problem);
+        return new SentEvent.Broken(problem);
       }
     }
   }

@@ -8,17 +8,17 @@ import dev.fairhaven.app.platform.access.Scope;
 import dev.fairhaven.app.platform.kernel.EventId;
 import dev.fairhaven.app.platform.kernel.Json;
 import dev.fairhaven.app.platform.kernel.ProblemException;
+import dev.fairhaven.app.platform.web.JsonBody;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
+import java.io.InputStream;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Events over HTTP: one, a batch, or a stream. A 200 means durable and decided.
@@ -28,7 +28,11 @@ class EventsApi {
 
   static final int EVENT_BYTES_MAX = 256 * 1024;
   static final int BATCH_BYTES_MAX = 16 * 1024 * 1024;
-  static final int BATCH_EVENTS_MAX = 1_000;
+
+  static final JsonBody EVENT =
+      new JsonBody(IngestProblem.MALFORMED_BODY, IngestProblem.TOO_LARGE, EVENT_BYTES_MAX);
+  private static final JsonBody BATCH =
+      new JsonBody(IngestProblem.MALFORMED_BODY, IngestProblem.TOO_LARGE, BATCH_BYTES_MAX);
 
   private final Intake intake;
   private final EventLog log;
@@ -40,34 +44,18 @@ class EventsApi {
 
   @NeedsScope(Scope.EVENTS_WRITE)
   @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-  ObjectNode accept(HttpServletRequest request) {
-    return AnswerJson.write(intake.accept(Bodies.json(request, EVENT_BYTES_MAX)));
+  ObjectNode accept(InputStream body) throws IOException {
+    return AnswerJson.write(intake.accept(EVENT.read(body)));
   }
 
   @NeedsScope(Scope.EVENTS_WRITE)
   @PostMapping(path = "/batch", consumes = MediaType.APPLICATION_JSON_VALUE)
-  ObjectNode acceptBatch(HttpServletRequest request) {
-    var events = eventsOf(Bodies.json(request, BATCH_BYTES_MAX));
-    var outcomes = intake.acceptAll(events);
+  ObjectNode acceptBatch(InputStream body) throws IOException {
+    var events = new BatchBody(BATCH).read(BATCH.bytes(body));
+    var outcomes = SentEvents.submit(events, intake).await();
     var answer = Json.mapper().createObjectNode();
-    var results = answer.putArray("results");
-    for (int i = 0; i < events.size(); i++) {
-      results.add(AnswerJson.write(events.get(i), outcomes.get(i)));
-    }
+    outcomes.forEach(answer.putArray("results")::add);
     return answer;
-  }
-
-  private static List<JsonNode> eventsOf(JsonNode body) {
-    var events = body.path("events");
-    if (!events.isArray()) {
-      throw new ProblemException(
-          IngestProblem.MALFORMED_BODY, "expected an object with an array 'events'");
-    }
-    if (events.size() > BATCH_EVENTS_MAX) {
-      throw new ProblemException(
-          IngestProblem.TOO_LARGE, "/events: expected at most " + BATCH_EVENTS_MAX + " events");
-    }
-    return events.valueStream().toList();
   }
 
   /// One event a line in, one result a line out, in order, for as long as the client sends.

@@ -8,7 +8,9 @@ import dev.fairhaven.app.platform.access.NeedsScope;
 import dev.fairhaven.app.platform.access.Scope;
 import dev.fairhaven.app.platform.kernel.Json;
 import dev.fairhaven.app.platform.kernel.ProblemException;
-import jakarta.servlet.http.HttpServletRequest;
+import dev.fairhaven.app.platform.web.JsonBody;
+import java.io.IOException;
+import java.io.InputStream;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,7 +24,8 @@ import tools.jackson.databind.node.ObjectNode;
 @RequestMapping("/v1")
 class TypesApi {
 
-  static final int DECLARATION_BYTES_MAX = 256 * 1024;
+  private static final JsonBody BODY =
+      new JsonBody(IngestProblem.MALFORMED_BODY, IngestProblem.TOO_LARGE, 256 * 1024);
 
   private final Types types;
 
@@ -47,9 +50,9 @@ class TypesApi {
 
   @NeedsScope(Scope.TYPES_WRITE)
   @PutMapping(path = "/item-types/{name}", consumes = MediaType.APPLICATION_JSON_VALUE)
-  ObjectNode declareItemType(
-      @PathVariable String name, HttpServletRequest request, ApiCaller caller) {
-    var type = TypeJson.itemType(name, Bodies.json(request, DECLARATION_BYTES_MAX));
+  ObjectNode declareItemType(@PathVariable String name, InputStream body, ApiCaller caller)
+      throws IOException {
+    var type = TypeJson.itemType(name, BODY.read(body));
     types.declare(type, caller.auditName());
     return TypeJson.write(type);
   }
@@ -75,9 +78,9 @@ class TypesApi {
 
   @NeedsScope(Scope.TYPES_WRITE)
   @PutMapping(path = "/event-types/{name}", consumes = MediaType.APPLICATION_JSON_VALUE)
-  ObjectNode declareEventType(
-      @PathVariable String name, HttpServletRequest request, ApiCaller caller) {
-    var type = TypeJson.eventType(name, Bodies.json(request, DECLARATION_BYTES_MAX));
+  ObjectNode declareEventType(@PathVariable String name, InputStream body, ApiCaller caller)
+      throws IOException {
+    var type = TypeJson.eventType(name, BODY.read(body));
     types.declare(type, caller.auditName());
     return TypeJson.write(type);
   }

@@ -12,7 +12,8 @@ import dev.fairhaven.app.platform.access.NeedsScope;
 import dev.fairhaven.app.platform.access.Scope;
 import dev.fairhaven.app.platform.kernel.Json;
 import dev.fairhaven.app.platform.kernel.ProblemException;
-import dev.fairhaven.app.platform.kernel.ProblemException.FieldProblem;
+import dev.fairhaven.app.platform.web.JsonBody;
+import dev.fairhaven.app.platform.web.WebProblem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,7 +29,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -39,7 +39,8 @@ import tools.jackson.databind.node.ObjectNode;
 @RequestMapping(HmaDialect.PREFIX + "/c")
 class HmaCuratorApi {
 
-  private static final int BODY_BYTES_MAX = 64 * 1024;
+  private static final JsonBody BODY =
+      new JsonBody(BankProblem.INVALID_ENTRY, WebProblem.BODY_TOO_LARGE, 64 * 1024);
 
   private final HashBanks banks;
   private final HmaMedia media;
@@ -205,21 +206,10 @@ class HmaCuratorApi {
   }
 
   static ObjectNode object(InputStream body) throws IOException {
-    var bytes = body.readNBytes(BODY_BYTES_MAX);
-    try {
-      if (Json.mapper().readTree(bytes) instanceof ObjectNode object) {
-        return object;
-      }
-    } catch (JacksonException _) {
-      // Told below: the parser's own words would quote the body.
-    }
-    throw invalid("", "a JSON object of at most " + BODY_BYTES_MAX + " bytes");
+    return BODY.object(body);
   }
 
   static ProblemException invalid(String pointer, String expected) {
-    return new ProblemException(
-        BankProblem.INVALID_ENTRY,
-        (pointer.isEmpty() ? "body" : pointer) + ": expected " + expected,
-        List.of(new FieldProblem(pointer, expected)));
+    return BODY.invalid(pointer, expected);
   }
 }

@@ -6,6 +6,7 @@ import dev.fairhaven.app.platform.access.NeedsScope;
 import dev.fairhaven.app.platform.access.Scope;
 import dev.fairhaven.app.platform.kernel.Json;
 import dev.fairhaven.app.platform.web.JsonBody;
+import dev.fairhaven.app.platform.web.WebProblem;
 import dev.fairhaven.signals.classify.Category;
 import dev.fairhaven.signals.classify.LinearModel;
 import dev.fairhaven.signals.classify.Scores;
@@ -36,7 +37,9 @@ class ModerationsApi {
   /// Pictures of one request.
   static final int PICTURES_MAX = 8;
 
-  private static final JsonBody BODY = new JsonBody(ModerationProblem.INVALID_INPUT);
+  static final JsonBody BODY =
+      new JsonBody(
+          ModerationProblem.INVALID_INPUT, WebProblem.BODY_TOO_LARGE, OpenAiBodyLimits.BYTES_MAX);
 
   private final AskedModel model;
   private final SentPictures pictures;

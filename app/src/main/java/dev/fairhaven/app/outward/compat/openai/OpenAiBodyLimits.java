@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 class OpenAiBodyLimits {
 
   /// A picture of 10 MB in base64, or many texts.
-  private static final long BYTES_MAX = 14L * 1024 * 1024;
+  static final int BYTES_MAX = 14 * 1024 * 1024;
 
   @Bean
   BodyLimit moderations() {

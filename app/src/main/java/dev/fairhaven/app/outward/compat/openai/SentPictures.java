@@ -11,7 +11,6 @@ import dev.fairhaven.app.platform.fetch.Fetched.Content;
 import dev.fairhaven.app.platform.fetch.Fetcher;
 import dev.fairhaven.app.platform.kernel.ProblemException;
 import dev.fairhaven.app.platform.kernel.ProblemException.FieldProblem;
-import dev.fairhaven.app.platform.web.JsonBody;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Base64;
@@ -29,8 +28,6 @@ class SentPictures {
 
   private static final String DATA = "data:";
   private static final String BASE64 = ";base64,";
-
-  private static final JsonBody BODY = new JsonBody(ModerationProblem.INVALID_INPUT);
 
   private final Classifiers classifiers;
   private final Fetcher fetcher;
@@ -99,7 +96,7 @@ class SentPictures {
     } catch (IllegalArgumentException _) {
       // told below
     }
-    throw BODY.invalid(field, "the bytes of a picture in base64");
+    throw ModerationsApi.BODY.invalid(field, "the bytes of a picture in base64");
   }
 
   private byte[] fetched(String url, String field) {
@@ -117,7 +114,7 @@ class SentPictures {
     try {
       return new URI(url);
     } catch (URISyntaxException _) {
-      throw BODY.invalid(field, "an address, or a picture as data:");
+      throw ModerationsApi.BODY.invalid(field, "an address, or a picture as data:");
     }
   }
 }

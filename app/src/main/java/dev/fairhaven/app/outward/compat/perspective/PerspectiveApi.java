@@ -5,7 +5,9 @@ import dev.fairhaven.app.outward.compat.ModerationProblem;
 import dev.fairhaven.app.platform.access.NeedsScope;
 import dev.fairhaven.app.platform.access.Scope;
 import dev.fairhaven.app.platform.kernel.Json;
+import dev.fairhaven.app.platform.web.BodyLimit;
 import dev.fairhaven.app.platform.web.JsonBody;
+import dev.fairhaven.app.platform.web.WebProblem;
 import dev.fairhaven.signals.classify.LinearModel;
 import dev.fairhaven.signals.classify.Scores;
 import java.io.IOException;
@@ -21,7 +23,11 @@ import tools.jackson.databind.node.ObjectNode;
 @RestController
 class PerspectiveApi {
 
-  private static final JsonBody BODY = new JsonBody(ModerationProblem.INVALID_INPUT);
+  private static final JsonBody BODY =
+      new JsonBody(
+          ModerationProblem.INVALID_INPUT,
+          WebProblem.BODY_TOO_LARGE,
+          (int) BodyLimit.USUAL_BYTES_MAX);
 
   private final AskedModel model;
 

@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 class SignalBodyLimits {
 
   /// A picture of 10 MB in base64, and a text.
-  private static final long BYTES_MAX = 14L * 1024 * 1024;
+  static final int BYTES_MAX = 14 * 1024 * 1024;
 
   @Bean
   BodyLimit evaluatedSignals() {

@@ -18,6 +18,7 @@ import dev.fairhaven.app.platform.access.NeedsScope;
 import dev.fairhaven.app.platform.access.Scope;
 import dev.fairhaven.app.platform.kernel.Json;
 import dev.fairhaven.app.platform.web.JsonBody;
+import dev.fairhaven.app.platform.web.WebProblem;
 import dev.fairhaven.onnx.OnnxException;
 import dev.fairhaven.signals.classify.Category;
 import dev.fairhaven.signals.classify.LinearModel;
@@ -58,7 +59,9 @@ class SignalsApi {
 
   static final String PATH = "/v1/signals:evaluate";
 
-  private static final JsonBody BODY = new JsonBody(SignalProblem.INVALID_INPUT);
+  private static final JsonBody BODY =
+      new JsonBody(
+          SignalProblem.INVALID_INPUT, WebProblem.BODY_TOO_LARGE, SignalBodyLimits.BYTES_MAX);
   private static final int KNOWN_MAX = 100;
 
   private final AskedModel model;

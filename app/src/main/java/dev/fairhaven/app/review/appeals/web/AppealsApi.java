@@ -6,10 +6,10 @@ import static dev.fairhaven.app.review.appeals.AppealProblem.INVALID_APPEAL;
 import dev.fairhaven.app.platform.access.NeedsScope;
 import dev.fairhaven.app.platform.access.Scope;
 import dev.fairhaven.app.platform.kernel.DecisionId;
-import dev.fairhaven.app.platform.kernel.Json;
 import dev.fairhaven.app.platform.kernel.ProblemException;
 import dev.fairhaven.app.platform.kernel.ProblemException.FieldProblem;
 import dev.fairhaven.app.platform.kernel.UserText;
+import dev.fairhaven.app.platform.web.JsonBody;
 import dev.fairhaven.app.review.appeals.Appeal;
 import dev.fairhaven.app.review.appeals.Appeals;
 import java.io.IOException;
@@ -21,14 +21,13 @@ import java.util.Locale;
 import java.util.Set;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Takes appeals that the platform collected itself.
 @RestController
 final class AppealsApi {
 
-  static final int BODY_BYTES_MAX = 64 * 1024;
+  private static final JsonBody BODY = new JsonBody(INVALID_APPEAL, APPEAL_TOO_LARGE, 64 * 1024);
 
   private static final Set<String> FIELDS = Set.of("decisionId", "text");
 
@@ -43,46 +42,29 @@ final class AppealsApi {
   @PostMapping(path = "/v1/appeals", consumes = "application/json", produces = "application/json")
   @NeedsScope(Scope.APPEALS_WRITE)
   Receipt lodge(InputStream body) throws IOException {
-    var request = parse(body.readNBytes(BODY_BYTES_MAX + 1));
+    var request = BODY.object(body);
     requireFields(request);
     var decision = DecisionId.parse(request.get("decisionId").stringValue());
     var text = new UserText(request.get("text").stringValue());
     return Receipt.of(appeals.lodge(decision, text, Appeal.Origin.API));
   }
 
-  private static JsonNode parse(byte[] body) {
-    if (body.length > BODY_BYTES_MAX) {
-      throw new ProblemException(APPEAL_TOO_LARGE, "expected at most " + BODY_BYTES_MAX + " bytes");
-    }
-    try {
-      return Json.mapper().readTree(body);
-    } catch (JacksonException _) {
-      throw invalid(List.of(new FieldProblem("", "a JSON object")));
-    }
-  }
-
-  private static void requireFields(JsonNode request) {
-    if (!request.isObject()) {
-      throw invalid(List.of(new FieldProblem("", "a JSON object")));
-    }
+  private static void requireFields(ObjectNode request) {
     List<FieldProblem> problems = new ArrayList<>();
     for (var field : List.of("decisionId", "text")) {
       if (!request.path(field).isString()) {
         problems.add(new FieldProblem("/" + field, "a string"));
       }
     }
-    for (var field : request.propertyNames()) {
-      if (!FIELDS.contains(field)) {
-        problems.add(new FieldProblem("", "no other fields than decisionId and text"));
-      }
+    if (!FIELDS.containsAll(request.propertyNames())) {
+      problems.add(new FieldProblem("", "no other fields than decisionId and text"));
     }
     if (!problems.isEmpty()) {
-      throw invalid(problems);
+      var first = problems.getFirst();
+      var where = first.pointer().isEmpty() ? "appeal" : first.pointer();
+      throw new ProblemException(
+          INVALID_APPEAL, where + ": expected " + first.expected(), problems);
     }
-  }
-
-  private static ProblemException invalid(List<FieldProblem> problems) {
-    return new ProblemException(INVALID_APPEAL, "appeal", problems);
   }
 
   /// The wire form of an appeal.
