@@ -3,6 +3,7 @@ package dev.fairhaven.app.shell.cli;
 import dev.fairhaven.app.platform.audit.AuditHead;
 import dev.fairhaven.app.platform.postgres.DirectoryInUseException;
 import dev.fairhaven.app.platform.postgres.PostgresException;
+import dev.fairhaven.app.shell.backup.BackupException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
@@ -50,7 +51,7 @@ public final class CommandLines {
         out.println(verb.getColorScheme().errorText(failure.getMessage()));
         yield ExitCodes.REFUSED;
       }
-      case StartFailedException _ -> {
+      case StartFailedException _, BackupException _ -> {
         out.println(verb.getColorScheme().errorText(failure.getMessage()));
         yield ExitCodes.FAILED;
       }

@@ -22,6 +22,8 @@ import picocli.CommandLine.Spec;
       ModelCommand.class,
       TextCommand.class,
       AuditCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
       BenchCommand.class
     },
     synopsisSubcommandLabel = "VERB",

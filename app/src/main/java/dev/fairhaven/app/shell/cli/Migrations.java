@@ -1,6 +1,7 @@
 package dev.fairhaven.app.shell.cli;
 
 import dev.fairhaven.app.platform.postgres.DatabaseAddress;
+import dev.fairhaven.app.shell.backup.Unfinished;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.flywaydb.core.Flyway;
@@ -16,6 +17,7 @@ final class Migrations {
   /// @throws RefusedException when the tables cannot be brought up to date
   static void run(DatabaseRoles roles) {
     try {
+      requireFinished(roles.owner());
       configure(roles.owner()).load().migrate();
       grant(roles);
     } catch (FlywayException | SQLException e) {
@@ -23,6 +25,16 @@ final class Migrations {
           "The tables of the database at %s cannot be brought up to date: %s"
               .formatted(roles.owner(), e.getMessage()),
           e);
+    }
+  }
+
+  private static void requireFinished(DatabaseAddress owner) throws SQLException {
+    try (var connection = DriverManager.getConnection(owner.jdbcUrl(), owner.properties())) {
+      if (Unfinished.isMarked(connection)) {
+        throw new RefusedException(
+            "A restore into the database at %s did not come to its end. Run `fairhaven restore` again."
+                .formatted(owner));
+      }
     }
   }
 
