@@ -7,6 +7,7 @@ import dev.fairhaven.app.platform.kernel.ItemRef;
 import dev.fairhaven.app.platform.kernel.Json;
 import dev.fairhaven.app.platform.kernel.ProblemException;
 import dev.fairhaven.app.platform.kernel.ProblemException.FieldProblem;
+import dev.fairhaven.app.shell.setup.Templates;
 import dev.fairhaven.testkit.Golden;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -25,7 +26,9 @@ class EventReaderTest {
       """;
 
   private final EventReader reader =
-      new EventReader(new Types(new InMemoryTypeStore(), _ -> {}), InstantSource.fixed(NOON));
+      new EventReader(
+          new Types(InMemoryTypeStore.of(new Templates().get("mixed")), _ -> {}),
+          InstantSource.fixed(NOON));
 
   private Event read(String json) {
     return reader.read(Json.mapper().readTree(json));
