@@ -4,9 +4,10 @@ import { refreshTimes } from "./time.js";
 
 const EVERY_MILLIS = 10_000;
 const charts = new Map();
-const day = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short" });
-const clock = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" });
-const whole = new Intl.DateTimeFormat("en-GB", { weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" });
+const timeZone = document.documentElement.dataset.zone;
+const day = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", timeZone });
+const clock = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", timeZone });
+const whole = new Intl.DateTimeFormat("en-GB", { weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", timeZone });
 
 // Tokens are written with light-dark(), which only a used colour resolves.
 const probe = document.body.appendChild(Object.assign(document.createElement("span"), { hidden: true }));

@@ -1,4 +1,5 @@
-// Keeps relative times current and writes the absolute ones in the viewer's zone. The words are
+// Keeps relative times current and writes the absolute ones in the platform's zone, or in the
+// viewer's where the platform has none. The words are
 // those of Format.relative.
 const UNITS = [
   [86400, "d"],
@@ -10,6 +11,7 @@ const DAYS_RELATIVE_MAX = 30;
 const absolute = new Intl.DateTimeFormat("en-GB", {
   day: "numeric", month: "short", year: "numeric",
   hour: "2-digit", minute: "2-digit", second: "2-digit", timeZoneName: "short",
+  timeZone: document.documentElement.dataset.zone,
 });
 
 function relative(at, now) {

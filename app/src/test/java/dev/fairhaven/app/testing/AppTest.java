@@ -48,6 +48,7 @@ public abstract class AppTest {
   static void database(DynamicPropertyRegistry properties) {
     properties.add("spring.datasource.url", () -> DATABASE);
     properties.add("spring.flyway.enabled", () -> "false");
+    properties.add("fairhaven.setup.template", () -> "mixed");
     properties.add("fairhaven.delivery.allow-private-networks", () -> "true");
     properties.add("fairhaven.exchanges.neighbours.kind", () -> "file");
     properties.add("fairhaven.exchanges.neighbours.address", EXCHANGED::toUri);

@@ -2,8 +2,12 @@ package dev.fairhaven.app.testing;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.fairhaven.app.decisions.policy.Policies;
+import dev.fairhaven.app.intake.ingest.Types;
 import dev.fairhaven.app.platform.audit.AuditEntry;
 import dev.fairhaven.app.platform.audit.AuditLog;
+import dev.fairhaven.app.shell.setup.Template;
+import dev.fairhaven.app.shell.setup.Templates;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -38,6 +42,23 @@ public final class Wiring implements AutoCloseable {
     context.register(Base.class);
     context.register(beans);
     context.refresh();
+    startWith(new Templates().get("mixed"));
+  }
+
+  /// What an installation has of a template, as far as there are components that keep it.
+  private void startWith(Template template) {
+    var types = context.getBeanProvider(Types.class).getIfAvailable();
+    var policies = context.getBeanProvider(Policies.class).getIfAvailable();
+    get(TransactionTemplate.class)
+        .executeWithoutResult(
+            _ -> {
+              if (types != null) {
+                types.replaceAll(template.itemTypes(), template.eventTypes());
+              }
+              if (policies != null) {
+                policies.replaceAll(template.policies(), "Fairhaven", "From the start.");
+              }
+            });
   }
 
   private static HikariConfig pool(String url) {

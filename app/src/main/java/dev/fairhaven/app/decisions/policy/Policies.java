@@ -6,7 +6,6 @@ import static dev.fairhaven.app.decisions.policy.PolicyProblem.POLICY_NOT_FOUND;
 import static dev.fairhaven.app.decisions.policy.PolicyProblem.STALE_DRAFT;
 
 import dev.fairhaven.app.decisions.policy.store.PolicyStore;
-import dev.fairhaven.app.decisions.policy.store.StarterPolicies;
 import dev.fairhaven.app.platform.access.Staff;
 import dev.fairhaven.app.platform.audit.AuditEntry;
 import dev.fairhaven.app.platform.audit.AuditLog;
@@ -21,6 +20,8 @@ import org.springframework.beans.factory.InitializingBean;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// Entry point of the module: the policies in effect, every version ever published, and publishing.
 ///
@@ -32,31 +33,25 @@ public final class Policies implements InitializingBean {
   static final long REFRESH_MILLIS = 2000;
 
   private final PolicyStore store;
-  private final StarterPolicies starter;
   private final AuditLog audit;
   private final TransactionOperations transactions;
   private final InstantSource clock;
   private volatile PolicyCatalogue catalogue = PolicyCatalogue.EMPTY;
+  private volatile String revision = "";
 
   public Policies(
       PolicyStore store,
-      StarterPolicies starter,
       AuditLog audit,
       TransactionOperations transactions,
       InstantSource clock) {
     this.store = store;
-    this.starter = starter;
     this.audit = audit;
     this.transactions = transactions;
     this.clock = clock;
   }
 
-  /// Publishes the starter policies where there is none yet, before anybody can ask.
   @Override
   public void afterPropertiesSet() {
-    if (store.count() == 0) {
-      starter.read(clock.instant()).forEach(store::addUnlessPresent);
-    }
     reload();
   }
 
@@ -129,6 +124,24 @@ public final class Policies implements InitializingBean {
     return published;
   }
 
+  /// Makes these the only policies, in effect at once, in the caller's transaction. For an
+  /// installation that has taken no decision yet; whoever calls records it.
+  ///
+  /// @param author by the name colleagues know
+  public void replaceAll(List<Policy> policies, String author, String note) {
+    store.lockForPublishing();
+    store.clear();
+    var now = clock.instant();
+    policies.forEach(each -> store.add(new PublishedPolicy(each, now, now, author, note)));
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCommit() {
+            reload();
+          }
+        });
+  }
+
   private Policy publishInTransaction(PolicyDraft draft, Staff author) {
     store.lockForPublishing();
     var now = clock.instant();
@@ -194,15 +207,16 @@ public final class Policies implements InitializingBean {
             });
   }
 
-  /// Rows are only ever added, so their number tells whether there is anything new.
   @Scheduled(fixedDelay = REFRESH_MILLIS)
   void refresh() {
-    if (store.count() != catalogue.size()) {
+    if (!store.revision().equals(revision)) {
       reload();
     }
   }
 
+  /// What changes between the two reads is read again by the next refresh.
   private void reload() {
+    revision = store.revision();
     catalogue = new PolicyCatalogue(store.all());
   }
 }

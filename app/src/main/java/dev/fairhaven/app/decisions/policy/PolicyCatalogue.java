@@ -34,10 +34,6 @@ final class PolicyCatalogue {
                 Collectors.groupingBy(PublishedPolicy::key, TreeMap::new, Collectors.toList()));
   }
 
-  int size() {
-    return byVersion.size();
-  }
-
   Optional<PublishedPolicy> find(PolicyVersion version) {
     return Optional.ofNullable(byVersion.get(version));
   }

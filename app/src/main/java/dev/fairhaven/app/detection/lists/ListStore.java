@@ -12,6 +12,9 @@ public interface ListStore {
   /// @return whether it was added: false when there is one of this name
   boolean add(PlatformList list);
 
+  /// Removes a list with its entries; nothing if there is none of this name.
+  void drop(ListName name);
+
   /// In order of name.
   List<PlatformList> all();
 

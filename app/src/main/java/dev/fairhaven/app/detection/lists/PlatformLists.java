@@ -17,14 +17,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
-import org.springframework.beans.factory.InitializingBean;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// The lists: made, filled, emptied, looked at. Thread-safe. Adding what is there and removing what
 /// is not change nothing but what the entry says beside its value.
 @Component
-public class PlatformLists implements InitializingBean {
+public class PlatformLists {
 
   /// How many lists there may be.
   public static final int LISTS_MAX = 1000;
@@ -33,8 +35,6 @@ public class PlatformLists implements InitializingBean {
   public static final int CHANGE_MAX = 200_000;
 
   private static final int BATCH = 10_000;
-
-  private static final String PLATFORM = "platform";
 
   private final ListStore store;
   private final LiveLists live;
@@ -53,13 +53,6 @@ public class PlatformLists implements InitializingBean {
     this.audit = audit;
     this.transactions = transactions;
     this.clock = clock;
-  }
-
-  @Override
-  public void afterPropertiesSet() {
-    if (store.all().isEmpty()) {
-      StarterLists.create(this, PLATFORM);
-    }
   }
 
   /// What the compiler of rules knows of the lists.
@@ -109,6 +102,38 @@ public class PlatformLists implements InitializingBean {
     transactions.executeWithoutResult(_ -> add(list, actor));
     live.refresh();
     return list;
+  }
+
+  /// Takes lists away and makes others, in the caller's transaction. A list that is there already
+  /// stays as it is.
+  ///
+  /// @param former lists to take away unless they are among `seeds`
+  /// @param actor as the audit log names them
+  public void replace(Collection<ListName> former, List<ListSeed> seeds, String actor) {
+    var wanted = seeds.stream().map(ListSeed::name).collect(Collectors.toSet());
+    former.stream().filter(name -> !wanted.contains(name)).forEach(store::drop);
+    for (var seed : seeds) {
+      if (store.find(seed.name()).isEmpty()) {
+        plant(seed, actor);
+      }
+    }
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCommit() {
+            live.refresh();
+          }
+        });
+  }
+
+  private void plant(ListSeed seed, String actor) {
+    add(
+        new PlatformList(
+            seed.name(), seed.kind(), seed.description(), 1, 0, actor, clock.instant()),
+        actor);
+    if (!seed.entries().isEmpty()) {
+      addInTransaction(seed.name(), seed.entries().stream().map(NewEntry::of).toList(), actor);
+    }
   }
 
   private void add(PlatformList list, String actor) {

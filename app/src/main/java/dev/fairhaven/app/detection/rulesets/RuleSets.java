@@ -30,8 +30,6 @@ public class RuleSets implements InitializingBean {
   /// The most versions one list holds.
   public static final int LIST_MAX = 100;
 
-  private static final String PLATFORM = "platform";
-
   private final RuleSetStore store;
   private final RuleLibrary library;
   private final AuditLog audit;
@@ -58,9 +56,6 @@ public class RuleSets implements InitializingBean {
 
   @Override
   public void afterPropertiesSet() {
-    if (store.live().isEmpty()) {
-      publish(StarterRules.sources(), "The rules a new installation starts with", PLATFORM);
-    }
     refresh();
   }
 
@@ -104,6 +99,42 @@ public class RuleSets implements InitializingBean {
           live = new LiveRuleSet(published.version(), compiled);
           return published;
         });
+  }
+
+  /// Makes the rules of a template live together with what they name, in one transaction.
+  ///
+  /// Whether the verdicts, sections, lists and banks exist is not checked: `alongside` may be what
+  /// makes them. Their tests must pass.
+  ///
+  /// @param alongside runs first, in the transaction, while no event is decided about
+  /// @throws ProblemException with `RULES_REJECTED` or `TESTS_FAILED`; then nothing has changed
+  public void install(
+      Map<String, String> sources, String note, String author, Runnable alongside) {
+    var compiled = recompile(sources);
+    requirePassing(RuleTests.run(compiled));
+    windows.switchTo(
+        compiled,
+        () -> {
+          int version =
+              transactions.execute(
+                  _ -> {
+                    alongside.run();
+                    return addAndActivateInTransaction(sources, compiled.hash(), note, author);
+                  });
+          live = new LiveRuleSet(version, compiled);
+          return live;
+        });
+  }
+
+  /// The newest version goes live again when it has these very rules.
+  private int addAndActivateInTransaction(
+      Map<String, String> sources, String hash, String note, String author) {
+    int newest = store.lockNewest();
+    if (store.find(newest).filter(known -> known.sources().equals(sources)).isEmpty()) {
+      newest = add(sources, hash, note, author).version();
+    }
+    activateInTransaction(newest, author);
+    return newest;
   }
 
   private RuleSetVersion addAndActivate(

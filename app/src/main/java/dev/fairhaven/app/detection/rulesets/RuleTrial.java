@@ -6,12 +6,10 @@ import dev.fairhaven.rules.Evaluation;
 import dev.fairhaven.rules.Event;
 import dev.fairhaven.rules.Ports;
 import dev.fairhaven.rules.RuleSet;
-import dev.fairhaven.rules.Sources;
 import dev.fairhaven.rules.windows.EmbeddedWindows;
 import dev.fairhaven.rules.windows.RememberedTexts;
 import dev.fairhaven.signals.windows.WindowStore;
 import java.util.LinkedHashSet;
-import java.util.Map;
 import java.util.Set;
 
 /// Runs events through a rule set as if it were live, with labels and windows of its own, in
@@ -31,11 +29,6 @@ public final class RuleTrial {
 
   public RuleTrial(RuleSet rules) {
     this.rules = rules;
-  }
-
-  /// The sources of the rules a new installation starts with.
-  public static Sources starterSources() {
-    return Sources.of(Map.copyOf(StarterRules.sources()));
   }
 
   /// @return the rules that declared a verdict

@@ -11,6 +11,7 @@ import dev.fairhaven.app.platform.kernel.ProblemException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -42,6 +43,11 @@ public final class Deliveries {
   /// The latest deliveries that pass `filter`, newest first; at most [#PAGE_SIZE].
   public List<Delivery> list(Delivery.Filter filter) {
     return store.list(filter, PAGE_SIZE);
+  }
+
+  /// The first of the kept deliveries that an endpoint took.
+  public Optional<Delivery> findFirstDelivered() {
+    return store.findFirstDelivered();
   }
 
   /// What was sent about `subject`, such as `decision/ID`, newest first; at most [#PAGE_SIZE].

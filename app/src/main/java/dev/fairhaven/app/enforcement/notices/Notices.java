@@ -18,6 +18,7 @@ import dev.fairhaven.app.intake.entities.Item;
 import dev.fairhaven.app.intake.entities.Items;
 import dev.fairhaven.app.platform.kernel.DecisionId;
 import dev.fairhaven.app.platform.kernel.ItemRef;
+import dev.fairhaven.app.platform.settings.Settings;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.Period;
@@ -43,7 +44,7 @@ public final class Notices {
   private final Policies policies;
   private final Outbox outbox;
   private final InstantSource clock;
-  private final NoticeSettings settings;
+  private final Settings settings;
 
   public Notices(
       NoticeStore store,
@@ -51,7 +52,7 @@ public final class Notices {
       Policies policies,
       Outbox outbox,
       InstantSource clock,
-      NoticeSettings settings) {
+      Settings settings) {
     this.store = store;
     this.items = items;
     this.policies = policies;
@@ -72,7 +73,7 @@ public final class Notices {
 
   /// The full address of a notice's page.
   public String link(NoticeId notice) {
-    return settings.publicUrl() + path(notice);
+    return settings.address() + path(notice);
   }
 
   /// The path of a notice's page on this server.

@@ -8,6 +8,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "platform.kernel",
+      "platform.settings",
       "decisions.policy",
       "intake.ingest",
       "intake.entities",

@@ -14,4 +14,7 @@ public interface TypeStore {
 
   /// Adds `type`, or replaces the one of its name.
   void save(EventType type);
+
+  /// Removes all declarations.
+  void clear();
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -27,7 +28,6 @@ public class Types {
   Types(TypeStore store, AuditLog audit) {
     this.store = store;
     this.audit = audit;
-    StarterTypes.declareMissing(store);
     reload();
   }
 
@@ -65,6 +65,21 @@ public class Types {
   /// The compiled schema for the data of events of this type.
   DataSchema schemaOf(EventType type) {
     return declared.schemaOf(type);
+  }
+
+  /// Makes these the only declared types, in the caller's transaction. For an installation that has
+  /// accepted no event yet; whoever calls records it.
+  ///
+  /// @throws ProblemException with `INVALID_TYPE`
+  @Transactional
+  public void replaceAll(List<ItemType> itemTypes, List<EventType> eventTypes) {
+    var names = itemTypes.stream().map(ItemType::name).collect(Collectors.toSet());
+    itemTypes.forEach(Declarations::check);
+    eventTypes.forEach(type -> Declarations.check(type, names));
+    store.clear();
+    itemTypes.forEach(store::save);
+    eventTypes.forEach(store::save);
+    reloadAfterCommit();
   }
 
   /// @param actor as the audit log names them

@@ -2,6 +2,7 @@ package dev.fairhaven.app.platform.web;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -10,10 +11,12 @@ import java.util.Locale;
 public final class Format {
 
   private static final DateTimeFormatter ABSOLUTE =
-      DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm:ss 'UTC'", Locale.ENGLISH)
-          .withZone(ZoneOffset.UTC);
+      DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm:ss zzz", Locale.ENGLISH);
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+  /// Has a name, which the offset lacks.
+  private static final ZoneId UTC = ZoneId.of("UTC");
+
   private static final int UUID_LENGTH = 36;
   private static final int SHORT_ID_MAX = 18;
   private static final int DAYS_RELATIVE_MAX = 30;
@@ -32,7 +35,12 @@ public final class Format {
 
   /// `22 Nov 2026, 10:00:00 UTC`.
   public static String absolute(Instant at) {
-    return ABSOLUTE.format(at);
+    return absolute(at, ZoneOffset.UTC);
+  }
+
+  /// `22 Nov 2026, 11:00:00 CET`.
+  public static String absolute(Instant at, ZoneId zone) {
+    return ABSOLUTE.format(at.atZone(zone == ZoneOffset.UTC ? UTC : zone));
   }
 
   /// `22 Nov 2026`.

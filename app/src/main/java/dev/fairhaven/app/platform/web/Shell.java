@@ -3,6 +3,8 @@ package dev.fairhaven.app.platform.web;
 import dev.fairhaven.app.platform.access.Permission;
 import dev.fairhaven.app.platform.access.Staff;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param csrf the token that forms must send back
 /// @param path the request's path
 /// @param isNavigationNarrow whether the person folded the left side
+/// @param platform the platform's name
+/// @param zone in which times are shown; null for the zone of whoever looks
 /// @param now when the page was made; relative times count from it
 /// @param navigation the groups of the left side
 /// @param toast what the last form did
@@ -21,6 +25,8 @@ public record Shell(
     Csrf csrf,
     String path,
     Theme theme,
+    String platform,
+    @Nullable ZoneId zone,
     boolean isNavigationNarrow,
     Instant now,
     List<Navigation.Group> navigation,
@@ -29,6 +35,11 @@ public record Shell(
 
   public boolean may(Permission permission) {
     return staff != null && staff.may(permission);
+  }
+
+  /// A moment in full, in the platform's zone; in UTC where none is set.
+  public String absolute(Instant at) {
+    return Format.absolute(at, zone == null ? ZoneOffset.UTC : zone);
   }
 
   /// The link of an asset, such as `app.css`.

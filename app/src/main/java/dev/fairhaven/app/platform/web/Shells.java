@@ -25,18 +25,21 @@ final class Shells {
   private final CurrentStaff currentStaff;
   private final Navigation navigation;
   private final List<NavigationCount> counts;
+  private final PlatformIdentity platform;
 
   Shells(
       Assets assets,
       InstantSource clock,
       CurrentStaff currentStaff,
       Navigation navigation,
-      List<NavigationCount> counts) {
+      List<NavigationCount> counts,
+      PlatformIdentity platform) {
     this.assets = assets;
     this.clock = clock;
     this.currentStaff = currentStaff;
     this.navigation = navigation;
     this.counts = List.copyOf(counts);
+    this.platform = platform;
   }
 
   Shell of(HttpServletRequest request) {
@@ -47,6 +50,8 @@ final class Shells {
         csrf(request),
         path,
         Theme.parse(cookie(request, Theme.COOKIE).orElse("")),
+        platform.name(),
+        platform.zone(),
         cookie(request, NAVIGATION_COOKIE).orElse("").equals("narrow"),
         clock.instant(),
         staff == null ? List.of() : navigation.of(staff, path, countsFor(staff)),

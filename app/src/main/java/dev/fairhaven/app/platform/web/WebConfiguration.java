@@ -60,8 +60,9 @@ class WebConfiguration {
       InstantSource clock,
       CurrentStaff staff,
       Navigation navigation,
-      List<NavigationCount> counts) {
-    return new Shells(assets, clock, staff, navigation, counts);
+      List<NavigationCount> counts,
+      PlatformIdentity platform) {
+    return new Shells(assets, clock, staff, navigation, counts, platform);
   }
 
   @Bean

@@ -8,6 +8,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "platform.kernel",
+      "platform.settings",
       "platform.access",
       "platform.web",
       "platform.audit",

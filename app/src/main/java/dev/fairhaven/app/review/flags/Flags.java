@@ -138,6 +138,11 @@ public class Flags {
     return store.on(item, Math.min(limit, LIST_MAX));
   }
 
+  /// The flag that was received first.
+  public Optional<Flag> findFirst() {
+    return store.findFirst();
+  }
+
   public Optional<Flag> find(FlagId id) {
     return store.find(id);
   }

@@ -23,6 +23,14 @@ public record Queue(
     Set<Role> roles,
     Set<String> actions) {
 
+  /// What a reviewer may choose in a queue of content unless a queue says otherwise.
+  public static final Set<String> CONTENT_ACTIONS =
+      Set.of("allow", "limit", "remove", "warn", "strike", "suspend", "ban");
+
+  /// Who may take tasks from a queue of content unless a queue says otherwise.
+  public static final Set<Role> CONTENT_ROLES =
+      Set.of(Role.MODERATOR, Role.SPECIALIST, Role.MANAGER, Role.ADMINISTRATOR);
+
   public static final String DEFAULT = "default";
   public static final String URGENT = "urgent";
   public static final String SPECIALIST = "specialist";

@@ -24,6 +24,7 @@ import dev.fairhaven.app.review.queues.store.TaskStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -98,6 +99,16 @@ public class Queues {
   /// All queues, most pressing first.
   public List<Queue> all() {
     return queues.all();
+  }
+
+  /// Takes queues away and adds others, in the caller's transaction. For an installation that has no
+  /// tasks yet; whoever calls records it. A queue that is there already stays as it is.
+  ///
+  /// @param former the keys of queues to take away
+  @Transactional
+  public void replace(Collection<String> former, List<Queue> next) {
+    former.forEach(queues::remove);
+    next.forEach(queues::add);
   }
 
   /// @throws ProblemException with `QUEUE_NOT_FOUND`

@@ -1,11 +1,11 @@
 package dev.fairhaven.app.shell.cli;
 
 import dev.fairhaven.app.intake.imports.FileEvents;
-import dev.fairhaven.app.intake.ingest.StarterTypes;
 import dev.fairhaven.app.platform.kernel.ProblemException;
 import dev.fairhaven.app.shell.bench.CpuMeter;
 import dev.fairhaven.app.shell.bench.IngestBench;
 import dev.fairhaven.app.shell.bench.IngestLoad;
+import dev.fairhaven.app.shell.setup.Templates;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -99,12 +99,13 @@ final class BenchIngestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
+    var types = new Templates().get(DemoCommand.TEMPLATE);
     try (var events =
         FileEvents.open(
             file,
             mapping.spec(),
-            StarterTypes.eventTypes(),
-            StarterTypes.itemTypes(),
+            types.eventTypes(),
+            types.itemTypes(),
             Clock.systemUTC())) {
       var report = IngestBench.run(this::load, events, cpu());
       LoadReportText.print(report, "decisions", isJson, spec.commandLine().getOut());

@@ -1,18 +1,19 @@
 package dev.fairhaven.app.shell.cli;
 
-import dev.fairhaven.app.detection.rulesets.RuleTrial;
 import dev.fairhaven.app.platform.kernel.Json;
 import dev.fairhaven.app.shell.bench.CampaignReport;
 import dev.fairhaven.app.shell.bench.CampaignReport.Report;
+import dev.fairhaven.app.shell.setup.Templates;
 import dev.fairhaven.rules.Compilation.Compiled;
 import dev.fairhaven.rules.Compilation.Rejected;
+import dev.fairhaven.rules.Sources;
 import dev.fairhaven.simulator.Community;
 import dev.fairhaven.simulator.CommunityOptions;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
 
-/// Runs a simulated community through the starter rules and prints how well they did.
+/// Runs a simulated community through the rules of the template that the demonstration uses and prints how well they did.
 final class CampaignReportText {
 
   private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
@@ -27,8 +28,9 @@ final class CampaignReportText {
                 .accounts(accounts)
                 .duration(Duration.ofDays(days))
                 .build());
-    return switch (RuleFiles.compile(RuleTrial.starterSources())) {
-      case Compiled(var rules, _) -> CampaignReport.of(rules, community);
+    var rules = Sources.of(new Templates().get(DemoCommand.TEMPLATE).rules());
+    return switch (RuleFiles.compile(rules)) {
+      case Compiled(var compiled, _) -> CampaignReport.of(compiled, community);
       case Rejected rejected -> throw new IllegalStateException(rejected.rendered());
     };
   }

@@ -28,6 +28,9 @@ import picocli.CommandLine.Spec;
     footer = "  ./fairhaven demo --accounts 10000 --rate 20 --fresh")
 final class DemoCommand implements Callable<Integer> {
 
+  /// The simulated community does a little of everything.
+  static final String TEMPLATE = "mixed";
+
   private static final String DIRECTORY = "demo";
   private static final int PER_SECOND_MAX = 10_000;
 
@@ -65,7 +68,7 @@ final class DemoCommand implements Callable<Integer> {
   @Option(
       names = "--report",
       description =
-          "Start nothing: run such a community through the starter rules, in memory, and print how well they catch its campaigns.")
+          "Start nothing: run such a community through the rules of the template, in memory, and print how well they catch its campaigns.")
   private boolean isReport;
 
   @Option(
@@ -91,7 +94,7 @@ final class DemoCommand implements Callable<Integer> {
     if (fresh) {
       deleteEarlierDemo();
     }
-    return serving.run(endpoint, settings(endpoint), () -> logins().forEach(out::println));
+    return serving.run(endpoint, settings(endpoint), _ -> logins().forEach(out::println));
   }
 
   private void requireRanges() {
@@ -111,6 +114,8 @@ final class DemoCommand implements Callable<Integer> {
 
   private Map<String, Object> settings(Endpoint endpoint) {
     return Map.of(
+        ServeCommand.TEMPLATE_SETTING,
+        TEMPLATE,
         "fairhaven.demo.directory",
         demoDirectory().toString(),
         "fairhaven.demo.url",

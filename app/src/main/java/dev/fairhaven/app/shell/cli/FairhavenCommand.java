@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
       DemoCommand.class,
       ServeCommand.class,
       ApiKeyCommand.class,
+      TemplatesCommand.class,
       ImportCommand.class,
       RulesCommand.class,
       ListsCommand.class,

@@ -6,6 +6,7 @@ import dev.fairhaven.app.platform.postgres.DatabaseAddress;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -115,6 +116,11 @@ final class Product {
   /// Where the snapshots of what rules count are kept.
   static String windows(Path dataDirectory) {
     return dataDirectory.resolve("windows").toString();
+  }
+
+  /// A part of the running application.
+  <T> T get(Class<T> type) {
+    return Objects.requireNonNull(application, "not started").getBean(type);
   }
 
   Endpoint endpoint() {

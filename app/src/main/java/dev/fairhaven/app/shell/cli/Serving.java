@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /// Runs the product until somebody stops it, and tells the person at the terminal what they need.
 final class Serving {
@@ -32,7 +33,7 @@ final class Serving {
 
   /// @param settings beside those of every product, by name
   /// @param ready called once the product answers, to tell more about it
-  int run(Endpoint endpoint, Map<String, Object> settings, Runnable ready) {
+  int run(Endpoint endpoint, Map<String, Object> settings, Consumer<Product> ready) {
     announceStart();
     var product = Product.open(data, endpoint);
     stopOnSignal(product);
@@ -64,11 +65,11 @@ final class Serving {
     out.flush();
   }
 
-  private void announceReady(Product product, Runnable more) {
+  private void announceReady(Product product, Consumer<Product> more) {
     out.printf("  open   %s%n", product.endpoint().localUrl());
     out.printf("  data   %s%n", data.directory());
     out.printf("  log    %s%n", LogFile.in(data.directory()));
-    more.run();
+    more.accept(product);
     out.printf("Ready. Ctrl-C stops it.%n");
     out.flush();
   }

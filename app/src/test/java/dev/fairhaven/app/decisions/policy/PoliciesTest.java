@@ -10,13 +10,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.fairhaven.app.decisions.policy.store.PolicyStore;
-import dev.fairhaven.app.decisions.policy.store.StarterPolicies;
 import dev.fairhaven.app.platform.access.Role;
 import dev.fairhaven.app.platform.access.Staff;
 import dev.fairhaven.app.platform.audit.AuditEntry;
 import dev.fairhaven.app.platform.kernel.ProblemCode;
 import dev.fairhaven.app.platform.kernel.ProblemException;
 import dev.fairhaven.app.platform.kernel.StaffId;
+import dev.fairhaven.app.shell.setup.Templates;
 import dev.fairhaven.app.testing.TestPostgres;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,13 +39,17 @@ class PoliciesTest {
   final DataSource database = TestPostgres.freshDataSource();
   final List<AuditEntry> audited = new ArrayList<>();
   Instant now = NOON;
-  final Policies policies = replica();
+  final Policies policies = withPolicies();
 
   @Test
-  void startsWithTheStarterPoliciesAndAddsThemOnce() {
-    assertThat(policies.current()).hasSize(7);
-    assertThat(replica().current()).isEqualTo(policies.current());
+  void startsOverWithOtherPolicies() {
+    policies.publish(draft("spam", 1, section("3.1")), ANA);
+    var other = replica();
+    replaceAll(policies, new Templates().get("marketplace").policies());
+    assertThat(policies.current()).hasSize(7).isEqualTo(replica().current());
     assertThat(policies.history("spam")).hasSize(1);
+    other.refresh();
+    assertThat(other.current()).isEqualTo(policies.current());
   }
 
   @Test
@@ -101,7 +105,7 @@ class PoliciesTest {
     assertProblem(
         PolicyProblem.INVALID_DRAFT,
         () -> policies.publish(draft("new-one", 0, section("3.1")), ANA));
-    assertThat(replica().current()).hasSize(7);
+    assertThat(replica().current()).hasSize(8);
     assertThat(audited).isEmpty();
   }
 
@@ -110,9 +114,9 @@ class PoliciesTest {
     var other = replica();
     other.publish(draft("spam", 1, section("3.1")), ANA);
     assertThat(policies.find(new PolicyVersion("spam", 2))).isPresent();
-    other.publish(draft("extra", 0, section("9.1")), ANA);
+    other.publish(draft("extra", 0, section("99.1")), ANA);
     policies.refresh();
-    assertThat(policies.current()).hasSize(8);
+    assertThat(policies.current()).hasSize(9);
   }
 
   @Test
@@ -134,11 +138,21 @@ class PoliciesTest {
         .hasMessageContaining("cannot be changed");
   }
 
+  private Policies withPolicies() {
+    var first = replica();
+    replaceAll(first, new Templates().get("mixed").policies());
+    return first;
+  }
+
+  private void replaceAll(Policies policies, List<Policy> next) {
+    new TransactionTemplate(new JdbcTransactionManager(database))
+        .executeWithoutResult(_ -> policies.replaceAll(next, "Ana", "From the start."));
+  }
+
   private Policies replica() {
     var replica =
         new Policies(
             new PolicyStore(JdbcClient.create(database)),
-            new StarterPolicies(),
             audited::add,
             new TransactionTemplate(new JdbcTransactionManager(database)),
             () -> now);

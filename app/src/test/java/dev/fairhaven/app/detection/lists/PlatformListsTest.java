@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// The lists over a database; what rules see of them keeps to the port's contract.
 class PlatformListsTest extends ListsContract {
@@ -263,10 +264,27 @@ class PlatformListsTest extends ListsContract {
   }
 
   @Test
-  void startsWithListsThatStarterRulesName() {
-    lists.afterPropertiesSet();
-    assertThat(live.known().orElseThrow())
-        .containsOnlyKeys("blocked_domains", "blocked_networks", "link_shorteners");
-    assertThat(live.find("link_shorteners").orElseThrow().match("bit.ly", NOON)).isPresent();
+  void replacesListsOfOneTemplateByThoseOfAnother() {
+    var own = new ListName("own");
+    lists.create(own, ListKind.TERMS, "", "staff/s1");
+    replace(List.of(), seed("shared", "one"), seed("former", "two"));
+    lists.add(new ListName("shared"), List.of(NewEntry.of("three")), "staff/s1");
+    replace(List.of("shared", "former"), seed("shared", "one"), seed("next", "four"));
+    assertThat(live.known().orElseThrow()).containsOnlyKeys("own", "shared", "next");
+    assertThat(live.find("next").orElseThrow().match("four", NOON)).isPresent();
+    assertThat(live.find("shared").orElseThrow().match("three", NOON)).isPresent();
+  }
+
+  private void replace(List<String> former, ListSeed... next) {
+    wiring
+        .get(TransactionTemplate.class)
+        .executeWithoutResult(
+            _ ->
+                lists.replace(
+                    former.stream().map(ListName::new).toList(), List.of(next), "staff/s1"));
+  }
+
+  private static ListSeed seed(String name, String entry) {
+    return new ListSeed(new ListName(name), ListKind.TERMS, "", List.of(entry));
   }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fairhaven.app.intake.imports.Target.Settled;
-import dev.fairhaven.app.intake.ingest.StarterTypes;
+import dev.fairhaven.app.shell.setup.Templates;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -97,7 +97,8 @@ class ImportRunTest {
   }
 
   private ImportResult run(long limit) throws IOException {
-    var compiler = new MappingCompiler(StarterTypes.eventTypes(), StarterTypes.itemTypes());
+    var types = new Templates().get("mixed");
+    var compiler = new MappingCompiler(types.eventTypes(), types.itemTypes());
     InstantSource clock = () -> now = now.plusSeconds(1);
     try (var mapped = MappedFile.open(file, MAPPING, compiler, clock);
         var rows = new RejectedRows(rejected, kept.rejectedBytes())) {

@@ -2,7 +2,7 @@ package dev.fairhaven.app.intake.imports;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.fairhaven.app.intake.ingest.StarterTypes;
+import dev.fairhaven.app.shell.setup.Templates;
 import dev.fairhaven.app.platform.kernel.Json;
 import dev.fairhaven.app.platform.kernel.ProblemException;
 import dev.fairhaven.testkit.Golden;
@@ -147,7 +147,8 @@ class MappingTest {
   }
 
   private static MappedFile open(Path path, MappingSpec spec) throws IOException {
-    var compiler = new MappingCompiler(StarterTypes.eventTypes(), StarterTypes.itemTypes());
+    var types = new Templates().get("mixed");
+    var compiler = new MappingCompiler(types.eventTypes(), types.itemTypes());
     return MappedFile.open(path, spec, compiler, CLOCK);
   }
 }

@@ -8,6 +8,7 @@ import dev.fairhaven.app.platform.kernel.Json;
 import dev.fairhaven.app.platform.kernel.ProblemException;
 import dev.fairhaven.app.platform.kernel.ProblemException.FieldProblem;
 import dev.fairhaven.app.platform.kernel.Rfc3339;
+import dev.fairhaven.app.shell.setup.Templates;
 import dev.fairhaven.testkit.Golden;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -28,7 +29,9 @@ class EventReaderTest {
       """;
 
   private final EventReader reader =
-      new EventReader(new Types(new InMemoryTypeStore(), _ -> {}), InstantSource.fixed(NOON));
+      new EventReader(
+          new Types(InMemoryTypeStore.of(new Templates().get("mixed")), _ -> {}),
+          InstantSource.fixed(NOON));
 
   private Event read(String json) {
     return reader.read(Json.mapper().readTree(json));

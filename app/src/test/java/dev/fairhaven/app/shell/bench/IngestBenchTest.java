@@ -6,7 +6,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.fairhaven.app.intake.imports.FileEvents;
 import dev.fairhaven.app.intake.imports.MappingSpec;
-import dev.fairhaven.app.intake.ingest.StarterTypes;
+import dev.fairhaven.app.shell.setup.Templates;
 import dev.fairhaven.app.platform.kernel.Json;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -107,12 +107,13 @@ class IngestBenchTest {
     var file = Files.writeString(directory.resolve("posts.csv"), "text\na\nb\nc\n");
     var url = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     var load = new IngestLoad(url, "key", 4, count, duration, Duration.ZERO);
+    var types = new Templates().get("mixed");
     try (var events =
         FileEvents.open(
             file,
             MAPPING,
-            StarterTypes.eventTypes(),
-            StarterTypes.itemTypes(),
+            types.eventTypes(),
+            types.itemTypes(),
             Clock.systemUTC())) {
       return IngestBench.run(_ -> load, events, CpuMeter.ofClient());
     }

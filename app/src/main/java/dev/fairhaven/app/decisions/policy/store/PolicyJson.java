@@ -12,17 +12,17 @@ import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// A policy's content in its stored form, which the starter file shares.
-record PolicyJson(String title, String summary, List<Section> sections, Ladder ladder) {
+/// A policy's content in its stored form, which the files of templates share.
+public record PolicyJson(String title, String summary, List<Section> sections, Ladder ladder) {
 
-  record Section(String number, String title, String text, String severity) {}
+  public record Section(String number, String title, String text, String severity) {}
 
-  record Ladder(Duration strikeLifetime, List<Rung> rungs) {}
+  public record Ladder(Duration strikeLifetime, List<Rung> rungs) {}
 
   /// @param period only of a suspension
-  record Rung(String sanction, @Nullable Duration period) {}
+  public record Rung(String sanction, @Nullable Duration period) {}
 
-  static PolicyJson of(Policy policy) {
+  public static PolicyJson of(Policy policy) {
     return new PolicyJson(
         policy.title(),
         policy.summary(),
@@ -32,7 +32,7 @@ record PolicyJson(String title, String summary, List<Section> sections, Ladder l
             policy.ladder().rungs().stream().map(PolicyJson::rung).toList()));
   }
 
-  Policy toPolicy(PolicyVersion version) {
+  public Policy toPolicy(PolicyVersion version) {
     return new Policy(
         version,
         title,

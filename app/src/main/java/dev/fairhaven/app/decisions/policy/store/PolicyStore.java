@@ -9,10 +9,12 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// The table of published versions. Rows are only ever added.
+/// The table of published versions. Rows are only ever added, except that a platform that has not
+/// begun yet may start over with other policies.
 @Component
 public final class PolicyStore {
 
@@ -22,8 +24,11 @@ public final class PolicyStore {
     this.jdbc = jdbc;
   }
 
-  public int count() {
-    return jdbc.sql("SELECT count(*) FROM policy_version").query(Integer.class).single();
+  /// Tells one state of the table from every other.
+  public String revision() {
+    return jdbc.sql("SELECT count(*) || ' until ' || max(published_at) FROM policy_version")
+        .query((row, _) -> Objects.requireNonNullElse(row.getString(1), ""))
+        .single();
   }
 
   public List<PublishedPolicy> all() {
@@ -42,23 +47,25 @@ public final class PolicyStore {
     jdbc.sql("LOCK TABLE policy_version IN SHARE ROW EXCLUSIVE MODE").update();
   }
 
+  /// Deletes every version, which the table allows to no other statement. Only for policies that no
+  /// decision names.
+  public void clear() {
+    jdbc.sql("SELECT set_config('fairhaven.policies_start_over', 'on', true)")
+        .query(String.class)
+        .single();
+    jdbc.sql("DELETE FROM policy_version").update();
+    jdbc.sql("SELECT set_config('fairhaven.policies_start_over', 'off', true)")
+        .query(String.class)
+        .single();
+  }
+
   public void add(PublishedPolicy published) {
-    insert(published, "");
-  }
-
-  /// Adds a version that another replica may be adding as well.
-  public void addUnlessPresent(PublishedPolicy published) {
-    insert(published, "ON CONFLICT DO NOTHING");
-  }
-
-  private void insert(PublishedPolicy published, String onConflict) {
     jdbc.sql(
             """
             INSERT INTO policy_version
               (policy, version, content, change_note, author, published_at, effective_from)
             VALUES (:policy, :version, :content::jsonb, :note, :author, :publishedAt, :effectiveFrom)
-            """
-                + onConflict)
+            """)
         .param("policy", published.version().policy())
         .param("version", published.version().version())
         .param("content", Json.write(PolicyJson.of(published.policy())))

@@ -60,6 +60,11 @@ final class PostgresListStore implements ListStore {
   }
 
   @Override
+  public void drop(ListName name) {
+    jdbc.sql("DELETE FROM platform_list WHERE name = :name").param("name", name.value()).update();
+  }
+
+  @Override
   public List<PlatformList> all() {
     return jdbc.sql("SELECT * FROM platform_list ORDER BY name")
         .query((row, _) -> list(row))

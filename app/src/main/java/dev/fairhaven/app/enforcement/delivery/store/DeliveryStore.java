@@ -267,6 +267,12 @@ public final class DeliveryStore implements Outbox {
         .list();
   }
 
+  public Optional<Delivery> findFirstDelivered() {
+    return jdbc.sql(SELECT + "WHERE delivery.state = 'DELIVERED' ORDER BY delivery.id LIMIT 1")
+        .query(DeliveryStore::delivery)
+        .optional();
+  }
+
   public Optional<Delivery> find(DeliveryId id) {
     return jdbc.sql(SELECT + "WHERE delivery.id = :id")
         .param("id", id.value())

@@ -71,4 +71,10 @@ class PostgresTypeStore implements TypeStore {
         .param("schema", type.schema())
         .update();
   }
+
+  @Override
+  public void clear() {
+    jdbc.sql("DELETE FROM event_type").update();
+    jdbc.sql("DELETE FROM item_type").update();
+  }
 }

@@ -1,11 +1,11 @@
 package dev.fairhaven.app.review.appeals.web;
 
 import dev.fairhaven.app.enforcement.notices.Notice;
-import dev.fairhaven.app.enforcement.notices.NoticeSettings;
 import dev.fairhaven.app.enforcement.notices.Notices;
 import dev.fairhaven.app.platform.access.Public;
 import dev.fairhaven.app.platform.kernel.ProblemException;
 import dev.fairhaven.app.platform.kernel.UserText;
+import dev.fairhaven.app.platform.settings.Settings;
 import dev.fairhaven.app.platform.web.Page;
 import dev.fairhaven.app.platform.web.Redirect;
 import dev.fairhaven.app.platform.web.Reply;
@@ -36,12 +36,12 @@ final class NoticePages {
 
   private final Notices notices;
   private final Appeals appeals;
-  private final NoticeSettings settings;
+  private final Settings settings;
   private final InstantSource clock;
   private final VisitorLimits views = new VisitorLimits(VIEWS_PER_MINUTE_MAX);
   private final VisitorLimits posts = new VisitorLimits(APPEALS_PER_MINUTE_MAX);
 
-  NoticePages(Notices notices, Appeals appeals, NoticeSettings settings, InstantSource clock) {
+  NoticePages(Notices notices, Appeals appeals, Settings settings, InstantSource clock) {
     this.notices = notices;
     this.appeals = appeals;
     this.settings = settings;
@@ -116,7 +116,7 @@ final class NoticePages {
     return new NoticePage(
         notice,
         "/n/" + token,
-        settings.platform(),
+        settings.name(),
         granted.isPresent(),
         clock.instant(),
         appeal.map(lodged -> lodged.text().value()).orElse(null),

@@ -147,6 +147,12 @@ public final class FlagStore {
         .list();
   }
 
+  public Optional<Flag> findFirst() {
+    return db.sql("SELECT %s FROM flag f ORDER BY f.received_at LIMIT 1".formatted(COLUMNS))
+        .query((row, _) -> flag(row))
+        .optional();
+  }
+
   public Optional<Flag> find(FlagId id) {
     return db.sql("SELECT %s FROM flag f WHERE f.id = :id".formatted(COLUMNS))
         .param("id", id.value())

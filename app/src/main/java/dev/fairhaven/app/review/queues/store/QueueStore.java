@@ -36,6 +36,29 @@ public final class QueueStore {
         .list();
   }
 
+  public void add(Queue queue) {
+    db.sql(
+            """
+            INSERT INTO queue (key, name, description, kind, rank, target_seconds, roles, actions)
+            VALUES (:key, :name, :description, :kind, :rank, :target, :roles, :actions)
+            ON CONFLICT (key) DO NOTHING
+            """)
+        .param("key", queue.key())
+        .param("name", queue.name())
+        .param("description", queue.description())
+        .param("kind", queue.kind().name().toLowerCase(Locale.ROOT))
+        .param("rank", queue.rank())
+        .param("target", queue.target().toSeconds())
+        .param("roles", queue.roles().stream().map(Role::name).sorted().toArray(String[]::new))
+        .param("actions", queue.actions().stream().sorted().toArray(String[]::new))
+        .update();
+  }
+
+  /// Removes a queue that never had a task.
+  public void remove(String key) {
+    db.sql("DELETE FROM queue WHERE key = :key").param("key", key).update();
+  }
+
   private static Queue queue(ResultSet row) throws SQLException {
     return new Queue(
         row.getString("key"),

@@ -3,10 +3,8 @@ package dev.fairhaven.app.decisions.policy.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fairhaven.app.decisions.policy.Policy;
-import dev.fairhaven.app.decisions.policy.PublishedPolicy;
-import dev.fairhaven.app.decisions.policy.store.StarterPolicies;
 import dev.fairhaven.app.platform.kernel.ProblemException.FieldProblem;
-import java.time.Instant;
+import dev.fairhaven.app.shell.setup.Templates;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,8 +12,7 @@ import org.springframework.util.LinkedMultiValueMap;
 
 class PolicyFormTest {
 
-  final List<Policy> starter =
-      new StarterPolicies().read(Instant.EPOCH).stream().map(PublishedPolicy::policy).toList();
+  final List<Policy> starter =      new Templates().get("mixed").policies();
 
   @Test
   void losesNothingBetweenPolicyAndDraft() {
