@@ -101,11 +101,15 @@ final class JpegSegments {
   /// of the picture, but it may be read as one.
   private void countScans(int from) {
     for (int i = from; i + 1 < bytes.length; i++) {
-      if (at(i) == MARK) {
-        scans += at(i + 1) == START_OF_SCAN ? 1 : 0;
-        hasEnd |= at(i + 1) == END && scans > 0;
+      if (bytes[i] == (byte) MARK) {
+        countMark(at(i + 1));
       }
     }
+  }
+
+  private void countMark(int code) {
+    scans += code == START_OF_SCAN ? 1 : 0;
+    hasEnd |= code == END && scans > 0;
   }
 
   /// How often the decoder passes over the whole picture.

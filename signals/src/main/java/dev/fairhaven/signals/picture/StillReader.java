@@ -12,6 +12,7 @@ import java.util.Set;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.ImageTypeSpecifier;
+import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -89,25 +90,43 @@ final class StillReader {
     return reader.getClass().getName().startsWith(JDK);
   }
 
-  /// Readers of pictures throw whatever comes to them when a file is broken.
+  /// Most files are whole, and read the fastest way. Readers of pictures throw whatever comes to
+  /// them when a file is broken.
   private Still read(ImageReader reader) throws RefusedException, BrokenException {
+    reader.addIIOReadWarningListener((_, message) -> take(message));
+    if (source.isCut()) {
+      return readPart(reader);
+    }
+    try (var stream = opened(reader)) {
+      return still(reader.read(source.page()));
+    } catch (RefusedException e) {
+      throw e;
+    } catch (IOException | RuntimeException _) {
+      return readPart(reader);
+    }
+  }
+
+  /// What is read is there whether the reader comes to the end or not.
+  private Still readPart(ImageReader reader) throws RefusedException, BrokenException {
     BufferedImage image = null;
-    try (var stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(source.bytes()))) {
-      reader.setInput(
-          stream, /* seekForwardOnly= */ source.page() == 0, /* ignoreMetadata= */ true);
-      reader.addIIOReadWarningListener((_, message) -> take(message));
-      refuseExcess(reader);
+    try (var stream = opened(reader)) {
       var parameters = reader.getDefaultReadParam();
       image = paper(reader);
       parameters.setDestination(image);
-      image = reader.read(source.page(), parameters);
-      return source.isCut() ? partial(image, new EOFException()) : still(image);
+      return partial(reader.read(source.page(), parameters), new EOFException());
     } catch (RefusedException e) {
       throw e;
     } catch (IOException | RuntimeException e) {
       warnings.add(source.isCut() || isEnd(e) ? Warning.CUT : Warning.DAMAGED);
       return partial(image, e);
     }
+  }
+
+  private ImageInputStream opened(ImageReader reader) throws IOException {
+    var stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(source.bytes()));
+    reader.setInput(stream, /* seekForwardOnly= */ source.page() == 0, /* ignoreMetadata= */ true);
+    refuseExcess(reader);
+    return stream;
   }
 
   /// What the picture is read to. Where nothing is read it stays white, as in browsers.
