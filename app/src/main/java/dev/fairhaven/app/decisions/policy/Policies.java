@@ -40,10 +40,7 @@ public final class Policies implements InitializingBean {
   private volatile String revision = "";
 
   public Policies(
-      PolicyStore store,
-      AuditLog audit,
-      TransactionOperations transactions,
-      InstantSource clock) {
+      PolicyStore store, AuditLog audit, TransactionOperations transactions, InstantSource clock) {
     this.store = store;
     this.audit = audit;
     this.transactions = transactions;

@@ -108,8 +108,7 @@ public class RuleSets implements InitializingBean {
   ///
   /// @param alongside runs first, in the transaction, while no event is decided about
   /// @throws ProblemException with `RULES_REJECTED` or `TESTS_FAILED`; then nothing has changed
-  public void install(
-      Map<String, String> sources, String note, String author, Runnable alongside) {
+  public void install(Map<String, String> sources, String note, String author, Runnable alongside) {
     var compiled = recompile(sources);
     requirePassing(RuleTests.run(compiled));
     windows.switchTo(

@@ -53,7 +53,8 @@ final class DataSchema {
             .preloadSchema(true)
             .build();
     var dialect = Dialect.builder(Dialects.getDraft202012()).format(new Rfc3339Format()).build();
-    return SchemaRegistry.withDefaultDialect(dialect, builder -> builder.schemaRegistryConfig(config));
+    return SchemaRegistry.withDefaultDialect(
+        dialect, builder -> builder.schemaRegistryConfig(config));
   }
 
   /// What is wrong with `data`, at most [#PROBLEMS_MAX]; pointers start at the event's root.

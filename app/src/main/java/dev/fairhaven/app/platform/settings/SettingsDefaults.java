@@ -9,4 +9,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param address where members and staff reach this server, without a slash at the end
 @ConfigurationProperties("fairhaven.platform")
 public record SettingsDefaults(
-    @DefaultValue("Fairhaven") String name, @DefaultValue("http://localhost:8080") String address) {}
+    @DefaultValue("Fairhaven") String name,
+    @DefaultValue("http://localhost:8080") String address) {}

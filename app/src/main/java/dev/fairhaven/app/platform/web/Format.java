@@ -14,6 +14,7 @@ public final class Format {
       DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm:ss zzz", Locale.ENGLISH);
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+
   /// Has a name, which the offset lacks.
   private static final ZoneId UTC = ZoneId.of("UTC");
 

@@ -101,8 +101,8 @@ public class Queues {
     return queues.all();
   }
 
-  /// Takes queues away and adds others, in the caller's transaction. For an installation that has no
-  /// tasks yet; whoever calls records it. A queue that is there already stays as it is.
+  /// Takes queues away and adds others, in the caller's transaction. For an installation that has
+  /// no tasks yet; whoever calls records it. A queue that is there already stays as it is.
   ///
   /// @param former the keys of queues to take away
   @Transactional

@@ -169,8 +169,8 @@ public final class BackupReader {
     }
   }
 
-  private static void requireSame(
-      Manifest manifest, TableCopy copy, List<TableCopy.Shape> shapes) throws SQLException {
+  private static void requireSame(Manifest manifest, TableCopy copy, List<TableCopy.Shape> shapes)
+      throws SQLException {
     if (!copy.migrations().equals(manifest.migrations()) || !copy.shapes().equals(shapes)) {
       throw new BackupException(
           "The backup's tables are those of Fairhaven %s, schema %s, and this version cannot make them. Restore it with that version, then start this one."
@@ -195,8 +195,7 @@ public final class BackupReader {
     var hashing = new HashingInput(content);
     long rows = copy.fill(new TableCopy.Shape(table.name(), table.columns()), hashing);
     if (rows != table.rows()) {
-      throw damaged(
-          "%s has %,d rows; expected %,d".formatted(table.entry(), rows, table.rows()));
+      throw damaged("%s has %,d rows; expected %,d".formatted(table.entry(), rows, table.rows()));
     }
     requireSame(table.entry(), table.sha256(), hashing.digest);
   }

@@ -141,7 +141,6 @@ public final class BackupWriter {
     var digest = new Digest(archive);
     long rows = copy.read(shape, digest);
     archive.closeEntry();
-    return new Manifest.Table(
-        shape.name(), shape.columns(), rows, digest.bytes(), digest.sha256());
+    return new Manifest.Table(shape.name(), shape.columns(), rows, digest.bytes(), digest.sha256());
   }
 }

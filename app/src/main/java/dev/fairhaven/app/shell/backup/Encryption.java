@@ -22,10 +22,10 @@ import javax.crypto.spec.SecretKeySpec;
 /// one in memory.
 ///
 /// Form: a header (mark, salt, rounds), then chunks of AES-256-GCM. The key comes from the
-/// passphrase by PBKDF2 with HMAC-SHA-256 and a salt of its own, so it is used for one file only and
-/// the nonce may be the number of the chunk. The nonce also tells the last chunk, and the header is
-/// authenticated with each: chunks that were changed, moved, removed or cut off do not decrypt. This
-/// is the STREAM construction of Hoang, Reyhanitabar, Rogaway and Vizár (2015).
+/// passphrase by PBKDF2 with HMAC-SHA-256 and a salt of its own, so it is used for one file only
+/// and the nonce may be the number of the chunk. The nonce also tells the last chunk, and the
+/// header is authenticated with each: chunks that were changed, moved, removed or cut off do not
+/// decrypt. This is the STREAM construction of Hoang, Reyhanitabar, Rogaway and Vizár (2015).
 final class Encryption {
 
   static final byte[] MARK = "FHBKAES1".getBytes(StandardCharsets.US_ASCII);
@@ -78,7 +78,8 @@ final class Encryption {
     }
     int rounds = ByteBuffer.wrap(header).getInt(MARK.length + SALT_BYTES);
     if (rounds < ROUNDS || rounds > ROUNDS_MAX) {
-      throw new BackupException("The backup is damaged: its header asks for " + rounds + " rounds.");
+      throw new BackupException(
+          "The backup is damaged: its header asks for " + rounds + " rounds.");
     }
     var salt = Arrays.copyOfRange(header, MARK.length, MARK.length + SALT_BYTES);
     return new Input(in, new Encryption(derive(passphrase, salt, rounds), header));

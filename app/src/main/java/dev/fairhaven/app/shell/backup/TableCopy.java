@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 
-/// The tables of one database: read as of one moment, and filled again. For the owner of the tables;
-/// one who is no superuser will do.
+/// The tables of one database: read as of one moment, and filled again. For the owner of the
+/// tables; one who is no superuser will do.
 final class TableCopy {
 
   private static final String HISTORY = "flyway_schema_history";
@@ -67,8 +67,7 @@ final class TableCopy {
         var rows = statement.executeQuery(sql)) {
       List<Shape> shapes = new ArrayList<>();
       while (rows.next()) {
-        shapes.add(
-            new Shape(rows.getString(1), List.of((String[]) rows.getArray(2).getArray())));
+        shapes.add(new Shape(rows.getString(1), List.of((String[]) rows.getArray(2).getArray())));
       }
       return shapes;
     }

@@ -3,8 +3,8 @@ package dev.fairhaven.app.shell.backup;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/// The mark in a database that a restore into it has begun and not come to its end. The product does
-/// not start on such a database; another restore may empty it.
+/// The mark in a database that a restore into it has begun and not come to its end. The product
+/// does not start on such a database; another restore may empty it.
 public final class Unfinished {
 
   static final String TABLE = "fairhaven_restoring";

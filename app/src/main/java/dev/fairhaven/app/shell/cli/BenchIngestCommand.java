@@ -102,11 +102,7 @@ final class BenchIngestCommand implements Callable<Integer> {
     var types = new Templates().get(DemoCommand.TEMPLATE);
     try (var events =
         FileEvents.open(
-            file,
-            mapping.spec(),
-            types.eventTypes(),
-            types.itemTypes(),
-            Clock.systemUTC())) {
+            file, mapping.spec(), types.eventTypes(), types.itemTypes(), Clock.systemUTC())) {
       var report = IngestBench.run(this::load, events, cpu());
       LoadReportText.print(report, "decisions", isJson, spec.commandLine().getOut());
       return report.errors().isEmpty() ? ExitCodes.OK : ExitCodes.FAILED;

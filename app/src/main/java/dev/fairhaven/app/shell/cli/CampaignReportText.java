@@ -13,7 +13,8 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
 
-/// Runs a simulated community through the rules of the template that the demonstration uses and prints how well they did.
+/// Runs a simulated community through the rules of the template that the demonstration uses and
+/// prints how well they did.
 final class CampaignReportText {
 
   private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");

@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/// Where the passphrase of a backup comes from. Never from the command line, which other accounts of
-/// the machine can read.
+/// Where the passphrase of a backup comes from. Never from the command line, which other accounts
+/// of the machine can read.
 final class PassphraseOptions {
 
   static final String VARIABLE = "FAIRHAVEN_BACKUP_PASSPHRASE";
@@ -31,7 +31,9 @@ final class PassphraseOptions {
         .orElseThrow(
             () ->
                 new RefusedException(
-                    "There is no passphrase. Give it with --passphrase-file or in " + VARIABLE + "."));
+                    "There is no passphrase. Give it with --passphrase-file or in "
+                        + VARIABLE
+                        + "."));
   }
 
   private static String firstLine(Path file) {

@@ -44,7 +44,8 @@ final class Restore {
     this.options = PostgresOptions.standard(workshop);
   }
 
-  /// @throws RefusedException unless there is room: an empty directory or none, and an empty database
+  /// @throws RefusedException unless there is room: an empty directory or none, and an empty
+  ///   database
   static Restore into(DataOptions data) {
     var restore = new Restore(data);
     restore.requireEmptyDirectory();
@@ -76,8 +77,7 @@ final class Restore {
 
   private boolean isMountPoint() throws IOException {
     var parent = directory.toRealPath().getParent();
-    return parent == null
-        || !Files.getFileStore(directory).equals(Files.getFileStore(parent));
+    return parent == null || !Files.getFileStore(directory).equals(Files.getFileStore(parent));
   }
 
   private static void requireEmptyDatabase(DatabaseAddress owner) {

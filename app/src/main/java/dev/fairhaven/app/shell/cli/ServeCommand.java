@@ -59,8 +59,7 @@ final class ServeCommand implements Callable<Integer> {
   private void requireTemplate() {
     if (template != null && !Templates.NAMES.contains(template)) {
       throw new ParameterException(
-          spec.commandLine(),
-          "--template: expected one of " + String.join(", ", Templates.NAMES));
+          spec.commandLine(), "--template: expected one of " + String.join(", ", Templates.NAMES));
     }
   }
 

@@ -85,9 +85,7 @@ final class TemplatesCommand implements Callable<Integer> {
         throw new RefusedException(directory + " exists already. Choose another directory.");
       }
       new TreeMap<>(template.rules()).forEach(this::write);
-      spec.commandLine()
-          .getOut()
-          .printf("%d files in %s%n", template.rules().size(), directory);
+      spec.commandLine().getOut().printf("%d files in %s%n", template.rules().size(), directory);
       return ExitCodes.OK;
     }
 

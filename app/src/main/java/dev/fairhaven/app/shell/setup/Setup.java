@@ -206,7 +206,10 @@ public class Setup implements SmartInitializingSingleton {
       table.save(new SetupState(former.template(), step));
       audit.record(
           new AuditEntry(
-              actor, "setup.step-reached", null, Map.of("step", step.name().toLowerCase(Locale.ROOT))));
+              actor,
+              "setup.step-reached",
+              null,
+              Map.of("step", step.name().toLowerCase(Locale.ROOT))));
     }
   }
 

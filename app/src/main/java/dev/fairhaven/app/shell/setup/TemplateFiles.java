@@ -83,8 +83,7 @@ final class TemplateFiles {
         rules(),
         lists(),
         queues(),
-        new Template.Example(
-            manifest.example.says, manifest.example.event, manifest.example.flag));
+        new Template.Example(manifest.example.says, manifest.example.event, manifest.example.flag));
   }
 
   private <T> List<T> types(
@@ -128,8 +127,7 @@ final class TemplateFiles {
     return manifest.rules.stream()
         .map(file -> "Require(rule='rules/" + file + ".sml')\n")
         .collect(
-            Collectors.joining(
-                "", MAIN_BEGINS + "Import(rules=['models/event.sml'])\n\n", ""));
+            Collectors.joining("", MAIN_BEGINS + "Import(rules=['models/event.sml'])\n\n", ""));
   }
 
   private void take(String path, Map<String, String> files) {

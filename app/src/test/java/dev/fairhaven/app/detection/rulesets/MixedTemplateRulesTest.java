@@ -28,7 +28,8 @@ class MixedTemplateRulesTest {
   private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
 
   private final RuleLibrary library = RuleLibrary.of(new WordsInForm());
-  private final RuleSet rules = compiled(library.compile(Sources.of(new Templates().get("mixed").rules())));
+  private final RuleSet rules =
+      compiled(library.compile(Sources.of(new Templates().get("mixed").rules())));
 
   private static RuleSet compiled(Compilation compilation) {
     return switch (compilation) {

@@ -2,9 +2,9 @@ package dev.fairhaven.app.intake.imports;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.fairhaven.app.shell.setup.Templates;
 import dev.fairhaven.app.platform.kernel.Json;
 import dev.fairhaven.app.platform.kernel.ProblemException;
+import dev.fairhaven.app.shell.setup.Templates;
 import dev.fairhaven.testkit.Golden;
 import java.io.IOException;
 import java.nio.file.Files;

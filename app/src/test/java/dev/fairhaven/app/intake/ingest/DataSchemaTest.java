@@ -18,7 +18,9 @@ class DataSchemaTest {
   void takesEveryFormOfATimeWhateverTheSchemaDeclaresItselfToBe(String declared) {
     var schema =
         DataSchema.compile(
-            "{" + declared + "\"properties\": {\"at\": {\"type\": \"string\", \"format\": \"date-time\"}}}");
+            "{"
+                + declared
+                + "\"properties\": {\"at\": {\"type\": \"string\", \"format\": \"date-time\"}}}");
     assertThat(schema.check(Json.read("{\"at\": \"2025-01-31t09:30:00z\"}"))).isEmpty();
     assertThat(schema.check(Json.read("{\"at\": \"31 January\"}"))).hasSize(1);
   }

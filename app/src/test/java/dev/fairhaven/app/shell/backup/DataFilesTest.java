@@ -38,7 +38,15 @@ class DataFilesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "/etc/passwd", "../outside", "a/../../outside", "a/./b", "postgres/port", "lock"})
+      strings = {
+        "",
+        "/etc/passwd",
+        "../outside",
+        "a/../../outside",
+        "a/./b",
+        "postgres/port",
+        "lock"
+      })
   void refusesAPathThatLeadsElsewhere(String path) {
     assertThatThrownBy(() -> DataFiles.place(directory, path))
         .isInstanceOf(BackupException.class)

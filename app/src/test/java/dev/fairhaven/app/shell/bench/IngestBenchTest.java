@@ -6,8 +6,8 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.fairhaven.app.intake.imports.FileEvents;
 import dev.fairhaven.app.intake.imports.MappingSpec;
-import dev.fairhaven.app.shell.setup.Templates;
 import dev.fairhaven.app.platform.kernel.Json;
+import dev.fairhaven.app.shell.setup.Templates;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -109,12 +109,7 @@ class IngestBenchTest {
     var load = new IngestLoad(url, "key", 4, count, duration, Duration.ZERO);
     var types = new Templates().get("mixed");
     try (var events =
-        FileEvents.open(
-            file,
-            MAPPING,
-            types.eventTypes(),
-            types.itemTypes(),
-            Clock.systemUTC())) {
+        FileEvents.open(file, MAPPING, types.eventTypes(), types.itemTypes(), Clock.systemUTC())) {
       return IngestBench.run(_ -> load, events, CpuMeter.ofClient());
     }
   }

@@ -116,7 +116,11 @@ class BackupCommandTest {
     var file = "--passphrase-file=" + passphrase;
     assertThat(
             run(
-                "backup", "--out=" + directory + "/", "--data=" + data, "--encrypt", file,
+                "backup",
+                "--out=" + directory + "/",
+                "--data=" + data,
+                "--encrypt",
+                file,
                 "--database-url=" + source))
         .as(out.toString())
         .isZero();

@@ -12,7 +12,7 @@ import org.springframework.util.LinkedMultiValueMap;
 
 class PolicyFormTest {
 
-  final List<Policy> starter =      new Templates().get("mixed").policies();
+  final List<Policy> starter = new Templates().get("mixed").policies();
 
   @Test
   void losesNothingBetweenPolicyAndDraft() {
