@@ -89,7 +89,7 @@ final class FrameChoice {
   private static long[] lookedAtMillis(Animation animation) {
     var frames = animation.frames();
     long canvas = (long) animation.width() * animation.height();
-    int count = (int) Math.clamp(DECODED_POINTS_MAX / canvas, 2, LOOKS_MAX);
+    int count = Math.clamp(DECODED_POINTS_MAX / canvas, 2, LOOKS_MAX);
     var millis = new long[frames.size()];
     if (frames.size() <= count) {
       for (int i = 0; i < millis.length; i++) {

@@ -97,7 +97,7 @@ final class StillReader {
     if (source.isCut()) {
       return readPart(reader);
     }
-    try (var stream = opened(reader)) {
+    try (var _ = opened(reader)) {
       return still(reader.read(source.page()));
     } catch (RefusedException e) {
       throw e;
@@ -109,7 +109,7 @@ final class StillReader {
   /// What is read is there whether the reader comes to the end or not.
   private Still readPart(ImageReader reader) throws RefusedException, BrokenException {
     BufferedImage image = null;
-    try (var stream = opened(reader)) {
+    try (var _ = opened(reader)) {
       var parameters = reader.getDefaultReadParam();
       image = paper(reader);
       parameters.setDestination(image);

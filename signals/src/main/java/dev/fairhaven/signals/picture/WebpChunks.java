@@ -75,7 +75,7 @@ final class WebpChunks {
   byte[] whole() {
     return isCut
         ? Arrays.copyOf(
-            bytes.array(), (int) Math.clamp(length(), bytes.limit(), PictureDecoder.BYTES_MAX))
+            bytes.array(), Math.clamp(length(), bytes.limit(), PictureDecoder.BYTES_MAX))
         : bytes.array();
   }
 

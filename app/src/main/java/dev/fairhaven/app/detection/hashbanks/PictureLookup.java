@@ -2,7 +2,7 @@ package dev.fairhaven.app.detection.hashbanks;
 
 import dev.fairhaven.signals.digest.Digest;
 import dev.fairhaven.signals.digest.FileDigests;
-import dev.fairhaven.signals.pdq.Luma;
+import dev.fairhaven.signals.picture.Decoding.Decoded;
 import dev.fairhaven.signals.picture.PictureHashes;
 import dev.fairhaven.signals.picture.PictureHashes.Variant;
 import java.util.ArrayList;
@@ -12,7 +12,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Looks a picture up in all banks, however it was turned, mirrored or framed. Stores nothing.
+/// Looks a picture up in all banks, however it was turned, mirrored or framed, with what else
+/// people see of the file, such as other frames. Stores nothing.
 @Component
 public class PictureLookup {
 
@@ -26,7 +27,7 @@ public class PictureLookup {
   public record Recognised(Found found, @Nullable Variant variant) {}
 
   /// What is found, the file itself first, then the nearest; each entry once.
-  public List<Recognised> find(Luma picture, FileDigests file) {
+  public List<Recognised> find(Decoded picture, FileDigests file) {
     var all = new ArrayList<Recognised>();
     for (var hex : List.of(file.sha256(), file.md5())) {
       banks.search(new Digest(hex)).forEach(found -> all.add(new Recognised(found, null)));

@@ -4,13 +4,13 @@ import dev.fairhaven.app.platform.kernel.ProblemException;
 import dev.fairhaven.app.platform.kernel.ProblemException.FieldProblem;
 import dev.fairhaven.signals.digest.Digest;
 import dev.fairhaven.signals.digest.FileDigests;
-import dev.fairhaven.signals.pdq.Luma;
 import dev.fairhaven.signals.pdq.PdqHash;
 import dev.fairhaven.signals.picture.Decoding.Decoded;
 import dev.fairhaven.signals.picture.Decoding.Unreadable;
 import dev.fairhaven.signals.picture.Miniature;
 import dev.fairhaven.signals.picture.PictureDecoder;
 import dev.fairhaven.signals.picture.PictureHashes;
+import dev.fairhaven.signals.picture.Warning;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,8 +19,9 @@ import org.springframework.web.multipart.MultipartFile;
 
 /// A picture that somebody sent, read.
 ///
+/// @param decoded as people see it
 /// @param digests of the file as it was sent
-public record UploadedPicture(Luma picture, FileDigests digests) {
+public record UploadedPicture(Decoded decoded, FileDigests digests) {
 
   public static final long BYTES_MAX = 10L * 1024 * 1024;
 
@@ -35,7 +36,7 @@ public record UploadedPicture(Luma picture, FileDigests digests) {
       throw invalid("a picture of at most " + BYTES_MAX + " bytes");
     }
     return switch (PictureDecoder.decode(bytes)) {
-      case Decoded(_, var picture, _) -> new UploadedPicture(picture, digests(bytes));
+      case Decoded decoded -> new UploadedPicture(decoded, digests(bytes));
       case Unreadable(var reason) -> throw invalid("a picture: " + reason);
     };
   }
@@ -50,14 +51,20 @@ public record UploadedPicture(Luma picture, FileDigests digests) {
 
   /// What it is recognised by. A picture without enough detail is only recognised as a file.
   public EntrySignals signals() {
-    var hashes = PictureHashes.of(picture);
+    var hashes = PictureHashes.of(decoded);
     PdqHash own =
         hashes.quality() >= PictureHashes.QUALITY_MIN ? hashes.variants().getFirst().hash() : null;
     return new EntrySignals(own, new Digest(digests.sha256()), new Digest(digests.md5()));
   }
 
+  /// What to know about its hash, as sentences without capital and full stop, such as that the file
+  /// is cut; usually none.
+  public List<String> warnings() {
+    return decoded.rendering().warnings().stream().map(Warning::description).toList();
+  }
+
   public byte[] miniature() {
-    return Miniature.jpeg(picture);
+    return Miniature.jpeg(decoded.luma());
   }
 
   public static ProblemException invalid(String expected) {

@@ -5,7 +5,9 @@ import dev.fairhaven.signals.pdq.Pdq;
 import dev.fairhaven.signals.pdq.Pdq.Dialect;
 import dev.fairhaven.signals.picture.Decoding.Decoded;
 import dev.fairhaven.signals.picture.Decoding.Unreadable;
+import dev.fairhaven.signals.picture.Orientation;
 import dev.fairhaven.signals.picture.PictureDecoder;
+import dev.fairhaven.signals.picture.Rendering;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +24,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description =
-        "Prints a line for each picture: its PDQ hash, its quality from 0 to 100, and its path. Reads JPEG, PNG, GIF (the first frame), WebP, BMP and TIFF. A file that cannot be read is named on standard error; the others are hashed all the same.",
+        "Prints a line for each picture: its PDQ hash, its quality from 0 to 100, and its path. Reads JPEG, PNG, GIF, WebP, BMP and TIFF, and by the program ffmpeg HEIC and AVIF. How a picture was turned, and warnings such as that a file is cut, go to standard error. A file that cannot be read is named on standard error; the others are hashed all the same.",
     parameterListHeading = "%nParameters:%n",
     optionListHeading = "%nOptions:%n",
     footerHeading = "%nExample:%n",
@@ -53,8 +55,9 @@ final class MediaHashCommand implements Callable<Integer> {
 
   private boolean hash(Path file) {
     return switch (PictureDecoder.decode(file)) {
-      case Decoded(_, var picture, _) -> {
+      case Decoded(_, var picture, var rendering) -> {
         print(file, picture);
+        explain(file, rendering);
         yield true;
       }
       case Unreadable(var reason) -> {
@@ -62,6 +65,16 @@ final class MediaHashCommand implements Callable<Integer> {
         yield false;
       }
     };
+  }
+
+  private void explain(Path file, Rendering rendering) {
+    var err = spec.commandLine().getErr();
+    if (rendering.orientation() != Orientation.UPRIGHT) {
+      err.printf("%s: the picture was %s%n", file, rendering.orientation().description());
+    }
+    rendering
+        .warnings()
+        .forEach(warning -> err.printf("%s: warning: %s%n", file, warning.description()));
   }
 
   private void print(Path file, Luma picture) {

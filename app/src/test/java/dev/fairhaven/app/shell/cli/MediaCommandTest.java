@@ -10,6 +10,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Assumptions;
@@ -52,6 +53,16 @@ class MediaCommandTest {
     assertThat(lines).hasSize(2);
     assertThat(lines.getFirst()).matches("[0-9a-f]{64} \\d+ .*large.png");
     assertThat(lines.getLast()).matches("[0-9a-f]{64} \\d+ .*small.png");
+  }
+
+  @Test
+  void warnsOfAFileThatIsCut() throws IOException {
+    var whole = Files.readAllBytes(picture("whole.png", 200));
+    var cut = directory.resolve("cut.png");
+    Files.write(cut, Arrays.copyOf(whole, whole.length - 100));
+    assertThat(run("media", "hash", cut.toString())).isEqualTo(ExitCodes.OK);
+    assertThat(out.toString().lines()).singleElement().asString().endsWith("cut.png");
+    assertThat(err.toString()).contains("cut.png: warning: the file ends before the picture does");
   }
 
   @Test
@@ -151,7 +162,7 @@ class MediaCommandTest {
         .isEqualTo(ExitCodes.FAILED);
     assertThat(out.toString().lines()).singleElement().asString().endsWith("fine.png");
     assertThat(err.toString())
-        .contains("broken.png: expected JPEG, PNG, GIF, WebP, BMP or TIFF")
+        .contains("broken.png: expected JPEG, PNG, GIF, WebP, BMP, TIFF, HEIC or AVIF")
         .contains("missing.png: there is no such file");
   }
 

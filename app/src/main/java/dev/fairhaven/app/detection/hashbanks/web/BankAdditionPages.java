@@ -63,7 +63,10 @@ class BankAdditionPages {
               NewEntry.TEAM,
               uploaded.miniature());
       var added = banks.add(bank.name(), List.of(entry), staff.auditName());
-      return Redirect.to(BankLinks.page(name), summary(added));
+      return Redirect.to(
+          BankLinks.page(name),
+          Stream.concat(Stream.of(summary(added)), uploaded.warnings().stream())
+              .collect(Collectors.joining("; ")));
     } catch (ProblemException problem) {
       return refused(bank, Map.of("reason", reason, "tier", tier), List.of(), problem.getMessage());
     }

@@ -127,8 +127,8 @@ class BankListPages {
   }
 
   private Lookup lookUp(UploadedPicture uploaded) {
-    var found = pictures.find(uploaded.picture(), uploaded.digests());
-    int quality = PictureHashes.of(uploaded.picture()).quality();
+    var found = pictures.find(uploaded.decoded(), uploaded.digests());
+    int quality = PictureHashes.of(uploaded.decoded()).quality();
     return new Lookup("", quality, matches(found.stream().limit(MATCHES).toList()), null);
   }
 

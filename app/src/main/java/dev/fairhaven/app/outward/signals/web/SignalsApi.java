@@ -17,6 +17,7 @@ import dev.fairhaven.app.outward.signals.SignalProblem;
 import dev.fairhaven.app.platform.access.NeedsScope;
 import dev.fairhaven.app.platform.access.Scope;
 import dev.fairhaven.app.platform.kernel.Json;
+import dev.fairhaven.app.platform.kernel.Names;
 import dev.fairhaven.app.platform.web.JsonBody;
 import dev.fairhaven.app.platform.web.WebProblem;
 import dev.fairhaven.onnx.OnnxException;
@@ -35,6 +36,7 @@ import dev.fairhaven.signals.picture.Decoding.Decoded;
 import dev.fairhaven.signals.picture.Decoding.Unreadable;
 import dev.fairhaven.signals.picture.PictureDecoder;
 import dev.fairhaven.signals.picture.PictureFormat;
+import dev.fairhaven.signals.picture.Rendering;
 import dev.fairhaven.signals.tlsh.Tlsh;
 import dev.fairhaven.signals.urls.FoundUrl;
 import dev.fairhaven.signals.urls.UrlFinder;
@@ -224,16 +226,26 @@ class SignalsApi {
 
   private ObjectNode picture(byte[] bytes) throws IOException {
     return switch (PictureDecoder.decode(bytes)) {
-      case Decoded(var format, var luma, _) -> {
+      case Decoded decoded -> {
         var file = FileDigests.of(new ByteArrayInputStream(bytes), bytes.length).orElseThrow();
-        var answer = picture(format, luma);
+        var answer = picture(decoded.format(), decoded.luma());
+        addRendering(answer, decoded.rendering());
         answer.put("sha256", file.sha256());
         answer.put("md5", file.md5());
-        addKnown(answer, pictures.find(luma, file));
+        addKnown(answer, pictures.find(decoded, file));
         yield answer;
       }
       case Unreadable(var reason) -> throw BODY.invalid("/picture", "a picture: " + reason);
     };
+  }
+
+  /// How the file became the picture that people see.
+  private static void addRendering(ObjectNode answer, Rendering rendering) {
+    answer.put("orientation", Names.kebab(rendering.orientation().name()));
+    var others = answer.putArray("otherPdq");
+    rendering.otherHashes().forEach(hash -> others.add(hash.toString()));
+    var warnings = answer.putArray("warnings");
+    rendering.warnings().forEach(warning -> warnings.add(Names.kebab(warning.name())));
   }
 
   /// What it is known as, nearest first, and whether something that is known to be right is among
