@@ -77,9 +77,9 @@ final class Canvas {
     if (alpha == 0 || below == 0) {
       return alpha == 0 ? lower : upper;
     }
-    return alpha + below << 24
-        | mixed(upper >> 16, alpha, lower >> 16, below) << 16
-        | mixed(upper >> 8, alpha, lower >> 8, below) << 8
+    return ((alpha + below) << 24)
+        | (mixed(upper >> 16, alpha, lower >> 16, below) << 16)
+        | (mixed(upper >> 8, alpha, lower >> 8, below) << 8)
         | mixed(upper, alpha, lower, below);
   }
 
