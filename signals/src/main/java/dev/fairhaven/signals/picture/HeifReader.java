@@ -78,7 +78,7 @@ final class HeifReader {
     var colours = image.getRGB(0, 0, width, height, null, 0, width);
     var shades = opacity.getRGB(0, 0, width, height, null, 0, width);
     for (int i = 0; i < colours.length; i++) {
-      colours[i] = colours[i] & 0xffffff | shades[i] << 24;
+      colours[i] = (colours[i] & 0xffffff) | (shades[i] << 24);
     }
     var transparent = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
     transparent.setRGB(0, 0, width, height, colours, 0, width);
@@ -151,15 +151,19 @@ final class HeifReader {
   private static int length(ByteBuffer in, int bytes) {
     int length = 0;
     for (int i = 0; i < bytes; i++) {
-      length = length << 8 | in.get() & 0xff;
+      length = (length << 8) | (in.get() & 0xff);
     }
     return length;
   }
 
   private static void writeUnit(ByteArrayOutputStream film, ByteBuffer from, int length) {
     film.writeBytes(START_CODE);
-    film.write(from.array(), from.position(), length);
-    from.position(from.position() + length);
+    if (length < 0 || length > from.remaining()) {
+      throw new BufferUnderflowException();
+    }
+    var unit = new byte[length];
+    from.get(unit);
+    film.writeBytes(unit);
   }
 
   private static byte[] ivf(List<Coded> tiles) {

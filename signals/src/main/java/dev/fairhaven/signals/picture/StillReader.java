@@ -66,7 +66,7 @@ final class StillReader {
         }
         partial = partial == null ? still : partial;
       } catch (BrokenException e) {
-        reason = e.getMessage();
+        reason = String.valueOf(e.getMessage());
       } finally {
         reader.dispose();
       }

@@ -79,7 +79,7 @@ final class WebpAnimation implements Animation {
 
   /// Of 24 bits.
   private int number(int at) {
-    return bytes[at] & 0xff | (bytes[at + 1] & 0xff) << 8 | (bytes[at + 2] & 0xff) << 16;
+    return (bytes[at] & 0xff) | ((bytes[at + 1] & 0xff) << 8) | ((bytes[at + 2] & 0xff) << 16);
   }
 
   @Override
