@@ -46,6 +46,7 @@ public abstract class AppTest {
   @DynamicPropertySource
   static void database(DynamicPropertyRegistry properties) {
     properties.add("spring.datasource.url", () -> DATABASE);
+    properties.add("fairhaven.secrets.keys", () -> "dGhlIGtleSBvZiB0aGUgdGVzdHMsIDMyIGJ5dGVzISE=");
     properties.add("fairhaven.delivery.allow-private-networks", () -> "true");
     properties.add("fairhaven.exchanges.neighbours.kind", () -> "file");
     properties.add("fairhaven.exchanges.neighbours.address", EXCHANGED::toUri);

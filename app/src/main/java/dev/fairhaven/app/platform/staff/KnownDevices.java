@@ -29,7 +29,7 @@ class KnownDevices {
   boolean isKnown(@Nullable String token, @Nullable StaffId staff) {
     return token != null
         && table
-            .owners(Secrets.digest(token), clock.instant().minus(REMEMBERED))
+            .owners(Tokens.digest(token), clock.instant().minus(REMEMBERED))
             .contains(staff);
   }
 
@@ -37,8 +37,8 @@ class KnownDevices {
   /// @return what it is to keep
   @Transactional
   String remember(@Nullable String token, StaffId staff) {
-    var kept = token == null || token.length() != Secrets.LENGTH ? Secrets.next() : token;
-    table.put(Secrets.digest(kept), staff, clock.instant(), OF_ONE_PERSON_MAX);
+    var kept = token == null || token.length() != Tokens.LENGTH ? Tokens.next() : token;
+    table.put(Tokens.digest(kept), staff, clock.instant(), OF_ONE_PERSON_MAX);
     return kept;
   }
 

@@ -1,6 +1,7 @@
 package dev.fairhaven.app.shell.cli;
 
 import dev.fairhaven.app.Application;
+import dev.fairhaven.app.platform.secrets.KeyFile;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /// The product without its web side, for a verb that works with its features. Runs beside an
@@ -25,6 +26,7 @@ final class Headless implements AutoCloseable {
       var settings = Product.databaseSettings(database.address());
       settings.put("server.port", NO_PORT);
       settings.put(Product.WINDOWS_DIRECTORY, Product.windows(data.directory()));
+      settings.put(KeyFile.SETTING, KeyFile.in(data.directory()).path().toString());
       return new Headless(database, Product.startApplication(Application.class, settings));
     } catch (RuntimeException e) {
       database.close();
