@@ -49,6 +49,7 @@ public abstract class AppTest {
     properties.add("spring.datasource.url", () -> DATABASE);
     properties.add("spring.flyway.enabled", () -> "false");
     properties.add("fairhaven.setup.template", () -> "mixed");
+    properties.add("fairhaven.secrets.keys", () -> "dGhlIGtleSBvZiB0aGUgdGVzdHMsIDMyIGJ5dGVzISE=");
     properties.add("fairhaven.delivery.allow-private-networks", () -> "true");
     properties.add("fairhaven.exchanges.neighbours.kind", () -> "file");
     properties.add("fairhaven.exchanges.neighbours.address", EXCHANGED::toUri);

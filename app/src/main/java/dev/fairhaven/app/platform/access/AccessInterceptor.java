@@ -19,8 +19,6 @@ import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 /// was written.
 public final class AccessInterceptor implements HandlerInterceptor {
 
-  private static final String ACCOUNT_PAGE = "/account";
-
   private final CurrentStaff currentStaff;
 
   public AccessInterceptor(CurrentStaff currentStaff) {
@@ -70,8 +68,9 @@ public final class AccessInterceptor implements HandlerInterceptor {
     if (entry.isEmpty()) {
       return askToSignIn(request, response);
     }
-    if (entry.get().mustChangePassword() && !rule.beforePasswordChange()) {
-      response.sendRedirect(ACCOUNT_PAGE);
+    var due = entry.get().due();
+    if (due != null && !rule.during().contains(due)) {
+      response.sendRedirect(due.page());
       return false;
     }
     if (!entry.get().staff().may(rule.permission())) {

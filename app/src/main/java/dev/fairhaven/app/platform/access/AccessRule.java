@@ -4,6 +4,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.annotation.AnnotationUtils;
@@ -17,8 +18,13 @@ sealed interface AccessRule {
 
   record Caller(Scope scope) implements AccessRule {}
 
-  /// @param beforePasswordChange whether it answers people who have yet to choose a password
-  record Holder(Permission permission, boolean beforePasswordChange) implements AccessRule {}
+  /// @param during the steps that may be due for those whom it answers
+  record Holder(Permission permission, Set<DueStep> during) implements AccessRule {
+
+    public Holder {
+      during = Set.copyOf(during);
+    }
+  }
 
   /// @throws IllegalStateException when the handler does not say who may call it
   static AccessRule of(HandlerMethod handler) {
@@ -39,7 +45,7 @@ sealed interface AccessRule {
       return Optional.of(new Caller(scope.value()));
     }
     return permission(element)
-        .map(permission -> new Holder(permission, answersBeforePasswordChange(handler)));
+        .map(permission -> new Holder(permission, during(handler)));
   }
 
   private static Optional<Permission> permission(AnnotatedElement element) {
@@ -57,7 +63,8 @@ sealed interface AccessRule {
         annotation.annotationType() + " has no value that is a permission");
   }
 
-  private static boolean answersBeforePasswordChange(HandlerMethod handler) {
-    return handler.hasMethodAnnotation(BeforePasswordChange.class);
+  private static Set<DueStep> during(HandlerMethod handler) {
+    var during = handler.getMethodAnnotation(During.class);
+    return during == null ? Set.of() : Set.of(during.value());
   }
 }

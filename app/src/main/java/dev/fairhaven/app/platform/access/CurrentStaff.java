@@ -2,6 +2,9 @@ package dev.fairhaven.app.platform.access;
 
 import dev.fairhaven.app.platform.kernel.StaffId;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.stereotype.Component;
@@ -11,6 +14,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class CurrentStaff {
 
+  /// How long a proof counts for the gravest forms.
+  public static final Duration FRESH = Duration.ofMinutes(10);
+
+  private static final String PROVEN_AT = "proven-at";
   private static final String SESSION_ATTRIBUTE = "staff";
   private static final String REQUEST_ATTRIBUTE = CurrentStaff.class.getName();
 
@@ -20,19 +27,41 @@ public class CurrentStaff {
     this.directory = directory;
   }
 
-  /// Begins a session for `staff`, findable by them so that it can be ended from elsewhere.
-  /// Whatever was in an earlier session is gone, its id included.
-  public static void signIn(HttpServletRequest request, StaffId staff) {
+  /// Signs `staff` in, in a session of their own.
+  ///
+  /// @param now when they proved who they are
+  public static void signIn(HttpServletRequest request, StaffId staff, Instant now) {
+    var session = freshSession(request, staff);
+    session.setAttribute(SESSION_ATTRIBUTE, staff.toString());
+    session.setAttribute(PROVEN_AT, now.toEpochMilli());
+    SessionFacts.of(request).write(session);
+    request.removeAttribute(REQUEST_ATTRIBUTE);
+  }
+
+  /// A new session that belongs to `staff`, so that it can be ended from elsewhere; they are not
+  /// signed in with it yet. Whatever was in an earlier session is gone, its id included.
+  public static HttpSession freshSession(HttpServletRequest request, StaffId staff) {
     var earlier = request.getSession(false);
     if (earlier != null) {
       earlier.invalidate();
     }
     var session = request.getSession(true);
-    request.removeAttribute(REQUEST_ATTRIBUTE);
-    session.setAttribute(SESSION_ATTRIBUTE, staff.toString());
-    SessionFacts.of(request).write(session);
     session.setAttribute(
         FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME, staff.toString());
+    return session;
+  }
+
+  /// Whether they proved who they are not longer ago than [#FRESH].
+  public static boolean isFresh(HttpServletRequest request, Instant now) {
+    var session = request.getSession(false);
+    return session != null
+        && session.getAttribute(PROVEN_AT) instanceof Long provenAt
+        && now.isBefore(Instant.ofEpochMilli(provenAt).plus(FRESH));
+  }
+
+  /// Notes that whoever is signed in has just proven again who they are.
+  public static void refresh(HttpServletRequest request, Instant now) {
+    request.getSession().setAttribute(PROVEN_AT, now.toEpochMilli());
   }
 
   public Optional<Staff> find(HttpServletRequest request) {

@@ -10,7 +10,8 @@ import org.springframework.http.HttpHeaders;
 /// What a session keeps about the browser it belongs to, so that people recognise their own. Kept
 /// as plain texts: sessions lie in the database, and outlive the version that began them.
 ///
-/// @param handle names the session on pages; unlike its id it opens nothing
+/// @param handle names the session on pages; unlike its id it opens nothing. Empty for a session
+///   that nobody is signed in with yet
 /// @param address the IP address that it was begun from
 /// @param userAgent what the browser calls itself, cut at [#USER_AGENT_MAX]
 public record SessionFacts(String handle, String address, String userAgent) {

@@ -35,7 +35,7 @@ public class ApiKeys implements ApiKeyDirectory {
 
   private static final String COMMAND_LINE = "cli";
   private static final String PREFIX = "fh_";
-  private static final int SECRET_LENGTH = PREFIX.length() + Secrets.LENGTH;
+  private static final int SECRET_LENGTH = PREFIX.length() + Tokens.LENGTH;
   private static final int HINT_LENGTH = PREFIX.length() + 6;
   private static final Duration USE_NOTED_EVERY = Duration.ofMinutes(1);
 
@@ -72,7 +72,7 @@ public class ApiKeys implements ApiKeyDirectory {
       throw new ProblemException(
           StaffProblem.TOO_MANY_KEYS, "revoke one of the " + ACTIVE_MAX + " active keys first");
     }
-    var issued = new IssuedKey(KeyId.next(), PREFIX + Secrets.next());
+    var issued = new IssuedKey(KeyId.next(), PREFIX + Tokens.next());
     var hint = issued.secret().substring(0, HINT_LENGTH);
     var kept =
         new ApiKey(
@@ -85,7 +85,7 @@ public class ApiKeys implements ApiKeyDirectory {
             clock.instant(),
             null,
             null);
-    table.add(kept, Secrets.digest(issued.secret()));
+    table.add(kept, Tokens.digest(issued.secret()));
     var scopes = key.scopes().stream().map(Scope::wireName).sorted().toList();
     var detail = Map.<String, Object>of("name", key.name(), "scopes", scopes);
     audit.record(new AuditEntry(actor, "people.key-created", "key/" + issued.id(), detail));
@@ -124,7 +124,7 @@ public class ApiKeys implements ApiKeyDirectory {
     if (key.length() != SECRET_LENGTH || !key.startsWith(PREFIX)) {
       return Optional.empty();
     }
-    var digest = Secrets.digest(key);
+    var digest = Tokens.digest(key);
     var now = clock.instant();
     var name = HexFormat.of().formatHex(digest);
     var known = remembered.get(name);

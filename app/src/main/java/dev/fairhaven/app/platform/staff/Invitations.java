@@ -44,8 +44,8 @@ public class Invitations {
   /// The token of a new link; an earlier link of theirs stops working. Within the caller's
   /// transaction.
   String issue(StaffId invited) {
-    var token = Secrets.next();
-    table.put(invited, Secrets.digest(token), clock.instant().plus(VALID));
+    var token = Tokens.next();
+    table.put(invited, Tokens.digest(token), clock.instant().plus(VALID));
     return token;
   }
 
@@ -54,7 +54,7 @@ public class Invitations {
   /// @throws ProblemException with `INVITATION_GONE`
   public StaffMember require(String token) {
     return table
-        .find(Secrets.digest(token), clock.instant())
+        .find(Tokens.digest(token), clock.instant())
         .flatMap(staff::find)
         .orElseThrow(Invitations::gone);
   }
@@ -67,7 +67,7 @@ public class Invitations {
     var member = require(token);
     Passwords.requireUsable(password, member.name(), member.login());
     var hash = passwords.hash(password);
-    if (!table.use(Secrets.digest(token))) {
+    if (!table.use(Tokens.digest(token))) {
       throw gone();
     }
     staff.changePassword(member.id(), hash, false);

@@ -28,15 +28,17 @@ class KnownDevices {
   /// @param token null where the browser has none
   boolean isKnown(@Nullable String token, @Nullable StaffId staff) {
     return token != null
-        && table.owners(Secrets.digest(token), clock.instant().minus(REMEMBERED)).contains(staff);
+        && table
+            .owners(Tokens.digest(token), clock.instant().minus(REMEMBERED))
+            .contains(staff);
   }
 
   /// @param token what the browser keeps already; null where it has none
   /// @return what it is to keep
   @Transactional
   String remember(@Nullable String token, StaffId staff) {
-    var kept = token == null || token.length() != Secrets.LENGTH ? Secrets.next() : token;
-    table.put(Secrets.digest(kept), staff, clock.instant(), OF_ONE_PERSON_MAX);
+    var kept = token == null || token.length() != Tokens.LENGTH ? Tokens.next() : token;
+    table.put(Tokens.digest(kept), staff, clock.instant(), OF_ONE_PERSON_MAX);
     return kept;
   }
 

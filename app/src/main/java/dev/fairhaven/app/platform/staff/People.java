@@ -203,7 +203,7 @@ public class People implements StaffDirectory, StaffNames {
     return table
         .find(id)
         .filter(StaffMember::isActive)
-        .map(member -> new Entry(member.toStaff(), member.mustChangePassword()));
+        .map(member -> new Entry(member.toStaff(), member.due()));
   }
 
   @Override

@@ -15,6 +15,10 @@ record SignInDelay(int free, Duration max) {
   /// For one address, behind which there may be a whole office.
   static final SignInDelay OF_ADDRESS = new SignInDelay(20, Duration.ofMinutes(15));
 
+  /// For the codes of one person. Three of a million codes are right at any time: at one attempt in
+  /// 15 minutes, guessing takes years.
+  static final SignInDelay OF_CODE = new SignInDelay(5, Duration.ofMinutes(15));
+
   /// Failures older than this are forgotten.
   static final Duration MEMORY = Duration.ofHours(1);
 

@@ -33,6 +33,11 @@ record SignInLimit(String subject, SignInDelay delay, boolean isForgottenOnSucce
     return new SignInLimit("device " + token + " " + staff, SignInDelay.OF_LOGIN, true);
   }
 
+  /// For the second step: only someone who proved the first can slow it down.
+  static SignInLimit ofCode(StaffId staff) {
+    return new SignInLimit("code " + staff, SignInDelay.OF_CODE, true);
+  }
+
   private static String network(String address) {
     if (!address.contains(":")) {
       return address;
@@ -44,6 +49,6 @@ record SignInLimit(String subject, SignInDelay delay, boolean isForgottenOnSucce
   }
 
   byte[] digest() {
-    return Secrets.digest(subject);
+    return Tokens.digest(subject);
   }
 }

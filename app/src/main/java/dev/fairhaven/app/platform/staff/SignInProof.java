@@ -9,6 +9,13 @@ public enum SignInProof {
   /// The link of an invitation, with which they chose a password.
   INVITATION;
 
+  /// Whether a second factor has to follow, where they have one.
+  boolean isOneFactor() {
+    return switch (this) {
+      case PASSWORD, INVITATION -> true;
+    };
+  }
+
   String wireName() {
     return name().toLowerCase(Locale.ROOT);
   }

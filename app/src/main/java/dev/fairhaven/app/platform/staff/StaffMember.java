@@ -1,5 +1,6 @@
 package dev.fairhaven.app.platform.staff;
 
+import dev.fairhaven.app.platform.access.DueStep;
 import dev.fairhaven.app.platform.access.Role;
 import dev.fairhaven.app.platform.access.Staff;
 import dev.fairhaven.app.platform.kernel.StaffId;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param signedInAt the last time; null where there was none
 /// @param invitedUntil when the link to choose a password expires, or expired; null where there is
 ///   no link
+/// @param hasSecondFactor whether they sign in with a code, too
+/// @param mustHaveSecondFactor whether their role must have one
 public record StaffMember(
     StaffId id,
     String login,
@@ -22,7 +25,17 @@ public record StaffMember(
     boolean isActive,
     Instant createdAt,
     @Nullable Instant signedInAt,
-    @Nullable Instant invitedUntil) {
+    @Nullable Instant invitedUntil,
+    boolean hasSecondFactor,
+    boolean mustHaveSecondFactor) {
+
+  /// What they have to do before anything else; null where there is nothing.
+  @Nullable DueStep due() {
+    if (mustChangePassword) {
+      return DueStep.CHOOSE_PASSWORD;
+    }
+    return mustHaveSecondFactor && !hasSecondFactor ? DueStep.ENROL_SECOND_FACTOR : null;
+  }
 
   public Staff toStaff() {
     return new Staff(id, name, role);

@@ -16,6 +16,10 @@ public enum StaffProblem implements ProblemCode {
   WRONG_PASSWORD(Kind.INVALID, "The current password is not right"),
   /// The new password is not usable.
   UNUSABLE_PASSWORD(Kind.INVALID, "Choose another password"),
+  /// The code of the second factor is not right, or was used before.
+  WRONG_CODE(Kind.INVALID, "The code is not right"),
+  /// The person has no second factor.
+  NO_SECOND_FACTOR(Kind.CONFLICT, "There is no second factor"),
   /// The link to choose a password was used, has expired, or was replaced by another.
   INVITATION_GONE(Kind.GONE, "This link does not work any more"),
   /// There is no API key with this id.

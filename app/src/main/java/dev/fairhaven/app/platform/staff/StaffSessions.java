@@ -35,6 +35,7 @@ public class StaffSessions {
   public List<StaffSession> list(StaffId staff) {
     return find(staff).stream()
         .map(StaffSessions::describe)
+        .filter(session -> !session.handle().isEmpty())
         .sorted(Comparator.comparing(StaffSession::seenAt).reversed())
         .toList();
   }

@@ -1,6 +1,12 @@
 /// Who works here and what they may do: staff, roles, permissions, API keys, sign-in, sessions.
 @ApplicationModule(
-    allowedDependencies = {"platform.kernel", "platform.access", "platform.web", "platform.audit"})
+    allowedDependencies = {
+      "platform.kernel",
+      "platform.access",
+      "platform.web",
+      "platform.audit",
+      "platform.secrets"
+    })
 @NullMarked
 package dev.fairhaven.app.platform.staff;
 

@@ -16,7 +16,7 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 
 /// Writes what handlers return: renders a [Page] whole before the first byte is sent, so that a
 /// template that fails becomes an error page, and sends a [Redirect].
-final class ReplyRenderer implements HandlerMethodReturnValueHandler {
+public final class ReplyRenderer implements HandlerMethodReturnValueHandler {
 
   private final TemplateEngine templates;
   private final Shells shells;
@@ -47,7 +47,7 @@ final class ReplyRenderer implements HandlerMethodReturnValueHandler {
     send((Reply) value, request, response);
   }
 
-  void send(Reply reply, HttpServletRequest request, HttpServletResponse response)
+  public void send(Reply reply, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     switch (reply) {
       case Page page -> render(page, request, response);

@@ -1,6 +1,7 @@
 package dev.fairhaven.app.shell.cli;
 
 import dev.fairhaven.app.Application;
+import dev.fairhaven.app.platform.secrets.KeyFile;
 import java.util.Map;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -26,6 +27,7 @@ final class Headless implements AutoCloseable {
       var settings = Product.databaseSettings(database.roles().application());
       settings.put("server.port", NO_PORT);
       settings.put(Product.WINDOWS_DIRECTORY, Product.windows(data.directory()));
+      settings.put(KeyFile.SETTING, KeyFile.in(data.directory()).path().toString());
       return new Headless(
           database, Product.startApplication(Application.class, settings, Map.of()));
     } catch (RuntimeException e) {

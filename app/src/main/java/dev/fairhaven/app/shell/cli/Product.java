@@ -3,6 +3,7 @@ package dev.fairhaven.app.shell.cli;
 import dev.fairhaven.app.Application;
 import dev.fairhaven.app.platform.audit.HeadSettings;
 import dev.fairhaven.app.platform.postgres.DatabaseAddress;
+import dev.fairhaven.app.platform.secrets.KeyFile;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -54,6 +55,7 @@ final class Product {
     try {
       var settings = settings(database, endpoint, publicUrl);
       settings.put(WINDOWS_DIRECTORY, windows(dataDirectory));
+      settings.put(KeyFile.SETTING, KeyFile.in(dataDirectory).path().toString());
       settings.putAll(more);
       application = startApplication(configuration, settings, defaults(dataDirectory));
       Instance.ofThisProcess(endpoint.localUrl()).announce(dataDirectory);

@@ -53,7 +53,7 @@ class InvitationsTest extends AppTest {
         .isZero();
     assertThat(
             db.sql("SELECT count(*) FROM staff_invitation WHERE digest = :digest")
-                .param("digest", Secrets.digest(token))
+                .param("digest", Tokens.digest(token))
                 .query(Long.class)
                 .single())
         .isEqualTo(1);

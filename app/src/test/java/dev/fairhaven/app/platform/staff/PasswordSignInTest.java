@@ -93,7 +93,7 @@ class PasswordSignInTest extends AppTest {
     assertThat(attempt(known, person.login(), PASSWORD)).startsWith("/login?wait=");
     assertThat(attempt(known, other.login(), PASSWORD)).startsWith("/login?wait=");
     db.sql("DELETE FROM sign_in_failure WHERE subject = :address")
-        .param("address", Secrets.digest("address 127.0.0.1"))
+        .param("address", Tokens.digest("address 127.0.0.1"))
         .update();
     assertThat(attempt(browser(), person.login(), PASSWORD)).isEqualTo("/");
   }
@@ -169,7 +169,7 @@ class PasswordSignInTest extends AppTest {
 
   private int failures(String subject) {
     return db.sql("SELECT failures FROM sign_in_failure WHERE subject = :subject")
-        .param("subject", Secrets.digest(subject))
+        .param("subject", Tokens.digest(subject))
         .query(Integer.class)
         .single();
   }

@@ -102,6 +102,7 @@ class PeopleTest extends AppTest {
     assertThat(attributes)
         .containsExactlyInAnyOrder(
             "staff",
+            "proven-at",
             "handle",
             "address",
             "user-agent",

@@ -26,7 +26,11 @@ public class StaffTable {
   private static final String MEMBER =
       """
       SELECT id, login, name, role, must_change_password, is_active, created_at, signed_in_at,
-        (SELECT expires_at FROM staff_invitation WHERE staff_id = id) AS invited_until
+        (SELECT expires_at FROM staff_invitation WHERE staff_id = id) AS invited_until,
+        EXISTS (SELECT FROM staff_second_factor WHERE staff_id = id AND confirmed_at IS NOT NULL)
+          AS has_second_factor,
+        EXISTS (SELECT FROM staff_second_factor_role AS required WHERE required.role = staff.role)
+          AS must_have_second_factor
       FROM staff
       """;
 
@@ -205,7 +209,9 @@ public class StaffTable {
         row.getBoolean("is_active"),
         row.getObject("created_at", OffsetDateTime.class).toInstant(),
         instant(row, "signed_in_at"),
-        instant(row, "invited_until"));
+        instant(row, "invited_until"),
+        row.getBoolean("has_second_factor"),
+        row.getBoolean("must_have_second_factor"));
   }
 
   private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

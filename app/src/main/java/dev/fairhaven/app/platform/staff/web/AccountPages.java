@@ -1,7 +1,8 @@
 package dev.fairhaven.app.platform.staff.web;
 
-import dev.fairhaven.app.platform.access.BeforePasswordChange;
 import dev.fairhaven.app.platform.access.ConsolePermission;
+import dev.fairhaven.app.platform.access.DueStep;
+import dev.fairhaven.app.platform.access.During;
 import dev.fairhaven.app.platform.access.SessionFacts;
 import dev.fairhaven.app.platform.access.Staff;
 import dev.fairhaven.app.platform.kernel.ProblemException;
@@ -41,14 +42,14 @@ class AccountPages {
 
   @GetMapping(PATH)
   @ConsolePermission.Needs(ConsolePermission.OPEN)
-  @BeforePasswordChange
+  @During(DueStep.CHOOSE_PASSWORD)
   Page show(Staff staff, HttpSession session) {
     return Page.of("platform/staff/account", model(staff, session, FieldErrors.NONE));
   }
 
   @PostMapping("/account/password")
   @ConsolePermission.Needs(ConsolePermission.OPEN)
-  @BeforePasswordChange
+  @During(DueStep.CHOOSE_PASSWORD)
   Reply changePassword(
       @RequestParam(defaultValue = "") String current,
       @RequestParam String password,
@@ -66,7 +67,7 @@ class AccountPages {
 
   @PostMapping("/account/theme")
   @ConsolePermission.Needs(ConsolePermission.OPEN)
-  @BeforePasswordChange
+  @During({DueStep.CHOOSE_PASSWORD, DueStep.ENROL_SECOND_FACTOR})
   Redirect changeTheme(@RequestParam String theme, HttpServletResponse response) {
     var cookie =
         ResponseCookie.from(Theme.COOKIE, Theme.parse(theme).wireName())

@@ -1,5 +1,6 @@
 package dev.fairhaven.app.platform.staff.web;
 
+import dev.fairhaven.app.platform.access.FreshSignIn;
 import dev.fairhaven.app.platform.access.KeyId;
 import dev.fairhaven.app.platform.access.Scope;
 import dev.fairhaven.app.platform.access.Staff;
@@ -49,6 +50,7 @@ class KeyPages {
 
   @PostMapping(PATH)
   @KeyPermission.Needs(KeyPermission.MANAGE)
+  @FreshSignIn
   Reply create(
       @RequestParam String name,
       @RequestParam(defaultValue = "") Set<Scope> scopes,

@@ -1,5 +1,6 @@
 package dev.fairhaven.app.platform.staff.web;
 
+import dev.fairhaven.app.platform.access.FreshSignIn;
 import dev.fairhaven.app.platform.access.Permissions;
 import dev.fairhaven.app.platform.access.Role;
 import dev.fairhaven.app.platform.access.Staff;
@@ -8,6 +9,7 @@ import dev.fairhaven.app.platform.kernel.StaffId;
 import dev.fairhaven.app.platform.staff.Invitations;
 import dev.fairhaven.app.platform.staff.NewStaff;
 import dev.fairhaven.app.platform.staff.People;
+import dev.fairhaven.app.platform.staff.SecondFactors;
 import dev.fairhaven.app.platform.staff.StaffPermission;
 import dev.fairhaven.app.platform.staff.StaffProblem;
 import dev.fairhaven.app.platform.staff.StaffSession;
@@ -36,16 +38,19 @@ class StaffPages {
 
   private final People people;
   private final StaffSessions sessions;
+  private final SecondFactors secondFactors;
   private final Permissions permissions;
   private final String publicUrl;
 
   StaffPages(
       People people,
       StaffSessions sessions,
+      SecondFactors secondFactors,
       Permissions permissions,
       @Value("${fairhaven.public-url}") String publicUrl) {
     this.people = people;
     this.sessions = sessions;
+    this.secondFactors = secondFactors;
     this.permissions = permissions;
     this.publicUrl = publicUrl;
   }
@@ -58,6 +63,7 @@ class StaffPages {
 
   @PostMapping(PATH)
   @StaffPermission.Needs(StaffPermission.MANAGE)
+  @FreshSignIn
   Reply add(
       @RequestParam String name,
       @RequestParam String login,
@@ -100,6 +106,7 @@ class StaffPages {
 
   @PostMapping("/staff/{id}/role")
   @StaffPermission.Needs(StaffPermission.MANAGE)
+  @FreshSignIn
   Redirect changeRole(@PathVariable String id, @RequestParam Role role, Staff staff) {
     var member = StaffId.parse(id);
     people.changeRole(staff, member, role);
@@ -116,6 +123,7 @@ class StaffPages {
 
   @PostMapping("/staff/{id}/reactivate")
   @StaffPermission.Needs(StaffPermission.MANAGE)
+  @FreshSignIn
   Redirect reactivate(@PathVariable String id, Staff staff) {
     var member = StaffId.parse(id);
     people.reactivate(staff, member);
@@ -124,6 +132,7 @@ class StaffPages {
 
   @PostMapping("/staff/{id}/password")
   @StaffPermission.Needs(StaffPermission.MANAGE)
+  @FreshSignIn
   Reply resetPassword(@PathVariable String id, Ticket ticket, Staff staff) {
     var member = StaffId.parse(id);
     var page = Links.staff(member);
@@ -145,7 +154,8 @@ class StaffPages {
   }
 
   private StaffListPage model(StaffListPage.Form form, FieldErrors errors) {
-    return new StaffListPage(people.list(), roles(), form, errors);
+    return new StaffListPage(
+        people.list(), roles(), secondFactors.requiredRoles(), form, errors);
   }
 
   private static List<Option> roles() {

@@ -8,7 +8,7 @@ import java.util.Base64;
 
 /// Random texts that open something, and the digests that are kept of them. They are too long to
 /// guess, so a plain hash is enough.
-final class Secrets {
+final class Tokens {
 
   /// How many characters [#next] has.
   static final int LENGTH = 43;
@@ -16,7 +16,7 @@ final class Secrets {
   private static final int BYTES = 32;
   private static final SecureRandom RANDOM = new SecureRandom();
 
-  private Secrets() {}
+  private Tokens() {}
 
   /// 256 random bits in base64url.
   static String next() {

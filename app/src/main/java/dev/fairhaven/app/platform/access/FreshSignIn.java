@@ -5,8 +5,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// Marks the few handlers that answer people who have yet to choose a password of their own. All
-/// others send them to the page where they choose it.
+/// Marks the handlers of the gravest forms. Who proved who they are longer ago than
+/// [CurrentStaff#FRESH] is asked to do so again before the form is carried out.
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-public @interface BeforePasswordChange {}
+public @interface FreshSignIn {}
