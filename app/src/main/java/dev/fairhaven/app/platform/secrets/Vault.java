@@ -40,11 +40,7 @@ public final class Vault {
     var nonce = new byte[NONCE_BYTES];
     random.nextBytes(nonce);
     var head =
-        ByteBuffer.allocate(HEAD_BYTES)
-            .put(VERSION)
-            .put(keys.getFirst().id())
-            .put(nonce)
-            .array();
+        ByteBuffer.allocate(HEAD_BYTES).put(VERSION).put(keys.getFirst().id()).put(nonce).array();
     var body = run(Cipher.ENCRYPT_MODE, keys.getFirst(), head, purpose, secret);
     return ByteBuffer.allocate(head.length + body.length).put(head).put(body).array();
   }

@@ -64,8 +64,8 @@ public class SecondFactors implements SealedStore {
   public Optional<Enrolment> findEnrolment(StaffMember member) {
     return table
         .find(member.id())
-        .filter(sealed -> !sealed.isConfirmed())
-        .map(sealed -> Enrolment.of(member.login(), open(sealed)));
+        .filter(factor -> !factor.isConfirmed())
+        .map(factor -> Enrolment.of(member.login(), open(factor)));
   }
 
   /// Makes it their second factor, and ends their other sessions.
@@ -76,7 +76,7 @@ public class SecondFactors implements SealedStore {
   /// @throws ProblemException with `WRONG_CODE`
   @Transactional
   public List<String> confirm(Staff self, String code, String currentSession) {
-    var begun = table.find(self.id()).filter(sealed -> !sealed.isConfirmed());
+    var begun = table.find(self.id()).filter(factor -> !factor.isConfirmed());
     if (begun.isEmpty() || !isAppCode(begun.get(), code)) {
       throw wrongCode();
     }
@@ -100,10 +100,10 @@ public class SecondFactors implements SealedStore {
         && (isAppCode(confirmed.get(), code) || isRecoveryCode(person, code));
   }
 
-  private boolean isAppCode(Sealed sealed, String code) {
+  private boolean isAppCode(Sealed factor, String code) {
     var typed = code.replaceAll("\\s", "");
-    var step = Totp.stepOf(open(sealed), typed, clock.instant());
-    return step.isPresent() && table.use(sealed.staff(), step.getAsLong());
+    var step = Totp.stepOf(open(factor), typed, clock.instant());
+    return step.isPresent() && table.use(factor.staff(), step.getAsLong());
   }
 
   private boolean isRecoveryCode(StaffId person, String code) {
@@ -188,15 +188,15 @@ public class SecondFactors implements SealedStore {
   @Transactional
   public int reseal() {
     var outdated =
-        table.lockAll().stream().filter(sealed -> !vault.isCurrent(sealed.secret())).toList();
-    for (var sealed : outdated) {
-      table.reseal(sealed.staff(), vault.seal(purpose(sealed.staff()), open(sealed)));
+        table.lockAll().stream().filter(factor -> !vault.isCurrent(factor.secret())).toList();
+    for (var factor : outdated) {
+      table.reseal(factor.staff(), vault.seal(purpose(factor.staff()), open(factor)));
     }
     return outdated.size();
   }
 
-  private byte[] open(Sealed sealed) {
-    return vault.open(purpose(sealed.staff()), sealed.secret());
+  private byte[] open(Sealed factor) {
+    return vault.open(purpose(factor.staff()), factor.secret());
   }
 
   private static String purpose(StaffId person) {

@@ -154,8 +154,7 @@ class StaffPages {
   }
 
   private StaffListPage model(StaffListPage.Form form, FieldErrors errors) {
-    return new StaffListPage(
-        people.list(), roles(), secondFactors.requiredRoles(), form, errors);
+    return new StaffListPage(people.list(), roles(), secondFactors.requiredRoles(), form, errors);
   }
 
   private static List<Option> roles() {
