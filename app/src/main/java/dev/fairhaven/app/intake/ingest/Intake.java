@@ -86,13 +86,17 @@ public class Intake implements DisposableBean {
       }
       throw new ProblemException(
           IngestProblem.NOT_DURABLE,
-          "nothing was kept; see incident " + Incidents.log(e.getCause()));
+          "nothing was kept; see incident " + Incidents.log(cause(e)));
     } catch (TimeoutException _) {
       throw unconfirmed();
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
       throw unconfirmed();
     }
+  }
+
+  private static Throwable cause(ExecutionException failure) {
+    return failure.getCause() == null ? failure : failure.getCause();
   }
 
   private static ProblemException unconfirmed() {

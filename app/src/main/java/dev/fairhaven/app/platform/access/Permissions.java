@@ -1,5 +1,7 @@
 package dev.fairhaven.app.platform.access;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -25,7 +27,7 @@ public class Permissions {
     var scanner = new ClassPathScanningCandidateComponentProvider(false);
     scanner.addIncludeFilter(new AssignableTypeFilter(Permission.class));
     return scanner.findCandidateComponents(FEATURES).stream()
-        .map(found -> ClassUtils.resolveClassName(found.getBeanClassName(), null))
+        .map(found -> ClassUtils.resolveClassName(requireNonNull(found.getBeanClassName()), null))
         .flatMap(type -> Arrays.stream(type.getEnumConstants()))
         .map(Permission.class::cast);
   }

@@ -14,7 +14,7 @@ final class Base32 {
     int buffer = 0;
     int held = 0;
     for (byte each : bytes) {
-      buffer = buffer << Byte.SIZE | each & 0xff;
+      buffer = (buffer << Byte.SIZE) | (each & 0xff);
       held += Byte.SIZE;
       while (held >= BITS) {
         held -= BITS;

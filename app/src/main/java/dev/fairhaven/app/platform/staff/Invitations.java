@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Invitations {
 
-  public static final Duration VALID = Duration.ofHours(72);
+  public static final Duration VALID = Duration.ofDays(3);
 
   private final InvitationTable table;
   private final StaffTable staff;

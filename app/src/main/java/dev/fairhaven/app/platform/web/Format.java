@@ -41,7 +41,7 @@ public final class Format {
 
   /// `22 Nov 2026, 11:00:00 CET`.
   public static String absolute(Instant at, ZoneId zone) {
-    return ABSOLUTE.format(at.atZone(zone == ZoneOffset.UTC ? UTC : zone));
+    return ABSOLUTE.format(at.atZone(zone.equals(ZoneOffset.UTC) ? UTC : zone));
   }
 
   /// `22 Nov 2026`.

@@ -1,5 +1,7 @@
 package dev.fairhaven.app.shell.backup;
 
+import static java.util.Objects.requireNonNull;
+
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardOpenOption.CREATE_NEW;
 import static java.nio.file.StandardOpenOption.WRITE;
@@ -50,13 +52,13 @@ public final class BackupWriter {
   public Manifest write(Path target, Connection connection) {
     var partial = target.resolveSibling("." + target.getFileName() + ".partial");
     try {
-      Files.createDirectories(partial.toAbsolutePath().getParent());
+      Files.createDirectories(requireNonNull(partial.toAbsolutePath().getParent()));
       Files.deleteIfExists(partial);
       try {
         var manifest = writeTo(partial, connection);
         sync(partial);
         Files.move(partial, target, ATOMIC_MOVE);
-        sync(target.toAbsolutePath().getParent());
+        sync(requireNonNull(target.toAbsolutePath().getParent()));
         return manifest;
       } finally {
         Files.deleteIfExists(partial);

@@ -60,7 +60,7 @@ final class BatchBody {
           IngestProblem.MALFORMED_BODY, "expected an object with an array 'events'");
     }
     requireCount(events.size());
-    return events.valueStream().<SentEvent>map(SentEvent.Readable::new).toList();
+    return events.valueStream().<SentEvent>map(SentEvent.Parsed::new).toList();
   }
 
   private static void requireCount(int events) {
@@ -110,7 +110,7 @@ final class BatchBody {
 
   private SentEvent element(byte[] utf8) {
     try {
-      return new SentEvent.Readable(body.parse(utf8));
+      return new SentEvent.Parsed(body.parse(utf8));
     } catch (ProblemException problem) {
       return new SentEvent.Broken(problem);
     }

@@ -101,7 +101,7 @@ final class EventStream {
 
     private static SentEvent read(byte[] utf8) {
       try {
-        return new SentEvent.Readable(EventsApi.EVENT.parse(utf8));
+        return new SentEvent.Parsed(EventsApi.EVENT.parse(utf8));
       } catch (ProblemException problem) {
         return new SentEvent.Broken(problem);
       }

@@ -7,7 +7,7 @@ import tools.jackson.databind.JsonNode;
 sealed interface SentEvent {
 
   /// JSON, whatever it says.
-  record Readable(JsonNode json) implements SentEvent {}
+  record Parsed(JsonNode json) implements SentEvent {}
 
   /// Not JSON that we read.
   record Broken(ProblemException problem) implements SentEvent {}

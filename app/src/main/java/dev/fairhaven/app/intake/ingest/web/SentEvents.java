@@ -22,8 +22,8 @@ record SentEvents(List<SentEvent> sent, Submission submission) {
   static SentEvents submit(List<SentEvent> sent, Intake intake) {
     var readable =
         sent.stream()
-            .filter(SentEvent.Readable.class::isInstance)
-            .map(each -> ((SentEvent.Readable) each).json())
+            .filter(SentEvent.Parsed.class::isInstance)
+            .map(each -> ((SentEvent.Parsed) each).json())
             .toList();
     return new SentEvents(sent, intake.submitAll(readable));
   }
@@ -35,7 +35,7 @@ record SentEvents(List<SentEvent> sent, Submission submission) {
     for (var each : sent) {
       results.add(
           switch (each) {
-            case SentEvent.Readable(var json) -> AnswerJson.write(json, outcomes.next());
+            case SentEvent.Parsed(var json) -> AnswerJson.write(json, outcomes.next());
             case SentEvent.Broken(var problem) ->
                 AnswerJson.write(Json.mapper().createObjectNode(), new Outcome.Refused(problem));
           });
