@@ -61,7 +61,7 @@ public final class Browser {
 
   public void signIn(String login, String password) {
     var answer = submit("/login", "/login", Map.of("login", login, "password", password));
-    assertThat(answer.headers().firstValue("Location")).as("signed in").hasValue(root + "/");
+    assertThat(answer.headers().firstValue("Location")).as("signed in").hasValue("/");
   }
 
   public HttpRequest.Builder request(String path) {

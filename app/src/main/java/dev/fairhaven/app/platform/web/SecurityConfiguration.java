@@ -13,7 +13,12 @@ import java.io.IOException;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.ServletRequestPathUtils;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -85,7 +90,11 @@ class SecurityConfiguration {
 
   @Bean
   SecurityFilterChain console(
-      HttpSecurity http, AuthenticationProvider signIn, List<BodyLimit> bodies) {
+      HttpSecurity http,
+      AuthenticationProvider signIn,
+      List<BodyLimit> bodies,
+      @Qualifier("requestMappingHandlerMapping")
+          ObjectProvider<RequestMappingHandlerMapping> handlers) {
     return protect(http)
         .authenticationProvider(signIn)
         .addFilterBefore(new BodyLimitFilter(bodies, problems), CsrfFilter.class)
@@ -93,7 +102,8 @@ class SecurityConfiguration {
         .exceptionHandling(
             failures ->
                 failures.accessDeniedHandler(
-                    (request, response, _) -> problems.send(formExpired(), request, response)))
+                    (request, response, _) ->
+                        problems.send(whyDenied(request, handlers), request, response)))
         .formLogin(
             form ->
                 form.loginPage("/login")
@@ -131,7 +141,19 @@ class SecurityConfiguration {
     return tokens;
   }
 
-  private static ProblemException formExpired() {
+  /// A method that the address does not answer is told as such, whatever the form.
+  private static Exception whyDenied(
+      HttpServletRequest request, ObjectProvider<RequestMappingHandlerMapping> handlers) {
+    if (!request.getMethod().equals("POST")) {
+      try {
+        ServletRequestPathUtils.parseAndCache(request);
+        handlers.getObject().getHandler(request);
+      } catch (HttpRequestMethodNotSupportedException unsupported) {
+        return unsupported;
+      } catch (Exception _) {
+        // whatever else is wrong with the request, its form has expired
+      }
+    }
     return new ProblemException(
         AccessProblem.FORM_EXPIRED, "open the page again and send the form once more");
   }

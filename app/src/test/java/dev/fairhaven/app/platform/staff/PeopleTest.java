@@ -43,7 +43,7 @@ class PeopleTest extends AppTest {
     var browser = browser();
     browser.signIn("ida", found.group(1));
     assertThat(browser.get("/search").headers().firstValue("Location"))
-        .hasValue(origin() + "/account");
+        .hasValue("/account");
 
     var change =
         new HashMap<>(Map.of("current", found.group(1), "password", "short", "again", "short"));
@@ -66,7 +66,7 @@ class PeopleTest extends AppTest {
     assertThat(sessionsOf(person.id())).isZero();
     var again =
         browser().submit("/login", "/login", Map.of("login", person.login(), "password", PASSWORD));
-    assertThat(again.headers().firstValue("Location")).hasValue(origin() + "/login?refused");
+    assertThat(again.headers().firstValue("Location")).hasValue("/login?refused");
   }
 
   @Test
@@ -199,7 +199,7 @@ class PeopleTest extends AppTest {
         .headers()
         .firstValue("Location")
         .orElseThrow()
-        .substring(origin().length());
+        .toString();
   }
 
   private List<String> actions(String subject) {
