@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 
 /// The one place where access is checked. Every handler says what it needs: a permission by an
@@ -33,11 +34,20 @@ public final class AccessInterceptor implements HandlerInterceptor {
       return true;
     }
     var method = requireHandlerMethod(handler);
+    if (isListOfMethods(method)) {
+      response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+      return true;
+    }
     return switch (AccessRule.of(method)) {
       case AccessRule.Anybody _ -> true;
       case AccessRule.Caller caller -> mayCall(caller.scope());
       case AccessRule.Holder holder -> mayOpen(holder, request, response);
     };
+  }
+
+  /// The framework answers OPTIONS by the methods that an address has, which is no secret.
+  private static boolean isListOfMethods(HandlerMethod method) {
+    return method.getBeanType().getEnclosingClass() == RequestMappingInfoHandlerMapping.class;
   }
 
   private static HandlerMethod requireHandlerMethod(Object handler) {

@@ -1,25 +1,26 @@
 package dev.fairhaven.app.platform.web;
 
-import dev.fairhaven.app.platform.kernel.ProblemException;
 import jakarta.servlet.FilterChain;
-import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
-/// Refuses bodies that are too large: at once where the length is declared, and while reading where
-/// it is not.
+/// Unpacks bodies, and refuses those that are too large: at once where the length is declared, and
+/// while reading where it is not. A packed body is held to the same bound packed and unpacked.
 final class BodyLimitFilter extends OncePerRequestFilter {
+
+  private static final Set<String> PACKED = Set.of("gzip", "x-gzip");
 
   private final Map<PathPattern, Long> limits;
   private final Problems problems;
@@ -40,10 +41,47 @@ final class BodyLimitFilter extends OncePerRequestFilter {
       throws ServletException, IOException {
     long max = bytesMax(PathContainer.parsePath(request.getRequestURI()));
     if (request.getContentLengthLong() > max) {
-      problems.send(tooLarge(max), request, response);
-    } else {
-      chain.doFilter(new Limited(request, max), response);
+      problems.send(BoundedRequest.tooLarge(max), request, response);
+      return;
     }
+    switch (encoding(request)) {
+      case NONE -> chain.doFilter(BoundedRequest.plain(request, max), response);
+      case GZIP -> chain.doFilter(BoundedRequest.gzipped(request, max), response);
+      case OTHER -> {
+        response.setHeader(HttpHeaders.ACCEPT_ENCODING, "gzip");
+        problems.send(unknownEncoding(), null, request, response);
+      }
+    }
+  }
+
+  private enum Encoding {
+    NONE,
+    GZIP,
+    OTHER
+  }
+
+  /// Forms are read by the container, which does not unpack them.
+  private static Encoding encoding(HttpServletRequest request) {
+    var encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
+    if (encoding == null || encoding.isBlank() || encoding.strip().equalsIgnoreCase("identity")) {
+      return Encoding.NONE;
+    }
+    return PACKED.contains(encoding.strip().toLowerCase(Locale.ROOT)) && !isForm(request)
+        ? Encoding.GZIP
+        : Encoding.OTHER;
+  }
+
+  private static boolean isForm(HttpServletRequest request) {
+    var type = String.valueOf(request.getContentType()).toLowerCase(Locale.ROOT);
+    return type.startsWith("multipart/") || type.startsWith("application/x-www-form-urlencoded");
+  }
+
+  private static Problem unknownEncoding() {
+    return Problem.of(
+        WebProblem.UNSUPPORTED_ENCODING,
+        HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE,
+        "Content-Encoding: expected gzip, or none, and none for forms",
+        List.of());
   }
 
   private long bytesMax(PathContainer path) {
@@ -52,77 +90,5 @@ final class BodyLimitFilter extends OncePerRequestFilter {
         .mapToLong(Map.Entry::getValue)
         .findFirst()
         .orElse(BodyLimit.USUAL_BYTES_MAX);
-  }
-
-  private static ProblemException tooLarge(long max) {
-    return new ProblemException(
-        WebProblem.BODY_TOO_LARGE, "a body may have at most " + max + " bytes here");
-  }
-
-  private static final class Limited extends HttpServletRequestWrapper {
-
-    private final long max;
-
-    Limited(HttpServletRequest request, long max) {
-      super(request);
-      this.max = max;
-    }
-
-    @Override
-    public ServletInputStream getInputStream() throws IOException {
-      return new LimitedStream(super.getInputStream(), max);
-    }
-  }
-
-  private static final class LimitedStream extends ServletInputStream {
-
-    private final ServletInputStream stream;
-    private final long max;
-    private long count;
-
-    LimitedStream(ServletInputStream stream, long max) {
-      this.stream = stream;
-      this.max = max;
-    }
-
-    @Override
-    public int read() throws IOException {
-      int octet = stream.read();
-      if (octet >= 0) {
-        add(1);
-      }
-      return octet;
-    }
-
-    @Override
-    public int read(byte[] buffer, int offset, int length) throws IOException {
-      int read = stream.read(buffer, offset, length);
-      if (read > 0) {
-        add(read);
-      }
-      return read;
-    }
-
-    private void add(int read) {
-      count += read;
-      if (count > max) {
-        throw tooLarge(max);
-      }
-    }
-
-    @Override
-    public boolean isFinished() {
-      return stream.isFinished();
-    }
-
-    @Override
-    public boolean isReady() {
-      return stream.isReady();
-    }
-
-    @Override
-    public void setReadListener(ReadListener listener) {
-      stream.setReadListener(listener);
-    }
   }
 }

@@ -5,6 +5,8 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.apache.catalina.connector.ClientAbortException;
+import org.apache.coyote.BadRequestException;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -23,10 +25,17 @@ class ErrorPages implements ErrorController {
   @Public("It only says that a request failed.")
   void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
     if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Exception failure) {
-      problems.send(failure, request, response);
+      problems.send(ofContainer(failure), request, response);
     } else {
       problems.send(ProblemTranslator.byStatus(status(request), ""), null, request, response);
     }
+  }
+
+  /// The container reads and writes for its clients only.
+  private static Exception ofContainer(Exception failure) {
+    return failure instanceof IOException broken && !(failure instanceof BadRequestException)
+        ? new ClientAbortException(broken)
+        : failure;
   }
 
   private static int status(HttpServletRequest request) {

@@ -72,7 +72,7 @@ public record JsonBody(ProblemCode malformed, ProblemCode tooLarge, int bytesMax
   public ProblemException invalid(String pointer, String expected) {
     return new ProblemException(
         malformed,
-        "expected " + expected + (pointer.isEmpty() ? "" : " in " + pointer),
+        (pointer.isEmpty() ? "" : pointer + ": ") + "expected " + expected,
         List.of(new FieldProblem(pointer, expected)));
   }
 }

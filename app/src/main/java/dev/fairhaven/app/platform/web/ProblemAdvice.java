@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.util.DisconnectedClientHelper;
 
 /// Catches what handlers throw.
 @ControllerAdvice
@@ -20,9 +19,6 @@ class ProblemAdvice {
   @ExceptionHandler
   void answer(Exception failure, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    if (DisconnectedClientHelper.isClientDisconnectedException(failure)) {
-      return; // Nobody is there to tell, and nothing of ours went wrong.
-    }
     problems.send(failure, request, response);
   }
 }

@@ -2,10 +2,15 @@ package dev.fairhaven.app.platform.web;
 
 import dev.fairhaven.app.platform.kernel.ProblemException;
 import dev.fairhaven.app.platform.kernel.ProblemException.FieldProblem;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.apache.coyote.BadRequestException;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import tools.jackson.core.JacksonException;
@@ -36,6 +41,14 @@ final class ProblemTranslator {
           invalidParameter(mismatch.getName(), "another form of value");
       case MissingServletRequestParameterException missing ->
           invalidParameter(missing.getParameterName(), "a value");
+      case MultipartException _ ->
+          Problem.of(
+              WebProblem.INVALID_REQUEST, "expected a form of the type multipart/form-data");
+      case InvalidMediaTypeException _ ->
+          plain(WebProblem.UNSUPPORTED_MEDIA_TYPE, 415, "the header Content-Type is malformed");
+      case InvalidParameterException parameters -> byStatus(parameters.getErrorCode(), incident);
+      case BadRequestException _ ->
+          Problem.of(WebProblem.INVALID_REQUEST, "the body is not framed as HTTP demands");
       case ErrorResponse response -> byStatus(response.getStatusCode().value(), incident);
       default -> internal(incident);
     };
@@ -45,7 +58,7 @@ final class ProblemTranslator {
   /// `failure` itself.
   private static Throwable causeOfOurs(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof ProblemException) {
+      if (cause instanceof ProblemException || cause instanceof BadRequestException) {
         return cause;
       }
     }
@@ -66,6 +79,29 @@ final class ProblemTranslator {
               ? plain(WebProblem.INVALID_REQUEST, status, "the request is malformed")
               : internal(incident);
     };
+  }
+
+  /// For clients that hung up, and those that are only slow: neither may take it for a success.
+  static Problem brokenOff() {
+    return plain(
+        WebProblem.INVALID_REQUEST,
+        HttpServletResponse.SC_REQUEST_TIMEOUT,
+        "the request broke off, or took too long");
+  }
+
+  /// For addresses that are refused before any handler sees them.
+  static Problem unusableAddress() {
+    return plain(
+        WebProblem.INVALID_REQUEST,
+        400,
+        "the path has a character or a sequence that servers and proxies read differently, such as"
+            + " / \\ ; % .. encoded; where ids may have them, the endpoint takes them as a query"
+            + " parameter");
+  }
+
+  /// What the servlet container refuses without saying why, as it does with malformed requests.
+  static Problem refusedByTheContainer(int status) {
+    return status == HttpServletResponse.SC_BAD_REQUEST ? unusableAddress() : byStatus(status, "");
   }
 
   private static Problem internal(String incident) {

@@ -16,19 +16,27 @@ import org.springframework.web.ErrorResponse;
 /// product where its API is spoken, a page elsewhere.
 public final class Problems {
 
-  private static final String API_PREFIX = "/v1/";
+  private static final String API_ROOT = "/v1";
+  private static final String API_PREFIX = API_ROOT + "/";
 
   private final ReplyRenderer renderer;
   private final ProblemDialects dialects;
+  private final HangUps hangUps;
 
-  Problems(ReplyRenderer renderer, ProblemDialects dialects) {
+  Problems(ReplyRenderer renderer, ProblemDialects dialects, HangUps hangUps) {
     this.renderer = renderer;
     this.dialects = dialects;
+    this.hangUps = hangUps;
   }
 
-  /// Answers with what `failure` means; one that nobody expected is logged as an incident.
+  /// Answers with what `failure` means; one that nobody expected is logged as an incident, unless
+  /// the client is gone.
   void send(Throwable failure, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
+    if (hangUps.take(failure, request)) {
+      send(ProblemTranslator.brokenOff(), null, request, response);
+      return;
+    }
     var incident = isExpected(failure) ? "" : Incidents.log(failure);
     if (failure instanceof ErrorResponse details) {
       details
@@ -68,7 +76,11 @@ public final class Problems {
   }
 
   static boolean isApi(HttpServletRequest request) {
-    return RequestPaths.asMatched(request).startsWith(API_PREFIX);
+    if (RequestPaths.isUnknown(request)) {
+      return true;
+    }
+    var path = RequestPaths.asMatched(request);
+    return path.startsWith(API_PREFIX) || path.equals(API_ROOT);
   }
 
   private static boolean isExpected(Throwable failure) {

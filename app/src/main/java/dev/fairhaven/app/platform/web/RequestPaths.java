@@ -2,6 +2,7 @@ package dev.fairhaven.app.platform.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.http.server.PathContainer;
 import org.springframework.http.server.PathContainer.PathSegment;
@@ -13,16 +14,25 @@ final class RequestPaths {
 
   private RequestPaths() {}
 
+  /// Whether the container could not even tell a path from the rest of the request.
+  static boolean isUnknown(HttpServletRequest request) {
+    return asWritten(request).isEmpty();
+  }
+
   static String asMatched(HttpServletRequest request) {
-    return PathContainer.parsePath(asWritten(request)).elements().stream()
-        .map(each -> each instanceof PathSegment segment ? segment.valueToMatch() : each.value())
-        .collect(Collectors.joining());
+    try {
+      return PathContainer.parsePath(asWritten(request)).elements().stream()
+          .map(each -> each instanceof PathSegment segment ? segment.valueToMatch() : each.value())
+          .collect(Collectors.joining());
+    } catch (IllegalArgumentException _) {
+      return asWritten(request); // its escapes are malformed, so that no handler matches it
+    }
   }
 
   /// As the client wrote it, also where the container now asks for the error page.
   static String asWritten(HttpServletRequest request) {
     return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path
         ? path
-        : request.getRequestURI();
+        : Objects.requireNonNullElse(request.getRequestURI(), "");
   }
 }

@@ -4,8 +4,16 @@ import dev.fairhaven.app.platform.access.AccessProblem;
 import dev.fairhaven.app.platform.access.ApiKeyDirectory;
 import dev.fairhaven.app.platform.access.RateLimits;
 import dev.fairhaven.app.platform.kernel.ProblemException;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.ServletRequestPathUtils;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -73,14 +81,19 @@ class SecurityConfiguration {
 
   @Bean
   SecurityFilterChain console(
-      HttpSecurity http, CsrfTokenRepository forms, List<BodyLimit> bodies) {
+      HttpSecurity http,
+      CsrfTokenRepository forms,
+      List<BodyLimit> bodies,
+      @Qualifier("requestMappingHandlerMapping")
+          ObjectProvider<RequestMappingHandlerMapping> handlers) {
     return protect(http)
         .addFilterBefore(new BodyLimitFilter(bodies, problems), CsrfFilter.class)
         .csrf(csrf -> csrf.csrfTokenRepository(forms))
         .exceptionHandling(
             failures ->
                 failures.accessDeniedHandler(
-                    (request, response, _) -> problems.send(formExpired(), request, response)))
+                    (request, response, _) ->
+                        problems.send(whyDenied(request, handlers), request, response)))
         .logout(logout -> logout.logoutUrl("/logout").logoutSuccessUrl("/login?goodbye"))
         .build();
   }
@@ -113,7 +126,19 @@ class SecurityConfiguration {
     return tokens;
   }
 
-  private static ProblemException formExpired() {
+  /// A method that the address does not answer is told as such, whatever the form.
+  private static Exception whyDenied(
+      HttpServletRequest request, ObjectProvider<RequestMappingHandlerMapping> handlers) {
+    if (!request.getMethod().equals("POST")) {
+      try {
+        ServletRequestPathUtils.parseAndCache(request);
+        handlers.getObject().getHandler(request);
+      } catch (HttpRequestMethodNotSupportedException unsupported) {
+        return unsupported;
+      } catch (Exception _) {
+        // whatever else is wrong with the request, its form has expired
+      }
+    }
     return new ProblemException(
         AccessProblem.FORM_EXPIRED, "open the page again and send the form once more");
   }

@@ -76,8 +76,8 @@ class WebConfiguration {
   }
 
   @Bean
-  Problems problems(ReplyRenderer renderer, ProblemDialects dialects) {
-    return new Problems(renderer, dialects);
+  Problems problems(ReplyRenderer renderer, ProblemDialects dialects, HangUps hangUps) {
+    return new Problems(renderer, dialects, hangUps);
   }
 
   @Bean

@@ -18,6 +18,8 @@ public enum WebProblem implements ProblemCode {
   NOT_ACCEPTABLE(Kind.INVALID, "No accepted media type can be given"),
   /// The body's media type is not one this endpoint takes. Status 415.
   UNSUPPORTED_MEDIA_TYPE(Kind.INVALID, "The media type is not supported"),
+  /// The body is packed in a way this endpoint does not unpack. Status 415.
+  UNSUPPORTED_ENCODING(Kind.INVALID, "The content encoding is not supported"),
   /// The server is busy or a part of it is down.
   UNAVAILABLE(Kind.UNAVAILABLE, "The server cannot answer right now"),
   /// A mistake of ours. Status 500; the detail names the incident to look for in the log.

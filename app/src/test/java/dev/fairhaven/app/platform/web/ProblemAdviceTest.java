@@ -13,6 +13,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 class ProblemAdviceTest extends AppTest {
 
   @Autowired private ProblemAdvice advice;
+  @Autowired private HangUps hangUps;
 
   private final MockHttpServletRequest request = new MockHttpServletRequest("GET", "/v1/events");
   private final MockHttpServletResponse response = new MockHttpServletResponse();
@@ -25,9 +26,11 @@ class ProblemAdviceTest extends AppTest {
   }
 
   @Test
-  void saysNothingWhenTheCallerIsGone() throws IOException {
+  void countsOnceACallerThatIsGoneAndNeverAnswersItWithSuccess() throws IOException {
+    long before = hangUps.count();
     advice.answer(new ClientAbortException(), request, response);
-    assertThat(response.getStatus()).isEqualTo(200);
-    assertThat(response.getContentAsString()).isEmpty();
+    advice.answer(new ClientAbortException(), request, response);
+    assertThat(hangUps.count()).isEqualTo(before + 1);
+    assertThat(response.getStatus()).isEqualTo(408);
   }
 }

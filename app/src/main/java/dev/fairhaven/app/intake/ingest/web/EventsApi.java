@@ -16,6 +16,7 @@ import java.io.InputStream;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -68,7 +69,18 @@ class EventsApi {
 
   @NeedsScope(Scope.DECISIONS_READ)
   @GetMapping("/{id}")
-  ObjectNode find(@PathVariable EventId id) {
+  ObjectNode findByPath(@PathVariable EventId id) {
+    return find(id);
+  }
+
+  /// For any id: some characters cannot be part of a path, however they are encoded.
+  @NeedsScope(Scope.DECISIONS_READ)
+  @GetMapping(params = "id")
+  ObjectNode findByQuery(@RequestParam EventId id) {
+    return find(id);
+  }
+
+  private ObjectNode find(EventId id) {
     var stored =
         log.find(id)
             .orElseThrow(() -> new ProblemException(IngestProblem.EVENT_NOT_FOUND, "event " + id));

@@ -49,7 +49,7 @@ class SignalsApiTest extends AppTest {
     assertThat(with.at("/text/neural/categories/toxicity/applies").asBoolean()).isTrue();
     assertThat(with.at("/text/neural/categories/toxicity/passages/0").isObject()).isTrue();
     assertThat(post("/v1/signals:evaluate", Json.write(body.put("neural", "yes"))))
-        .contains("expected true or false in /neural");
+        .contains("/neural: expected true or false");
   }
 
   @Test
