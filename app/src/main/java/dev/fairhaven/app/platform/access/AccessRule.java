@@ -44,8 +44,7 @@ sealed interface AccessRule {
     if (scope != null) {
       return Optional.of(new Caller(scope.value()));
     }
-    return permission(element)
-        .map(permission -> new Holder(permission, during(handler)));
+    return permission(element).map(permission -> new Holder(permission, during(handler)));
   }
 
   private static Optional<Permission> permission(AnnotatedElement element) {

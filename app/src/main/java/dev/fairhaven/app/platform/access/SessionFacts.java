@@ -7,8 +7,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
-/// What a session keeps about the browser it belongs to, so that people recognise their own. Kept as
-/// plain texts: sessions lie in the database, and outlive the version that began them.
+/// What a session keeps about the browser it belongs to, so that people recognise their own. Kept
+/// as plain texts: sessions lie in the database, and outlive the version that began them.
 ///
 /// @param handle names the session on pages; unlike its id it opens nothing. Empty for a session
 ///   that nobody is signed in with yet

@@ -34,17 +34,20 @@ public final class Vault {
     this.keys = List.copyOf(keys);
   }
 
+  /// A vault with keys in the form in which settings hold them.
+  ///
+  /// @param keys 32 bytes in base64 each, the newest first
+  public static Vault of(List<String> keys) {
+    return new Vault(keys.stream().map(SecretKey::parse).toList());
+  }
+
   /// @param purpose what the secret is and whose, such as `staff-totp/ID`; the same is needed to
   ///   open it
   public byte[] seal(String purpose, byte[] secret) {
     var nonce = new byte[NONCE_BYTES];
     random.nextBytes(nonce);
     var head =
-        ByteBuffer.allocate(HEAD_BYTES)
-            .put(VERSION)
-            .put(keys.getFirst().id())
-            .put(nonce)
-            .array();
+        ByteBuffer.allocate(HEAD_BYTES).put(VERSION).put(keys.getFirst().id()).put(nonce).array();
     var body = run(Cipher.ENCRYPT_MODE, keys.getFirst(), head, purpose, secret);
     return ByteBuffer.allocate(head.length + body.length).put(head).put(body).array();
   }

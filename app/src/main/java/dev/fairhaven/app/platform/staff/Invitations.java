@@ -80,6 +80,8 @@ public class Invitations {
   private static ProblemException gone() {
     return new ProblemException(
         StaffProblem.INVITATION_GONE,
-        "each link works once, for " + VALID.toHours() + " hours; ask an administrator for another");
+        "each link works once, for "
+            + VALID.toHours()
+            + " hours; ask an administrator for another");
   }
 }

@@ -28,9 +28,7 @@ class KnownDevices {
   /// @param token null where the browser has none
   boolean isKnown(@Nullable String token, @Nullable StaffId staff) {
     return token != null
-        && table
-            .owners(Tokens.digest(token), clock.instant().minus(REMEMBERED))
-            .contains(staff);
+        && table.owners(Tokens.digest(token), clock.instant().minus(REMEMBERED)).contains(staff);
   }
 
   /// @param token what the browser keeps already; null where it has none

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// Which passwords may be chosen: long enough, without the person's own name or login, and not among
-/// those that guessing programs try first. Pure.
+/// Which passwords may be chosen: long enough, without the person's own name or login, and not
+/// among those that guessing programs try first. Pure.
 ///
 /// Common passwords, words, names, keyboard runs and dates are known to zxcvbn, also with digits
 /// added or letters swapped. Its dictionaries are loaded for each question: people choose passwords
@@ -32,8 +32,7 @@ final class PasswordRules {
   private static final int SHORT_NAME_MIN = 2;
 
   /// Marks that are added at either end; programs add them too.
-  private static final Pattern EDGES =
-      Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$");
+  private static final Pattern EDGES = Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$");
 
   /// zxcvbn takes only years up to 2019 for years.
   private static final Pattern YEAR = Pattern.compile("20[2-9]\\d");

@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Checks logins and passwords. Those who fail learn neither whether the login exists nor whether it
-/// is still active: both take the same steps, the audit record included.
+/// Checks logins and passwords. Those who fail learn neither whether the login exists nor whether
+/// it is still active: both take the same steps, the audit record included.
 @Component
 public class PasswordSignIn {
 

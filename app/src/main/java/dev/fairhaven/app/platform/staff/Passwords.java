@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
 
-/// Makes and hashes passwords; [PasswordRules] judges them. Hashes are Argon2id with 16 MiB each, so only a few are
-/// computed at once.
+/// Makes and hashes passwords; [PasswordRules] judges them. Hashes are Argon2id with 16 MiB each,
+/// so only a few are computed at once.
 @Component
 class Passwords {
 

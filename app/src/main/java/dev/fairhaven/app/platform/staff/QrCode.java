@@ -16,9 +16,12 @@ public final class QrCode {
   private static final int MARGIN = 4;
   private static final Map<EncodeHintType, Object> HINTS =
       Map.of(
-          EncodeHintType.MARGIN, MARGIN,
-          EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M,
-          EncodeHintType.CHARACTER_SET, StandardCharsets.UTF_8.name());
+          EncodeHintType.MARGIN,
+          MARGIN,
+          EncodeHintType.ERROR_CORRECTION,
+          ErrorCorrectionLevel.M,
+          EncodeHintType.CHARACTER_SET,
+          StandardCharsets.UTF_8.name());
 
   private QrCode() {}
 

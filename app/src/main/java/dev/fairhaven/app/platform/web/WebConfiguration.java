@@ -9,6 +9,7 @@ import gg.jte.TemplateEngine;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
@@ -60,8 +61,9 @@ class WebConfiguration {
       InstantSource clock,
       CurrentStaff staff,
       Navigation navigation,
-      List<NavigationCount> counts) {
-    return new Shells(assets, clock, staff, navigation, counts);
+      List<NavigationCount> counts,
+      ObjectProvider<BannerSource> banners) {
+    return new Shells(assets, clock, staff, navigation, counts, banners.orderedStream().toList());
   }
 
   @Bean

@@ -15,6 +15,8 @@ import picocli.CommandLine.Spec;
       DemoCommand.class,
       ServeCommand.class,
       ApiKeyCommand.class,
+      StaffCommand.class,
+      SecretsCommand.class,
       ImportCommand.class,
       RulesCommand.class,
       ListsCommand.class,

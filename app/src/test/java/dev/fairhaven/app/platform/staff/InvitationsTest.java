@@ -91,8 +91,7 @@ class InvitationsTest extends AppTest {
   void invitesNobodyWhoWasDeactivated() {
     var link = invite("leaver");
     signedIn(Role.ADMINISTRATOR)
-        .submit(
-            "/staff/" + idOf("leaver"), "/staff/" + idOf("leaver") + "/deactivate", Map.of());
+        .submit("/staff/" + idOf("leaver"), "/staff/" + idOf("leaver") + "/deactivate", Map.of());
     assertThat(browser().get(link).statusCode()).isEqualTo(410);
   }
 

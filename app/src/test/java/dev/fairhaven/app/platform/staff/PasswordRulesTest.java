@@ -38,7 +38,10 @@ class PasswordRulesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "ada.l-7Zq!ww04", "Lovelace-7Zq!ww04", "xx7Zq!-ADA-04ww", "7Zq!ww04ecalevoLovelace"
+        "ada.l-7Zq!ww04",
+        "Lovelace-7Zq!ww04",
+        "xx7Zq!-ADA-04ww",
+        "7Zq!ww04ecalevoLovelace"
       })
   void refusesTheirOwnNameAndLogin(String password) {
     assertThat(wrong(password)).hasValue("a password without your name or login in it");

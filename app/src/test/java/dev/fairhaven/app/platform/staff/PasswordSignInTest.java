@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -103,7 +102,8 @@ class PasswordSignInTest extends AppTest {
   void keepsWhereTheyWantedToGo() {
     var person = person(Role.ANALYST);
     var fields = Map.of("login", person.login(), "password", "not it", "next", "/search?q=a&b=c");
-    assertThat(location(browser(), fields)).isEqualTo("/login?refused&next=%2Fsearch%3Fq%3Da%26b%3Dc");
+    assertThat(location(browser(), fields))
+        .isEqualTo("/login?refused&next=%2Fsearch%3Fq%3Da%26b%3Dc");
   }
 
   @Test
@@ -120,7 +120,8 @@ class PasswordSignInTest extends AppTest {
     var person = withOneUsePassword(password);
     var browser = browser();
     browser.signIn(person.login(), password);
-    for (var path : List.of("/", "/accounts/account/alice", "/accountable", "/staff", "/account/x")) {
+    for (var path :
+        List.of("/", "/accounts/account/alice", "/accountable", "/staff", "/account/x")) {
       var answer = browser.get(path);
       assertThat(answer.statusCode()).as(path).isIn(302, 404);
       assertThat(answer.body()).as(path).doesNotContain("alice");
@@ -139,7 +140,11 @@ class PasswordSignInTest extends AppTest {
   }
 
   private static String location(Browser browser, Map<String, String> fields) {
-    return browser.submit("/login", "/login", fields).headers().firstValue("Location").orElseThrow();
+    return browser
+        .submit("/login", "/login", fields)
+        .headers()
+        .firstValue("Location")
+        .orElseThrow();
   }
 
   private Person withOneUsePassword(String password) {

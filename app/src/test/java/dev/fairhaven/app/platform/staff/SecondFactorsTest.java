@@ -92,8 +92,7 @@ class SecondFactorsTest extends AppTest {
     var sealed = sealed(person);
     var secret = vault.open("staff-second-factor/" + person.id(), sealed);
     assertThat(secret).hasSize(Totp.SECRET_BYTES);
-    assertThat(new String(sealed, ISO_8859_1))
-        .doesNotContain(new String(secret, ISO_8859_1));
+    assertThat(new String(sealed, ISO_8859_1)).doesNotContain(new String(secret, ISO_8859_1));
   }
 
   @Test
@@ -157,9 +156,13 @@ class SecondFactorsTest extends AppTest {
     var pending = new PendingSignIn(person.id(), SignInProof.PASSWORD, longAgo, "/");
     var request = new MockHttpServletRequest();
     pending.begin(request);
-    assertThat(PendingSignIn.find(request, longAgo.plusSeconds(1))).contains(
-        new PendingSignIn(
-            person.id(), SignInProof.PASSWORD, Instant.ofEpochMilli(longAgo.toEpochMilli()), "/"));
+    assertThat(PendingSignIn.find(request, longAgo.plusSeconds(1)))
+        .contains(
+            new PendingSignIn(
+                person.id(),
+                SignInProof.PASSWORD,
+                Instant.ofEpochMilli(longAgo.toEpochMilli()),
+                "/"));
     assertThat(PendingSignIn.find(request, Instant.now())).isEmpty();
   }
 

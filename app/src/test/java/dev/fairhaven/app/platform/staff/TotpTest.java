@@ -48,7 +48,15 @@ class TotpTest {
 
   /// RFC 4648, section 10, without padding.
   @ParameterizedTest
-  @CsvSource({"'', ''", "f, MY", "fo, MZXQ", "foo, MZXW6", "foob, MZXW6YQ", "fooba, MZXW6YTB", "foobar, MZXW6YTBOI"})
+  @CsvSource({
+    "'', ''",
+    "f, MY",
+    "fo, MZXQ",
+    "foo, MZXW6",
+    "foob, MZXW6YQ",
+    "fooba, MZXW6YTB",
+    "foobar, MZXW6YTBOI"
+  })
   void writesBase32AsTheRfcDoes(String text, String expected) {
     assertThat(Base32.encode(text.getBytes(US_ASCII))).isEqualTo(expected);
   }

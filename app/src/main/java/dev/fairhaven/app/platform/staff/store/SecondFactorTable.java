@@ -111,14 +111,14 @@ public class SecondFactorTable {
   public boolean remove(StaffId staff) {
     replaceCodes(staff, List.of());
     return db.sql(
-                """
+            """
                 DELETE FROM staff_second_factor WHERE staff_id = :staff
                 RETURNING confirmed_at IS NOT NULL
                 """)
-            .param("staff", staff.value())
-            .query(Boolean.class)
-            .optional()
-            .orElse(false);
+        .param("staff", staff.value())
+        .query(Boolean.class)
+        .optional()
+        .orElse(false);
   }
 
   public Set<Role> requiredRoles() {

@@ -56,6 +56,7 @@ class CodePages {
   }
 
   private static Page again(String error) {
-    return Page.refused("platform/staff/code", new CodePage(new FieldErrors(Map.of("code", error))));
+    return Page.refused(
+        "platform/staff/code", new CodePage(new FieldErrors(Map.of("code", error))));
   }
 }

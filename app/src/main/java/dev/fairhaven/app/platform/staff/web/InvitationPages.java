@@ -51,8 +51,7 @@ class InvitationPages {
       var visit = new SignInVisit(request, response, null);
       return signIns.proven(staff, SignInProof.INVITATION, visit);
     } catch (ProblemException problem) {
-      return Page.refused(
-          "platform/staff/invitation", model(token, FieldErrors.of(problem)));
+      return Page.refused("platform/staff/invitation", model(token, FieldErrors.of(problem)));
     }
   }
 

@@ -8,6 +8,7 @@ import dev.fairhaven.app.platform.kernel.ProblemException;
 import dev.fairhaven.app.platform.kernel.StaffId;
 import dev.fairhaven.app.platform.staff.Invitations;
 import dev.fairhaven.app.platform.staff.NewStaff;
+import dev.fairhaven.app.platform.staff.Passkeys;
 import dev.fairhaven.app.platform.staff.People;
 import dev.fairhaven.app.platform.staff.SecondFactors;
 import dev.fairhaven.app.platform.staff.StaffPermission;
@@ -39,6 +40,7 @@ class StaffPages {
   private final People people;
   private final StaffSessions sessions;
   private final SecondFactors secondFactors;
+  private final Passkeys passkeys;
   private final Permissions permissions;
   private final String publicUrl;
 
@@ -46,11 +48,13 @@ class StaffPages {
       People people,
       StaffSessions sessions,
       SecondFactors secondFactors,
+      Passkeys passkeys,
       Permissions permissions,
       @Value("${fairhaven.public-url}") String publicUrl) {
     this.people = people;
     this.sessions = sessions;
     this.secondFactors = secondFactors;
+    this.passkeys = passkeys;
     this.permissions = permissions;
     this.publicUrl = publicUrl;
   }
@@ -95,7 +99,11 @@ class StaffPages {
     return Page.of(
         "platform/staff/member",
         new StaffMemberPage(
-            member, roles(), permissions.of(member.role()), sessionsFor(viewer, staff)));
+            member,
+            passkeys.list(staff).size(),
+            roles(),
+            permissions.of(member.role()),
+            sessionsFor(viewer, staff)));
   }
 
   private SessionsView sessionsFor(Staff viewer, StaffId staff) {
@@ -136,8 +144,7 @@ class StaffPages {
   Reply resetPassword(@PathVariable String id, Ticket ticket, Staff staff) {
     var member = StaffId.parse(id);
     var page = Links.staff(member);
-    return ticket.once(
-        page, () -> link("New link", people.resetPassword(staff, member), page));
+    return ticket.once(page, () -> link("New link", people.resetPassword(staff, member), page));
   }
 
   private Page link(String title, String token, String back) {
@@ -155,8 +162,7 @@ class StaffPages {
   }
 
   private StaffListPage model(StaffListPage.Form form, FieldErrors errors) {
-    return new StaffListPage(
-        people.list(), roles(), secondFactors.requiredRoles(), form, errors);
+    return new StaffListPage(people.list(), roles(), secondFactors.requiredRoles(), form, errors);
   }
 
   private static List<Option> roles() {

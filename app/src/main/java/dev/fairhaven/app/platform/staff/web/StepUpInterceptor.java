@@ -66,8 +66,7 @@ final class StepUpInterceptor implements HandlerInterceptor {
   }
 
   private static boolean isGrave(Object handler) {
-    return handler instanceof HandlerMethod method
-        && method.hasMethodAnnotation(FreshSignIn.class);
+    return handler instanceof HandlerMethod method && method.hasMethodAnnotation(FreshSignIn.class);
   }
 
   private boolean goOn(HttpServletRequest request) {
@@ -76,10 +75,7 @@ final class StepUpInterceptor implements HandlerInterceptor {
   }
 
   private boolean ask(
-      @Nullable String error,
-      Staff staff,
-      HttpServletRequest request,
-      HttpServletResponse response)
+      @Nullable String error, Staff staff, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     var page =
         new ConfirmPage(
