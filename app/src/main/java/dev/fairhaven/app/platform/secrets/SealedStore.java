@@ -4,7 +4,8 @@ package dev.fairhaven.app.platform.secrets;
 /// new key comes first.
 public interface SealedStore {
 
-  /// Seals anew what [Vault#isCurrent] is not true of. In one transaction.
+  /// Seals anew what [Vault#isCurrent] is not true of. A secret that changes meanwhile stays as
+  /// changed.
   ///
   /// @return how many secrets were sealed anew
   int reseal();

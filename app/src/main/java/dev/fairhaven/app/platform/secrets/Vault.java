@@ -34,6 +34,13 @@ public final class Vault {
     this.keys = List.copyOf(keys);
   }
 
+  /// A vault with keys in the form in which settings hold them.
+  ///
+  /// @param keys 32 bytes in base64 each, the newest first
+  public static Vault of(List<String> keys) {
+    return new Vault(keys.stream().map(SecretKey::parse).toList());
+  }
+
   /// @param purpose what the secret is and whose, such as `staff-totp/ID`; the same is needed to
   ///   open it
   public byte[] seal(String purpose, byte[] secret) {

@@ -111,6 +111,7 @@ public class People implements StaffDirectory, StaffNames {
     if (member.role() == role) {
       return;
     }
+    requireOrdinary(member);
     requireAnotherAdministrator(member);
     table.changeRole(id, role);
     record(
@@ -149,7 +150,7 @@ public class People implements StaffDirectory, StaffNames {
   /// @return the invitation's token, which is not kept anywhere
   @Transactional
   public String resetPassword(Staff by, StaffId id) {
-    require(id);
+    requireOrdinary(require(id));
     table.changePassword(id, null, false);
     sessions.endAll(id);
     record(by.auditName(), "people.password-reset", id, Map.of());
@@ -217,9 +218,17 @@ public class People implements StaffDirectory, StaffNames {
         .orElseThrow(() -> new ProblemException(StaffProblem.STAFF_NOT_FOUND, "staff " + id));
   }
 
+  private static void requireOrdinary(StaffMember member) {
+    if (member.isBreakGlass()) {
+      throw new ProblemException(
+          StaffProblem.BREAK_GLASS, "renew it with `fairhaven staff break-glass`");
+    }
+  }
+
   private void requireAnotherAdministrator(StaffMember leaving) {
     if (leaving.role() == Role.ADMINISTRATOR
         && leaving.isActive()
+        && !leaving.isBreakGlass()
         && table.lockActiveAdministrators().size() == 1) {
       throw new ProblemException(
           StaffProblem.LAST_ADMINISTRATOR, "make somebody else administrator first");

@@ -9,6 +9,7 @@ import dev.fairhaven.app.platform.kernel.ProblemException.FieldProblem;
 import dev.fairhaven.app.platform.kernel.StaffId;
 import dev.fairhaven.app.platform.secrets.SealedStore;
 import dev.fairhaven.app.platform.secrets.Vault;
+import dev.fairhaven.app.platform.staff.store.PasskeyTable;
 import dev.fairhaven.app.platform.staff.store.SecondFactorTable;
 import dev.fairhaven.app.platform.staff.store.SecondFactorTable.Sealed;
 import dev.fairhaven.app.platform.staff.store.StaffTable;
@@ -27,6 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class SecondFactors implements SealedStore {
 
   private final SecondFactorTable table;
+  private final PasskeyTable passkeys;
   private final StaffTable staff;
   private final Passwords passwords;
   private final StaffSessions sessions;
@@ -36,6 +38,7 @@ public class SecondFactors implements SealedStore {
 
   SecondFactors(
       SecondFactorTable table,
+      PasskeyTable passkeys,
       StaffTable staff,
       Passwords passwords,
       StaffSessions sessions,
@@ -43,6 +46,7 @@ public class SecondFactors implements SealedStore {
       AuditLog audit,
       InstantSource clock) {
     this.table = table;
+    this.passkeys = passkeys;
     this.staff = staff;
     this.passwords = passwords;
     this.sessions = sessions;
@@ -160,10 +164,11 @@ public class SecondFactors implements SealedStore {
     }
   }
 
-  /// Takes a colleague's away, who lost it, and ends their sessions.
+  /// Takes a colleague's away, who lost it, with their passkeys, and ends their sessions.
   @Transactional
   public void reset(Staff by, StaffId person) {
-    if (table.remove(person)) {
+    boolean hadPasskeys = passkeys.removeAll(person) > 0;
+    if (table.remove(person) || hadPasskeys) {
       sessions.endAll(person);
       record(by, "people.second-factor-reset", person);
     }

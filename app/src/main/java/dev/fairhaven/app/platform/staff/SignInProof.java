@@ -7,12 +7,15 @@ public enum SignInProof {
   /// Their password.
   PASSWORD,
   /// The link of an invitation, with which they chose a password.
-  INVITATION;
+  INVITATION,
+  /// A passkey, which asked for a finger, a face or a PIN.
+  PASSKEY;
 
   /// Whether a second factor has to follow, where they have one.
   boolean isOneFactor() {
     return switch (this) {
       case PASSWORD, INVITATION -> true;
+      case PASSKEY -> false;
     };
   }
 

@@ -27,6 +27,7 @@ public class SignIns {
   private final SecondFactors secondFactors;
   private final SignInThrottle throttle;
   private final KnownDevices devices;
+  private final BreakGlass breakGlass;
   private final CsrfTokenRepository forms;
   private final AuditLog audit;
   private final InstantSource clock;
@@ -36,6 +37,7 @@ public class SignIns {
       SecondFactors secondFactors,
       SignInThrottle throttle,
       KnownDevices devices,
+      BreakGlass breakGlass,
       CsrfTokenRepository forms,
       AuditLog audit,
       InstantSource clock) {
@@ -43,6 +45,7 @@ public class SignIns {
     this.secondFactors = secondFactors;
     this.throttle = throttle;
     this.devices = devices;
+    this.breakGlass = breakGlass;
     this.forms = forms;
     this.audit = audit;
     this.clock = clock;
@@ -98,7 +101,18 @@ public class SignIns {
     staff.signedIn(person, clock.instant());
     var term = "staff/" + person;
     audit.record(new AuditEntry(term, "people.signed-in", term, Map.of("by", proof.wireName())));
+    raiseAlarmForBreakGlass(person, visit);
     return Redirect.to(visit.nextOrHome());
+  }
+
+  private void raiseAlarmForBreakGlass(StaffId person, SignInVisit visit) {
+    if (staff.find(person).map(StaffMember::isBreakGlass).orElse(false)) {
+      breakGlass.used(person, visit.address());
+      visit
+          .request()
+          .getSession()
+          .setMaxInactiveInterval((int) BreakGlass.SESSION_IDLE_MAX.toSeconds());
+    }
   }
 
   private void rememberDevice(StaffId person, SignInVisit visit) {

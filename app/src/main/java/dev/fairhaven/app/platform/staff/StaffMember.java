@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 ///   no link
 /// @param hasSecondFactor whether they sign in with a code, too
 /// @param mustHaveSecondFactor whether their role must have one
+/// @param isBreakGlass whether it is the account for emergencies
 public record StaffMember(
     StaffId id,
     String login,
@@ -27,14 +28,17 @@ public record StaffMember(
     @Nullable Instant signedInAt,
     @Nullable Instant invitedUntil,
     boolean hasSecondFactor,
-    boolean mustHaveSecondFactor) {
+    boolean mustHaveSecondFactor,
+    boolean isBreakGlass) {
 
   /// What they have to do before anything else; null where there is nothing.
   @Nullable DueStep due() {
     if (mustChangePassword) {
       return DueStep.CHOOSE_PASSWORD;
     }
-    return mustHaveSecondFactor && !hasSecondFactor ? DueStep.ENROL_SECOND_FACTOR : null;
+    return mustHaveSecondFactor && !hasSecondFactor && !isBreakGlass
+        ? DueStep.ENROL_SECOND_FACTOR
+        : null;
   }
 
   public Staff toStaff() {

@@ -20,6 +20,12 @@ public enum StaffProblem implements ProblemCode {
   WRONG_CODE(Kind.INVALID, "The code is not right"),
   /// The person has no second factor.
   NO_SECOND_FACTOR(Kind.CONFLICT, "There is no second factor"),
+  /// The passkey was not made for this person on this server.
+  INVALID_PASSKEY(Kind.INVALID, "This is not a usable passkey"),
+  /// The person has as many passkeys as they may.
+  TOO_MANY_PASSKEYS(Kind.CONFLICT, "You have too many passkeys"),
+  /// The account for emergencies is made and renewed on the command line only.
+  BREAK_GLASS(Kind.CONFLICT, "This is the break-glass account"),
   /// The link to choose a password was used, has expired, or was replaced by another.
   INVITATION_GONE(Kind.GONE, "This link does not work any more"),
   /// There is no API key with this id.

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param zone in which times are shown; null for the zone of whoever looks
 /// @param now when the page was made; relative times count from it
 /// @param navigation the groups of the left side
+/// @param banners what is said above the page
 /// @param toast what the last form did
 /// @param assetRoot the path under which this build's assets lie
 public record Shell(
@@ -30,6 +31,7 @@ public record Shell(
     boolean isNavigationNarrow,
     Instant now,
     List<Navigation.Group> navigation,
+    List<Banner> banners,
     @Nullable Toast toast,
     String assetRoot) {
 

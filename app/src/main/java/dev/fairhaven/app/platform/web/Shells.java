@@ -26,6 +26,7 @@ final class Shells {
   private final Navigation navigation;
   private final List<NavigationCount> counts;
   private final PlatformIdentity platform;
+  private final List<BannerSource> banners;
 
   Shells(
       Assets assets,
@@ -33,13 +34,15 @@ final class Shells {
       CurrentStaff currentStaff,
       Navigation navigation,
       List<NavigationCount> counts,
-      PlatformIdentity platform) {
+      PlatformIdentity platform,
+      List<BannerSource> banners) {
     this.assets = assets;
     this.clock = clock;
     this.currentStaff = currentStaff;
     this.navigation = navigation;
     this.counts = List.copyOf(counts);
     this.platform = platform;
+    this.banners = List.copyOf(banners);
   }
 
   Shell of(HttpServletRequest request) {
@@ -55,8 +58,13 @@ final class Shells {
         cookie(request, NAVIGATION_COOKIE).orElse("").equals("narrow"),
         clock.instant(),
         staff == null ? List.of() : navigation.of(staff, path, countsFor(staff)),
+        staff == null ? List.of() : bannersFor(staff),
         toast(request),
         assets.root());
+  }
+
+  private List<Banner> bannersFor(Staff staff) {
+    return banners.stream().flatMap(source -> source.bannerFor(staff).stream()).toList();
   }
 
   /// What waits for `staff`, by the navigation's links.

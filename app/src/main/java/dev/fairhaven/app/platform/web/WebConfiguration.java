@@ -9,6 +9,7 @@ import gg.jte.TemplateEngine;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
@@ -61,8 +62,10 @@ class WebConfiguration {
       CurrentStaff staff,
       Navigation navigation,
       List<NavigationCount> counts,
-      PlatformIdentity platform) {
-    return new Shells(assets, clock, staff, navigation, counts, platform);
+      PlatformIdentity platform,
+      ObjectProvider<BannerSource> banners) {
+    return new Shells(
+        assets, clock, staff, navigation, counts, platform, banners.orderedStream().toList());
   }
 
   @Bean

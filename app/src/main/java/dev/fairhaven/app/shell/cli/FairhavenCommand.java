@@ -16,6 +16,8 @@ import picocli.CommandLine.Spec;
       ServeCommand.class,
       ApiKeyCommand.class,
       TemplatesCommand.class,
+      StaffCommand.class,
+      SecretsCommand.class,
       ImportCommand.class,
       RulesCommand.class,
       ListsCommand.class,

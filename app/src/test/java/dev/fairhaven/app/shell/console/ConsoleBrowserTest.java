@@ -23,15 +23,15 @@ class ConsoleBrowserTest extends BrowserTest {
 
     page.getByLabel("Login").fill(person.login());
     page.getByLabel("Password").fill("not the password");
-    page.getByRole(AriaRole.BUTTON).click();
+    page.getByLabel("Password").press("Enter");
     assertThat(page.getByText("The login or the password is not right.")).isVisible();
 
     page.getByLabel("Login").fill(person.login());
     page.getByLabel("Password").fill(PASSWORD);
-    page.getByRole(AriaRole.BUTTON).click();
+    page.getByLabel("Password").press("Enter");
     page.navigate("/staff");
     assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
-        .hasText("People");
+        .hasText("Staff");
 
     page.locator(".bar-me summary").click();
     page.getByRole(AriaRole.BUTTON, named("Sign out")).click();

@@ -26,6 +26,7 @@ public class StaffTable {
   private static final String MEMBER =
       """
       SELECT id, login, name, role, must_change_password, is_active, created_at, signed_in_at,
+        is_break_glass,
         (SELECT expires_at FROM staff_invitation WHERE staff_id = id) AS invited_until,
         EXISTS (SELECT FROM staff_second_factor WHERE staff_id = id AND confirmed_at IS NOT NULL)
           AS has_second_factor,
@@ -41,7 +42,9 @@ public class StaffTable {
   }
 
   public boolean isEmpty() {
-    return db.sql("SELECT NOT EXISTS (SELECT FROM staff)").query(Boolean.class).single();
+    return db.sql("SELECT NOT EXISTS (SELECT FROM staff WHERE NOT is_break_glass)")
+        .query(Boolean.class)
+        .single();
   }
 
   /// The only person there is, if their one-use password was used and they chose no other.
@@ -50,7 +53,7 @@ public class StaffTable {
             """
             SELECT id FROM staff
             WHERE must_change_password AND password_hash IS NULL AND is_active
-              AND (SELECT count(*) FROM staff) = 1
+              AND (SELECT count(*) FROM staff WHERE NOT is_break_glass) = 1
             """)
         .query((row, _) -> new StaffId(row.getObject("id", UUID.class)))
         .optional();
@@ -127,7 +130,8 @@ public class StaffTable {
   public List<StaffId> lockActiveAdministrators() {
     return db.sql(
             """
-            SELECT id FROM staff WHERE role = :role AND is_active ORDER BY id FOR UPDATE
+            SELECT id FROM staff WHERE role = :role AND is_active AND NOT is_break_glass
+            ORDER BY id FOR UPDATE
             """)
         .param("role", Role.ADMINISTRATOR.name())
         .query((row, _) -> new StaffId(row.getObject("id", UUID.class)))
@@ -167,12 +171,53 @@ public class StaffTable {
     return db.sql(
                 """
                 UPDATE staff SET password_hash = NULL
-                WHERE id = :id AND password_hash = :hash AND must_change_password
+                WHERE id = :id AND password_hash = :hash AND (must_change_password OR is_break_glass)
                 """)
             .param("id", credentials.id().value())
             .param("hash", credentials.passwordHash())
             .update()
         == 1;
+  }
+
+  /// Adds the account for emergencies, or renews it.
+  ///
+  /// @return its id
+  public StaffId putBreakGlass(StaffId id, NewStaff person, String passwordHash, Instant now) {
+    return db.sql(
+            """
+            INSERT INTO staff (id, login, name, role, password_hash, must_change_password,
+              is_break_glass, created_at)
+            VALUES (:id, :login, :name, :role, :hash, false, true, :now)
+            ON CONFLICT (login) DO UPDATE SET role = :role, password_hash = :hash,
+              must_change_password = false, is_break_glass = true, is_active = true
+            RETURNING id
+            """)
+        .param("id", id.value())
+        .param("login", person.login())
+        .param("name", person.name())
+        .param("role", person.role().name())
+        .param("hash", passwordHash)
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .query((row, _) -> new StaffId(row.getObject("id", UUID.class)))
+        .single();
+  }
+
+  public void raiseAlarm(StaffId id, Instant now) {
+    db.sql("UPDATE staff SET alarm_since = coalesce(alarm_since, :now) WHERE id = :id")
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .param("id", id.value())
+        .update();
+  }
+
+  public Optional<Instant> alarmSince() {
+    return db.sql("SELECT min(alarm_since) FROM staff WHERE alarm_since IS NOT NULL")
+        .query((row, _) -> Optional.ofNullable(instant(row, "min")))
+        .single();
+  }
+
+  /// @return false if there was none
+  public boolean endAlarm() {
+    return db.sql("UPDATE staff SET alarm_since = NULL WHERE alarm_since IS NOT NULL").update() > 0;
   }
 
   public void signedIn(StaffId id, Instant now) {
@@ -185,7 +230,8 @@ public class StaffTable {
   public Optional<Credentials> findCredentials(String login) {
     return db.sql(
             """
-            SELECT id, password_hash, must_change_password, is_active FROM staff
+            SELECT id, password_hash, must_change_password OR is_break_glass AS is_one_use,
+              is_active FROM staff
             WHERE login = :login
             """)
         .param("login", login)
@@ -194,7 +240,7 @@ public class StaffTable {
                 new Credentials(
                     new StaffId(row.getObject("id", UUID.class)),
                     row.getString("password_hash"),
-                    row.getBoolean("must_change_password"),
+                    row.getBoolean("is_one_use"),
                     row.getBoolean("is_active")))
         .optional();
   }
@@ -211,7 +257,8 @@ public class StaffTable {
         instant(row, "signed_in_at"),
         instant(row, "invited_until"),
         row.getBoolean("has_second_factor"),
-        row.getBoolean("must_have_second_factor"));
+        row.getBoolean("must_have_second_factor"),
+        row.getBoolean("is_break_glass"));
   }
 
   private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

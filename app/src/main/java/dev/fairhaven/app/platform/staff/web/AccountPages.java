@@ -6,6 +6,7 @@ import dev.fairhaven.app.platform.access.During;
 import dev.fairhaven.app.platform.access.SessionFacts;
 import dev.fairhaven.app.platform.access.Staff;
 import dev.fairhaven.app.platform.kernel.ProblemException;
+import dev.fairhaven.app.platform.staff.Passkeys;
 import dev.fairhaven.app.platform.staff.PasswordChange;
 import dev.fairhaven.app.platform.staff.People;
 import dev.fairhaven.app.platform.staff.StaffMember;
@@ -34,10 +35,12 @@ class AccountPages {
 
   private final People people;
   private final StaffSessions sessions;
+  private final Passkeys passkeys;
 
-  AccountPages(People people, StaffSessions sessions) {
+  AccountPages(People people, StaffSessions sessions, Passkeys passkeys) {
     this.people = people;
     this.sessions = sessions;
+    this.passkeys = passkeys;
   }
 
   @GetMapping(PATH)
@@ -82,7 +85,8 @@ class AccountPages {
   private AccountPage model(Staff staff, HttpSession session, FieldErrors errors) {
     var current = SessionFacts.read(session::getAttribute).handle();
     var view = new SessionsView(sessions.list(staff.id()), current, "/account/sessions");
-    return new AccountPage(member(staff), view, errors);
+    int count = passkeys.list(staff.id()).size();
+    return new AccountPage(member(staff), count, view, errors);
   }
 
   private StaffMember member(Staff staff) {

@@ -45,6 +45,7 @@ class SignInPages {
         new SignInPage(
             next,
             all.containsKey("refused"),
+            all.containsKey("passkey-refused"),
             Math.clamp(wait, 0, WAIT_SECONDS_SHOWN_MAX),
             all.containsKey("goodbye")));
   }

@@ -7,7 +7,12 @@ import java.util.List;
 
 /// What one person's page shows.
 ///
+/// @param passkeys how many they have
 /// @param sessions empty for those who may not end them
 /// @param permissions what their role allows, in the order of the list of permissions
 public record StaffMemberPage(
-    StaffMember member, List<Option> roles, List<Permission> permissions, SessionsView sessions) {}
+    StaffMember member,
+    int passkeys,
+    List<Option> roles,
+    List<Permission> permissions,
+    SessionsView sessions) {}

@@ -8,6 +8,7 @@ import dev.fairhaven.app.platform.kernel.ProblemException;
 import dev.fairhaven.app.platform.kernel.StaffId;
 import dev.fairhaven.app.platform.staff.Invitations;
 import dev.fairhaven.app.platform.staff.NewStaff;
+import dev.fairhaven.app.platform.staff.Passkeys;
 import dev.fairhaven.app.platform.staff.People;
 import dev.fairhaven.app.platform.staff.SecondFactors;
 import dev.fairhaven.app.platform.staff.StaffPermission;
@@ -39,6 +40,7 @@ class StaffPages {
   private final People people;
   private final StaffSessions sessions;
   private final SecondFactors secondFactors;
+  private final Passkeys passkeys;
   private final Permissions permissions;
   private final String publicUrl;
 
@@ -46,11 +48,13 @@ class StaffPages {
       People people,
       StaffSessions sessions,
       SecondFactors secondFactors,
+      Passkeys passkeys,
       Permissions permissions,
       @Value("${fairhaven.public-url}") String publicUrl) {
     this.people = people;
     this.sessions = sessions;
     this.secondFactors = secondFactors;
+    this.passkeys = passkeys;
     this.permissions = permissions;
     this.publicUrl = publicUrl;
   }
@@ -95,7 +99,11 @@ class StaffPages {
     return Page.of(
         "platform/staff/member",
         new StaffMemberPage(
-            member, roles(), permissions.of(member.role()), sessionsFor(viewer, staff)));
+            member,
+            passkeys.list(staff).size(),
+            roles(),
+            permissions.of(member.role()),
+            sessionsFor(viewer, staff)));
   }
 
   private SessionsView sessionsFor(Staff viewer, StaffId staff) {
