@@ -60,7 +60,8 @@ public class Learning {
     } catch (ProblemException problem) {
       return new Lesson.Failed(
           clock.instant(), problem.code().title() + ": " + problem.getMessage());
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
+      // An error too: the lesson would count as running for ever.
       LOG.error("no version was taught", e);
       return new Lesson.Failed(clock.instant(), "Something went wrong; the log says what.");
     }
