@@ -167,7 +167,7 @@ final class GuardedClassifier {
     ClassifierResult answer = new Unavailable(Reason.FAILED);
     try {
       answer = inItsPlace(hash, input);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       // Not its message: it may quote the input.
       LOG.warn("classifier {} failed with {}", name, e.getClass().getName());
       breaker.failed();

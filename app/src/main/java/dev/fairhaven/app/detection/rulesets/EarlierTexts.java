@@ -7,6 +7,7 @@ import dev.fairhaven.rules.SimilarTexts;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -32,6 +33,8 @@ class EarlierTexts {
   private final EventLog log;
   private final SimilarTexts texts;
   private final InstantSource clock;
+  private static final Duration RETRY_AFTER = Duration.ofMinutes(1);
+
   private final AtomicBoolean isBegun = new AtomicBoolean();
 
   EarlierTexts(RuleSets ruleSets, EventLog log, SimilarTexts texts, InstantSource clock) {
@@ -49,7 +52,19 @@ class EarlierTexts {
     }
     var rules = ruleSets.live().ruleSet();
     if (rules.uses(SimilarTexts.FUNCTION) && isBegun.compareAndSet(false, true)) {
-      Thread.ofPlatform().name("earlier-texts").daemon().start(() -> remember(rules));
+      Thread.ofPlatform().name("earlier-texts").daemon().start(() -> tryToRemember(rules));
+    }
+  }
+
+  /// A failure is tried again: otherwise the texts of earlier events would be missing until the next
+  /// start.
+  private void tryToRemember(RuleSet rules) {
+    try {
+      remember(rules);
+    } catch (RuntimeException | Error e) {
+      LOG.warn("the texts of earlier events could not be remembered; the next attempt follows", e);
+      LockSupport.parkNanos(RETRY_AFTER.toNanos());
+      isBegun.set(false);
     }
   }
 

@@ -53,7 +53,7 @@ public class Retraining {
       throw new ProblemException(RetrainingProblem.RETRAINING_RUNNING, "wait until it has ended");
     }
     Thread.ofPlatform()
-        .name("trainingRun")
+        .name("retraining")
         .daemon()
         .start(() -> trainingRun.set(tryRetrain(actor)));
   }
@@ -64,7 +64,8 @@ public class Retraining {
     } catch (ProblemException problem) {
       return new TrainingRun.Failed(
           clock.instant(), problem.code().title() + ": " + problem.getMessage());
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
+      // An error too: the training run would count as running for ever.
       LOG.error("the training run failed", e);
       return new TrainingRun.Failed(clock.instant(), "An unexpected error; the log names it.");
     }

@@ -202,7 +202,8 @@ public final class PostgresServer implements AutoCloseable {
     }
     try {
       launchAgain();
-    } catch (IOException | PostgresException e) {
+    } catch (IOException | RuntimeException e) {
+      // Whatever it was, the next attempt follows: without this thread nobody starts the server.
       if (!isStopRequested()) {
         LOG.error("PostgreSQL could not be started again; the next attempt follows", e);
       }

@@ -32,13 +32,22 @@ class CarryOutWorker {
     store.due(clock.instant(), BATCH_MAX).forEach(this::carryOut);
   }
 
-  /// One decision that fails must not hold up the others.
+  /// One decision that fails must not hold up the others, whatever it fails with: it would be the
+  /// first again at the next run.
   private void carryOut(PendingId id) {
     try {
       carryOut.carryOut(id);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       log.error("decision {} could not be carried out: {}", id, e.getClass().getName());
+      postpone(id);
+    }
+  }
+
+  private void postpone(PendingId id) {
+    try {
       carryOut.retryLater(id);
+    } catch (RuntimeException e) {
+      log.error("decision {} could not be postponed: {}", id, e.getClass().getName());
     }
   }
 }

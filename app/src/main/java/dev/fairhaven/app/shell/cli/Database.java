@@ -9,8 +9,9 @@ import java.sql.SQLException;
 /// The database of an instance, together with the right to the data directory.
 ///
 /// @param roles how to connect
+/// @param isEmbedded whether it lies in the data directory
 /// @param release gives back what was taken; to be run once, after the last connection is closed
-record Database(DatabaseRoles roles, Runnable release) {
+record Database(DatabaseRoles roles, boolean isEmbedded, Runnable release) {
 
   private static final String CONNECT_SECONDS_MAX = "10";
 
@@ -38,13 +39,13 @@ record Database(DatabaseRoles roles, Runnable release) {
     var server =
         PostgresServer.start(
             Instance.claim(options.directory()), options.directory(), options.postgres());
-    return new Database(DatabaseRoles.of(server), server::stop);
+    return new Database(DatabaseRoles.of(server), true, server::stop);
   }
 
   private static Database external(Path directory, DatabaseRoles roles) {
     requireReachable(roles.owner());
     var lock = Instance.claim(directory);
-    return new Database(roles, lock::close);
+    return new Database(roles, false, lock::close);
   }
 
   static void requireReachable(DatabaseAddress address) {

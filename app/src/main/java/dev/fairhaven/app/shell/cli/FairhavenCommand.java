@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
       AuditCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
+      DoctorCommand.class,
       BenchCommand.class
     },
     synopsisSubcommandLabel = "VERB",

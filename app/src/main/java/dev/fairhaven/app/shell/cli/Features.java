@@ -8,6 +8,7 @@ import javax.sql.DataSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
+import org.springframework.context.annotation.Primary;
 import org.springframework.core.type.filter.RegexPatternTypeFilter;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,38 +23,44 @@ final class Features implements AutoCloseable {
   private static final Pattern PAGES = Pattern.compile(".*\\.web\\..*");
 
   private final AnnotationConfigApplicationContext context;
-  private final DatabaseAccess database;
+  private final Runnable release;
 
-  private Features(AnnotationConfigApplicationContext context, DatabaseAccess database) {
+  private Features(AnnotationConfigApplicationContext context, Runnable release) {
     this.context = context;
-    this.database = database;
+    this.release = release;
   }
 
   /// @param inside classes in the base packages of the features wanted; with those features come
   ///   their components, each made when it is first needed
   /// @throws RefusedException when the database cannot be reached
   static Features open(DataOptions data, Class<?>... inside) {
-    return over(DatabaseAccess.open(data), inside);
-  }
-
-  /// @param database closed with the features
-  static Features over(DatabaseAccess database, Class<?>... inside) {
+    var database = DatabaseAccess.open(data);
     try {
-      var context = new AnnotationConfigApplicationContext();
-      context.registerBean(DataSource.class, database::dataSource);
-      context.register(Basics.class);
-      var scanner = new ClassPathBeanDefinitionScanner(context);
-      scanner.addExcludeFilter(new RegexPatternTypeFilter(PAGES));
-      scanner.getBeanDefinitionDefaults().setLazyInit(true);
-      for (var type : inside) {
-        scanner.scan(type.getPackageName());
-      }
-      context.refresh();
-      return new Features(context, database);
+      return new Features(context(database, inside), database::close);
     } catch (RuntimeException e) {
       database.close();
       throw e;
     }
+  }
+
+  /// As [#open], over a database that outlives the features.
+  static Features over(DatabaseAccess database, Class<?>... inside) {
+    return new Features(context(database, inside), () -> {});
+  }
+
+  private static AnnotationConfigApplicationContext context(
+      DatabaseAccess database, Class<?>... inside) {
+    var context = new AnnotationConfigApplicationContext();
+    context.registerBean(DataSource.class, database::dataSource);
+    context.register(Basics.class);
+    var scanner = new ClassPathBeanDefinitionScanner(context);
+    scanner.addExcludeFilter(new RegexPatternTypeFilter(PAGES));
+    scanner.getBeanDefinitionDefaults().setLazyInit(true);
+    for (var type : inside) {
+      scanner.scan(type.getPackageName());
+    }
+    context.refresh();
+    return context;
   }
 
   <T> T get(Class<T> type) {
@@ -63,7 +70,7 @@ final class Features implements AutoCloseable {
   @Override
   public void close() {
     context.close();
-    database.close();
+    release.run();
   }
 
   /// Not annotated as configuration: the product scans for those, and has beans of its own.
@@ -75,7 +82,9 @@ final class Features implements AutoCloseable {
       return new JdbcTemplate(dataSource);
     }
 
+    /// No other that a scanned package may hold takes its place.
     @Bean
+    @Primary
     JdbcClient jdbcClient(JdbcTemplate jdbc) {
       return JdbcClient.create(jdbc);
     }

@@ -4,6 +4,7 @@ import dev.fairhaven.app.Application;
 import dev.fairhaven.app.platform.audit.HeadSettings;
 import dev.fairhaven.app.platform.postgres.DatabaseAddress;
 import dev.fairhaven.app.platform.secrets.KeyFile;
+import dev.fairhaven.app.platform.readiness.ReadinessSettings;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -57,7 +58,7 @@ final class Product {
       settings.put(WINDOWS_DIRECTORY, windows(dataDirectory));
       settings.put(KeyFile.SETTING, KeyFile.in(dataDirectory).path().toString());
       settings.putAll(more);
-      application = startApplication(configuration, settings, defaults(dataDirectory));
+      application = startApplication(configuration, settings, defaults());
       Instance.ofThisProcess(endpoint.localUrl()).announce(dataDirectory);
     } catch (RuntimeException e) {
       var reason =
@@ -84,13 +85,15 @@ final class Product {
     return application.run();
   }
 
-  /// Where the heads of the audit log go unless the operator says otherwise.
-  private static Map<String, Object> defaults(Path dataDirectory) {
-    return Map.of(
-        HeadSettings.FILE_SETTING,
-        HeadSettings.fileIn(dataDirectory).toString(),
-        HeadSettings.KEY_SETTING,
-        HeadSettings.keyIn(dataDirectory).toString());
+  /// Where things lie unless the operator says otherwise.
+  private Map<String, Object> defaults() {
+    var defaults = new HashMap<String, Object>();
+    defaults.put(HeadSettings.FILE_SETTING, HeadSettings.fileIn(dataDirectory).toString());
+    defaults.put(HeadSettings.KEY_SETTING, HeadSettings.keyIn(dataDirectory).toString());
+    if (database.isEmbedded()) {
+      defaults.put(ReadinessSettings.DIRECTORY_SETTING, dataDirectory.toString());
+    }
+    return defaults;
   }
 
   private static Map<String, Object> settings(

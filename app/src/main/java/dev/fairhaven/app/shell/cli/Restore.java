@@ -163,10 +163,9 @@ final class Restore {
 
   private static AuditFinding verify(DatabaseAccess access, Manifest manifest) {
     var head = AuditHead.parse(manifest.auditHead());
-    // Not closed: that would close the database, which is still needed.
-    return Features.over(access, AuditVerification.class)
-        .get(AuditVerification.class)
-        .verify(KnownHeads.of(Set.of(head)));
+    try (var features = Features.over(access, AuditVerification.class)) {
+      return features.get(AuditVerification.class).verify(KnownHeads.of(Set.of(head)));
+    }
   }
 
   private void moveIntoPlace() {

@@ -268,6 +268,21 @@ class AuditVerificationTest {
         .isEqualTo(new Broken(8, Reason.HEAD_DIFFERS));
   }
 
+  @Test
+  void goesOnSealingAfterAFailureOfAnyKind() throws InterruptedException {
+    db.sql("ALTER TABLE audit_head RENAME TO away").update();
+    db.sql("CREATE TABLE audit_head (position bigint, hash bytea)").update();
+    sealer.start();
+    record("while the head is lost");
+    Thread.sleep(1_500);
+    db.sql("DROP TABLE audit_head").update();
+    db.sql("ALTER TABLE away RENAME TO audit_head").update();
+    for (int i = 0; i < 500 && context.getBean(AuditSearch.class).head().position() == 0; i++) {
+      Thread.sleep(10);
+    }
+    assertThat(context.getBean(AuditSearch.class).head().position()).isEqualTo(1);
+  }
+
   private void cutOffAfter(long position) {
     var hash =
         db.sql("SELECT hash FROM audit_seal WHERE position = :position")

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.fairhaven.app.platform.audit.AuditEntry;
 import dev.fairhaven.app.platform.audit.AuditLog;
 import dev.fairhaven.app.platform.audit.AuditSealer;
+import dev.fairhaven.app.platform.kernel.Json;
 import dev.fairhaven.app.platform.postgres.DatabaseAddress;
 import dev.fairhaven.app.testing.TestPostgres;
 import java.io.PrintWriter;
@@ -133,6 +134,18 @@ class BackupCommandTest {
     assertThat(run("restore", "--from=" + backup, "--check")).isEqualTo(ExitCodes.FAILED);
     assertThat(out.toString()).contains("is encrypted");
     assertThat(run("restore", "--from=" + backup, "--check", file)).as(out.toString()).isZero();
+  }
+
+  @Test
+  void doctorLooksAtTheDatabaseAndSaysItAsJson() {
+    run("doctor", "--data=" + data, "--database-url=" + source, "--json");
+    assertThat(out.toString()).startsWith("[");
+    var findings = Json.mapper().readTree(out.toString());
+    assertThat(findings.valueStream().map(finding -> finding.path("check").asString()))
+        .contains("memory", "disk", "database version", "roles", "tables", "clock", "webhooks");
+    assertThat(run("doctor", "--data=" + data, "--database-url=postgresql://127.0.0.1:1/none"))
+        .isEqualTo(ExitCodes.FAILED);
+    assertThat(out.toString()).contains("The database cannot be used");
   }
 
   private int restore(Path into, String database) {
