@@ -20,7 +20,7 @@ public enum Section {
     this.number = number;
   }
 
-  /// The section's number in Fairhaven's starter policies, such as `3.1`.
+  /// The section's number in the policies that Fairhaven's templates share, such as `3.1`.
   public String number() {
     return number;
   }

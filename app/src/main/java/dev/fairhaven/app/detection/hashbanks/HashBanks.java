@@ -32,7 +32,7 @@ public class HashBanks implements InitializingBean {
   /// How many entries one request may add or remove.
   public static final int CHANGE_MAX = 50_000;
 
-  /// The bank that the starter rules ask.
+  /// The bank that the rules of templates ask.
   public static final BankName STARTER = new BankName("known_pictures");
 
   private static final int BATCH = 5_000;

@@ -85,15 +85,17 @@ public record PlatformSettings(
     try {
       var uri = new URI(text);
       boolean isWeb = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
-      boolean isBare =
-          uri.getRawPath().isEmpty()
-              && uri.getRawQuery() == null
-              && uri.getRawFragment() == null
-              && uri.getRawUserInfo() == null;
-      return isWeb && isBare && uri.getHost() != null && text.length() <= ADDRESS_LENGTH_MAX;
+      return isWeb && uri.getHost() != null && isBare(uri) && text.length() <= ADDRESS_LENGTH_MAX;
     } catch (URISyntaxException _) {
       return false;
     }
+  }
+
+  private static boolean isBare(URI uri) {
+    return uri.getRawPath().isEmpty()
+        && uri.getRawQuery() == null
+        && uri.getRawFragment() == null
+        && uri.getRawUserInfo() == null;
   }
 
   private static @Nullable ZoneId zone(String text, List<FieldProblem> problems) {

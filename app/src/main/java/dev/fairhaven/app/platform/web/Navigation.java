@@ -13,23 +13,24 @@ import org.jspecify.annotations.Nullable;
 /// [NavigationSource].
 public final class Navigation {
 
-  private final List<NavigationEntry> entries;
+  private static final Comparator<NavigationEntry> IN_ORDER =
+      Comparator.comparing(NavigationEntry::section).thenComparingInt(NavigationEntry::place);
+
+  private final List<Contributed> contributed;
 
   /// @throws IllegalStateException when two entries have the same address or the same key
   Navigation(List<NavigationSource> sources) {
-    this.entries =
+    this.contributed =
         sources.stream()
-            .flatMap(source -> source.entries().stream())
-            .sorted(
-                Comparator.comparing(NavigationEntry::section)
-                    .thenComparingInt(NavigationEntry::place))
+            .flatMap(source -> source.entries().stream().map(each -> new Contributed(each, source)))
+            .sorted(Comparator.comparing(Contributed::entry, IN_ORDER))
             .toList();
     requireDistinct();
   }
 
   private void requireDistinct() {
     Set<String> taken = new HashSet<>();
-    for (var entry : entries) {
+    for (var entry : contributed.stream().map(Contributed::entry).toList()) {
       if (!taken.add(entry.href()) || !taken.add(entry.key())) {
         throw new IllegalStateException(
             "two entries of the navigation share the address or the key of " + entry.label());
@@ -45,9 +46,9 @@ public final class Navigation {
     List<Group> groups = new ArrayList<>();
     for (var section : NavigationSection.values()) {
       var shown =
-          entries(staff).stream()
-              .filter(entry -> entry.section() == section)
-              .map(entry -> Shown.of(entry, counts.get(entry.href()), current))
+          contributed.stream()
+              .filter(each -> each.entry.section() == section && each.isListedFor(staff))
+              .map(each -> Shown.of(each.entry, counts.get(each.entry.href()), current))
               .toList();
       if (!shown.isEmpty()) {
         groups.add(new Group(section.label(), shown));
@@ -58,13 +59,16 @@ public final class Navigation {
 
   /// All entries that `staff` may open, for the palette.
   public List<NavigationEntry> entries(Staff staff) {
-    return entries.stream().filter(entry -> staff.may(entry.permission())).toList();
+    return contributed.stream()
+        .map(Contributed::entry)
+        .filter(entry -> staff.may(entry.permission()))
+        .toList();
   }
 
   /// The longest link that `path` lies under.
   private String currentHref(String path) {
-    return entries.stream()
-        .map(NavigationEntry::href)
+    return contributed.stream()
+        .map(each -> each.entry.href())
         .filter(href -> isUnder(href, path))
         .max(Comparator.comparingInt(String::length))
         .orElse("");
@@ -72,6 +76,13 @@ public final class Navigation {
 
   private static boolean isUnder(String href, String path) {
     return path.equals(href) || (!href.equals("/") && path.startsWith(href + "/"));
+  }
+
+  private record Contributed(NavigationEntry entry, NavigationSource source) {
+
+    boolean isListedFor(Staff staff) {
+      return staff.may(entry.permission()) && source.isListed(entry);
+    }
   }
 
   /// @param label empty for the entries above all groups

@@ -6,4 +6,10 @@ import java.util.List;
 public interface NavigationSource {
 
   List<NavigationEntry> entries();
+
+  /// Whether the left side lists `entry` now. Asked on every page, so it must be cheap. The palette
+  /// finds the entry in any case.
+  default boolean isListed(NavigationEntry entry) {
+    return true;
+  }
 }

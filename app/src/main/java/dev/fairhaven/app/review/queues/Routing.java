@@ -27,7 +27,7 @@ public final class Routing {
   /// @param reach how many people saw the item; 0 where unknown
   public record Concern(Source source, Severity severity, int flags, long reach) {}
 
-  /// @param queue a starter queue's key
+  /// @param queue the key of a queue that every installation has
   public record Route(String queue, int priority) {}
 
   public static Route route(Concern concern) {

@@ -86,7 +86,7 @@ public class Setup implements SmartInitializingSingleton {
     if (state.template() == null) {
       apply(templates.get(Templates.INITIAL), new Author(PLATFORM, PLATFORM_NAME), Step.PLATFORM);
     }
-    if (given.template() != null) {
+    if (given.template() != null && !given.template().isBlank()) {
       takeGiven(require(given.template()));
     }
   }

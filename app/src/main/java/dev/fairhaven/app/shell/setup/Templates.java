@@ -7,7 +7,7 @@ import java.util.concurrent.ConcurrentMap;
 import org.springframework.stereotype.Component;
 
 /// The templates that come with the product. Thread-safe; each is read once.
-@Component
+@Component("platformTemplates")
 public final class Templates {
 
   /// Every name, in the order in which they are offered.
