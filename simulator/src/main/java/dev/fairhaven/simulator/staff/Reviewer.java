@@ -35,7 +35,7 @@ public record Reviewer(
   /// Shorter than anybody can read and press a key, and shorter than a lease of five minutes.
   private static final Duration TAKES_MIN = Duration.ofSeconds(4);
 
-  private static final Duration TAKES_MAX = Duration.ofSeconds(285);
+  private static final Duration TAKES_MAX = Duration.ofSeconds(270);
 
   /// What looks like a violation is mistaken for one this much more often.
   private static final double LOOK_ALIKE_FACTOR = 3;
