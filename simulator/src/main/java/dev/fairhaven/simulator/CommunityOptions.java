@@ -14,19 +14,28 @@ import java.util.Map;
 /// @param duration how long life goes on
 /// @param eventsPerAccountPerDay how busy ordinary life is, on average over all members
 /// @param strengths how strong each kind of campaign is: 0 is absent, 1 is usual
+/// @param growthPerDay members that join each day, as a share of those at the start
+/// @param weekendLift how much livelier Saturday and Sunday are than other days: 0.25 is a quarter
+/// @param pictures the share of spam posts that carry a picture
 public record CommunityOptions(
     long seed,
     int accounts,
     Instant start,
     Duration duration,
     double eventsPerAccountPerDay,
-    Map<CampaignKind, Double> strengths) {
+    Map<CampaignKind, Double> strengths,
+    double growthPerDay,
+    double weekendLift,
+    double pictures) {
 
   public static final int ACCOUNTS_MIN = 10;
   public static final int ACCOUNTS_MAX = 1_000_000;
   public static final Duration DURATION_MAX = Duration.ofDays(36_525);
   public static final double EVENTS_PER_ACCOUNT_PER_DAY_MAX = 100;
   public static final double STRENGTH_MAX = 10;
+  public static final double GROWTH_PER_DAY_USUAL = 0.002;
+  public static final double GROWTH_PER_DAY_MAX = 1;
+  public static final double WEEKEND_LIFT_MAX = 10;
 
   private static final Instant START_MIN = Instant.parse("2000-01-01T00:00:00Z");
   private static final Instant START_MAX = Instant.parse("2100-01-01T00:00:00Z");
@@ -48,6 +57,15 @@ public record CommunityOptions(
         eventsPerAccountPerDay > 0 && eventsPerAccountPerDay <= EVENTS_PER_ACCOUNT_PER_DAY_MAX,
         "eventsPerAccountPerDay must be above 0 and at most " + EVENTS_PER_ACCOUNT_PER_DAY_MAX,
         eventsPerAccountPerDay);
+    require(
+        growthPerDay > 0 && growthPerDay <= GROWTH_PER_DAY_MAX,
+        "growthPerDay must be above 0 and at most " + GROWTH_PER_DAY_MAX,
+        growthPerDay);
+    require(
+        weekendLift >= 0 && weekendLift <= WEEKEND_LIFT_MAX,
+        "weekendLift must be from 0 to " + WEEKEND_LIFT_MAX,
+        weekendLift);
+    require(pictures >= 0 && pictures <= 1, "pictures must be from 0 to 1", pictures);
     strengths = completed(strengths);
   }
 
@@ -94,6 +112,9 @@ public record CommunityOptions(
     private int accounts = 3_000;
     private Duration duration = Duration.ofDays(365);
     private double eventsPerAccountPerDay = 0.3;
+    private double growthPerDay = GROWTH_PER_DAY_USUAL;
+    private double weekendLift;
+    private double pictures;
 
     private Builder(Instant start) {
       this.start = start;
@@ -119,6 +140,21 @@ public record CommunityOptions(
       return this;
     }
 
+    public Builder growthPerDay(double share) {
+      this.growthPerDay = share;
+      return this;
+    }
+
+    public Builder weekendLift(double lift) {
+      this.weekendLift = lift;
+      return this;
+    }
+
+    public Builder pictures(double share) {
+      this.pictures = share;
+      return this;
+    }
+
     public Builder strength(CampaignKind kind, double strength) {
       strengths.put(kind, strength);
       return this;
@@ -137,7 +173,15 @@ public record CommunityOptions(
     /// @throws IllegalArgumentException naming the option that is out of its range
     public CommunityOptions build() {
       return new CommunityOptions(
-          seed, accounts, start, duration, eventsPerAccountPerDay, strengths);
+          seed,
+          accounts,
+          start,
+          duration,
+          eventsPerAccountPerDay,
+          strengths,
+          growthPerDay,
+          weekendLift,
+          pictures);
     }
   }
 }

@@ -27,6 +27,11 @@ public record Data(Map<String, Value> fields) {
         : Optional.empty();
   }
 
+  /// The texts in the field of that name; none where there is no such field.
+  public List<String> findTexts(String name) {
+    return fields.get(name) instanceof Value.Texts(List<String> values) ? values : List.of();
+  }
+
   Data movedBy(Duration shift) {
     Map<String, Value> moved = new LinkedHashMap<>();
     fields.forEach((name, value) -> moved.put(name, value.movedBy(shift)));

@@ -16,7 +16,8 @@ class CommunityOptionsTest {
     var options = CommunityOptions.startingAt(Fixtures.START).build();
     assertThat(options)
         .isEqualTo(
-            new CommunityOptions(1, 3_000, Fixtures.START, Duration.ofDays(365), 0.3, Map.of()));
+            new CommunityOptions(
+                1, 3_000, Fixtures.START, Duration.ofDays(365), 0.3, Map.of(), 0.002, 0, 0));
     assertThat(options.strengths()).containsOnlyKeys(CampaignKind.values());
     assertThat(options.strength(CampaignKind.SPAM_WAVE)).isEqualTo(1);
     assertThat(options.eventsPerDay()).isEqualTo(900);
@@ -31,6 +32,9 @@ class CommunityOptionsTest {
     refuses(options -> options.eventsPerAccountPerDay(0), "eventsPerAccountPerDay");
     refuses(options -> options.eventsPerAccountPerDay(101), "eventsPerAccountPerDay");
     refuses(options -> options.eventsPerAccountPerDay(Double.NaN), "eventsPerAccountPerDay");
+    refuses(options -> options.growthPerDay(0), "growthPerDay must be above 0");
+    refuses(options -> options.weekendLift(-0.1), "weekendLift must be from 0 to 10.0");
+    refuses(options -> options.pictures(1.1), "pictures must be from 0 to 1");
     refuses(options -> options.strength(CampaignKind.PILE_ON, -1), "strength of pile_on");
     refuses(options -> options.strength(CampaignKind.PILE_ON, 11), "strength of pile_on");
     refuses(options -> options.strength(CampaignKind.PILE_ON, Double.NaN), "strength of pile_on");

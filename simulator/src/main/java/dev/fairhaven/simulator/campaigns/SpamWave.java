@@ -1,5 +1,6 @@
 package dev.fairhaven.simulator.campaigns;
 
+import dev.fairhaven.simulator.Ref;
 import dev.fairhaven.simulator.Role;
 import dev.fairhaven.simulator.Section;
 import dev.fairhaven.simulator.Truth;
@@ -9,6 +10,7 @@ import dev.fairhaven.simulator.text.Obfuscation;
 import dev.fairhaven.simulator.text.Phrasebook;
 import dev.fairhaven.simulator.world.Connection;
 import dev.fairhaven.simulator.world.Internet;
+import dev.fairhaven.simulator.world.Performer;
 import dev.fairhaven.simulator.world.Performer.Post;
 import dev.fairhaven.simulator.world.Persona;
 import dev.fairhaven.simulator.world.Population;
@@ -44,6 +46,7 @@ final class SpamWave {
   private final List<String> domains;
   private final List<Obfuscation> obfuscations;
   private final List<Connection> farm;
+  private final Picture picture;
   private final List<Persona> bots = new ArrayList<>();
 
   private SpamWave(Operation operation) {
@@ -52,6 +55,7 @@ final class SpamWave {
     this.pitch = dice.oneOf(PITCHES);
     this.domains = IntStream.range(0, DOMAINS).mapToObj(_ -> domain()).toList();
     this.obfuscations = IntStream.range(0, 2).mapToObj(_ -> dice.oneOf(TRICKS)).toList();
+    this.picture = Picture.of(operation.scene().dice(0x91C, pitch.hashCode()));
     var country = Population.farCountry(dice);
     this.farm =
         IntStream.range(0, operation.oneForEach(EVENTS_PER_BOT * BOTS_PER_DEVICE, 2))
@@ -113,12 +117,19 @@ final class SpamWave {
   private void posts(Persona bot, long now) {
     var dice = operation.dice();
     var post = new Post(dice.oneOf(Phrasebook.ROOMS), "", text("spam_text", "", now), "en");
-    var item = operation.performer(bot, spam()).posts(now, post);
+    var item = publish(operation.performer(bot, spam()), post, now);
     if (dice.chance(IS_SUSPECTED)) {
       var topic = new Talk.Draft(post, "tell", "this").topic(item, bot, 0);
       long later = now + dice.delay(Duration.ofMinutes(20), 0.8);
       operation.scene().agenda().planIfRoom(later, then -> isSuspected(topic, then));
     }
+  }
+
+  private Ref publish(Performer bot, Post post, long now) {
+    double share = operation.scene().options().pictures();
+    return share > 0 && operation.dice().chance(share)
+        ? bot.postsPicture(now, post, picture.copy(operation.dice()))
+        : bot.posts(now, post);
   }
 
   private void comments(Persona bot, long now) {

@@ -24,7 +24,7 @@ import java.util.Optional;
 /// What members do of their own accord, day and night by their own clocks.
 ///
 /// @implNote Proposals arrive as a Poisson process; a member drawn at random accepts with the
-///   product of how active the member is and how late it is there. This needs no state per member.
+///   product of how active the member is and how lively the hour and the day are there. This needs no state per member.
 public final class OrdinaryLife implements Step {
 
   /// How lively each hour of the day is, by the local clock; the liveliest hour is 1.
@@ -53,12 +53,14 @@ public final class OrdinaryLife implements Step {
   private final Dice dice;
   private final Private talks;
   private final Market market;
+  private final Week week;
 
   private OrdinaryLife(Scene scene) {
     this.scene = scene;
     this.dice = scene.dice(0x11FE);
     this.talks = new Private(scene, scene.dice(0x9A));
     this.market = new Market(scene, talks);
+    this.week = new Week(scene.options().weekendLift());
   }
 
   /// Plans the registrations of the past and everything that ordinary people do from the start on.
@@ -83,13 +85,14 @@ public final class OrdinaryLife implements Step {
     var options = scene.options();
     double deedsPerDay =
         scene.population().size() * options.eventsPerAccountPerDay() / EVENTS_PER_DEED;
-    double proposalsPerDay = deedsPerDay / (Population.ACTIVITY_MEAN * HOURS_MEAN);
+    double proposalsPerDay =
+        deedsPerDay / (Population.ACTIVITY_MEAN * HOURS_MEAN * week.meanLiveliness());
     return Duration.ofDays(1).toMillis() / proposalsPerDay;
   }
 
   private double liveliness(int number, long now) {
     long hours = now / Duration.ofHours(1).toMillis() + scene.population().utcOffsetHours(number);
-    return HOURS[(int) Math.floorMod(hours, 24L)];
+    return HOURS[(int) Math.floorMod(hours, 24L)] * week.liveliness(hours);
   }
 
   private void act(Persona persona, long now) {

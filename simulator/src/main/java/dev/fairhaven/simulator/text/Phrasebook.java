@@ -38,6 +38,7 @@ public final class Phrasebook {
   private final Grammar lookAlikes = subject("lookalike");
   private final Grammar abuse = subject("abuse");
   private final Grammar flags = subject("flags");
+  private final Grammar review = subject("review");
 
   private Phrasebook() {
     ROOMS.forEach(room -> rooms.put(room, subject(room)));
@@ -81,6 +82,11 @@ public final class Phrasebook {
   /// The notes on flags; its rules are named after policy sections.
   public Grammar flags() {
     return flags;
+  }
+
+  /// What people write when they appeal, and what staff note for each other.
+  public Grammar review() {
+    return review;
   }
 
   private static Grammar subject(String name) {

@@ -59,12 +59,17 @@ public record Performer(Scene scene, Persona persona, Connection via, Truth trut
   }
 
   public Ref posts(long now, Post post) {
+    return posts(now, post(post));
+  }
+
+  /// @param picture the PDQ hash of a picture in the post
+  public Ref postsPicture(long now, Post post, String picture) {
+    return posts(now, post(post).texts("imageHashes", List.of(picture)));
+  }
+
+  private Ref posts(long now, Data.Builder data) {
     var item = scene.ids().next(ItemType.POST);
-    report(
-        now,
-        EventType.POST_CREATED,
-        item,
-        post(post).moment("createdAt", Instant.ofEpochMilli(now)));
+    report(now, EventType.POST_CREATED, item, data.moment("createdAt", Instant.ofEpochMilli(now)));
     return item;
   }
 

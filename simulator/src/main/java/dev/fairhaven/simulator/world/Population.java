@@ -23,9 +23,6 @@ public final class Population {
   /// The first member registered that long before the start.
   public static final Duration HISTORY = Duration.ofDays(3 * 365);
 
-  /// New members a day, as a part of those at the start.
-  static final double GROWTH_PER_DAY = 0.002;
-
   /// Mean over members of how active they are; see [#activity].
   public static final double ACTIVITY_MEAN = 0.265;
 
@@ -43,6 +40,7 @@ public final class Population {
   private final Ids ids;
   private final int founders;
   private final long start;
+  private final double growthPerDay;
   private final int[] contactMasks;
   private final Map<Integer, Persona> known = new Known();
   private int size;
@@ -53,6 +51,7 @@ public final class Population {
     this.ids = ids;
     this.founders = options.accounts();
     this.start = options.start().toEpochMilli();
+    this.growthPerDay = options.growthPerDay();
     this.contactMasks = contactMasks(Dice.of(seed, 0xC0), founders);
   }
 
@@ -69,7 +68,7 @@ public final class Population {
       return start - 1 - (long) (HISTORY.toMillis() * remaining * remaining);
     }
     double day = Duration.ofDays(1).toMillis();
-    return start + (long) ((number - founders + jitter) * day / (founders * GROWTH_PER_DAY));
+    return start + (long) ((number - founders + jitter) * day / (founders * growthPerDay));
   }
 
   /// Lets the next member in.

@@ -6,7 +6,7 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /// Ends enforcement actions whose time is up, soon after it is. Any number of replicas may run it.
 @Component
-final class ExpiryWorker {
+public final class ExpiryWorker {
 
   static final int BATCH_MAX = 200;
   private static final long PERIOD_MILLIS = 2_000;
@@ -19,8 +19,9 @@ final class ExpiryWorker {
     this.transactions = transactions;
   }
 
+  /// Ends what is due now.
   @Scheduled(fixedDelay = PERIOD_MILLIS)
-  void run() {
+  public void run() {
     boolean full = true;
     while (full) {
       full = transactions.execute(_ -> enforcement.expire(BATCH_MAX)) == BATCH_MAX;

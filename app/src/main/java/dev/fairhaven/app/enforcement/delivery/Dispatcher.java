@@ -84,6 +84,11 @@ public final class Dispatcher implements DisposableBean {
     return claimed.size();
   }
 
+  /// Whether no attempt is under way in this process.
+  public boolean isIdle() {
+    return inFlight.isEmpty();
+  }
+
   private int total() {
     return inFlight.values().stream().mapToInt(Integer::intValue).sum();
   }

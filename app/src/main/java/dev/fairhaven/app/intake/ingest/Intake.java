@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 public class Intake implements DisposableBean {
 
   static final int QUEUE_MAX = 10_000;
-  static final int BATCH_MAX = 1_000;
+  public static final int BATCH_MAX = 1_000;
   static final Duration OFFER_TIMEOUT = Duration.ofSeconds(5);
   static final Duration STOP_TIMEOUT = Duration.ofSeconds(20);
 
@@ -29,10 +29,12 @@ public class Intake implements DisposableBean {
   static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(60);
 
   private final EventReader reader;
+  private final EventCommit transaction;
   private final GroupCommit<Event, Answer> commit;
 
   Intake(EventReader reader, EventCommit commit) {
     this.reader = reader;
+    this.transaction = commit;
     this.commit =
         new GroupCommit<>(
             "event-commit", QUEUE_MAX, BATCH_MAX, OFFER_TIMEOUT, STOP_TIMEOUT, commit::commit);
@@ -60,6 +62,19 @@ public class Intake implements DisposableBean {
       pending.add(isOverloaded(pending) ? pending.getLast() : submit(body));
     }
     return () -> pending.stream().map(Pending::outcome).toList();
+  }
+
+  /// Accepts `bodies` in one transaction, on the caller's thread: all or none. For a caller who needs
+  /// to know at what time they are decided about, and who is the only one.
+  ///
+  /// @param bodies at most [#BATCH_MAX]
+  /// @return one answer per body, in order
+  /// @throws ProblemException with `INVALID_EVENT` or `NOT_DURABLE`
+  public List<Answer> acceptTogether(List<? extends JsonNode> bodies) {
+    if (bodies.size() > BATCH_MAX) {
+      throw new IllegalArgumentException("at most " + BATCH_MAX + " events, got " + bodies.size());
+    }
+    return transaction.commit(bodies.stream().map(reader::read).toList());
   }
 
   /// Whether there was no room for the last one; the next would wait as long for nothing.

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 /// Looks a few times a second for decisions that can no longer be undone. Any number of replicas
 /// may do so at once.
 @Component
-class CarryOutWorker {
+public class CarryOutWorker {
 
   static final long PERIOD_MILLIS = 250;
   static final int BATCH_MAX = 50;
@@ -27,8 +27,9 @@ class CarryOutWorker {
     this.clock = clock;
   }
 
+  /// Carries out what is due now.
   @Scheduled(fixedDelay = PERIOD_MILLIS)
-  void carryOutDue() {
+  public void carryOutDue() {
     store.due(clock.instant(), BATCH_MAX).forEach(this::carryOut);
   }
 

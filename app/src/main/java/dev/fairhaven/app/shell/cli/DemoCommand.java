@@ -1,5 +1,7 @@
 package dev.fairhaven.app.shell.cli;
 
+import dev.fairhaven.app.shell.demo.DemoSettings;
+import dev.fairhaven.app.shell.demo.PastMark;
 import dev.fairhaven.simulator.CommunityOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -62,8 +64,19 @@ final class DemoCommand implements Callable<Integer> {
       paramLabel = "N",
       defaultValue = "3",
       description =
-          "Events and flags a second, once the past is played (default: ${DEFAULT-VALUE}).")
+          "Events and flags a second in the present (default: ${DEFAULT-VALUE}).")
   private double perSecond;
+
+  @Option(
+      names = "--past-days",
+      paramLabel = "N",
+      defaultValue = "60",
+      description =
+          "Days of past that the first start writes, with decisions, reviews and appeals (default: ${DEFAULT-VALUE}).")
+  private int pastDays;
+
+  @Option(names = "--no-past", description = "Start without a past: the same as --past-days 0.")
+  private boolean noPast;
 
   @Option(
       names = "--report",
@@ -91,10 +104,23 @@ final class DemoCommand implements Callable<Integer> {
     }
     var serving = new Serving(data, server, out);
     var endpoint = serving.claim();
-    if (fresh) {
+    if (fresh || PastMark.isUnfinished(demoDirectory())) {
       deleteEarlierDemo();
     }
+    announcePast();
     return serving.run(endpoint, settings(endpoint), _ -> logins().forEach(out::println));
+  }
+
+  private void announcePast() {
+    if (pastDays() > 0 && !Files.exists(demoDirectory())) {
+      var out = spec.commandLine().getOut();
+      out.printf("Writing %d days of past first, which takes about half a minute%n", pastDays());
+      out.flush();
+    }
+  }
+
+  private int pastDays() {
+    return noPast ? 0 : pastDays;
   }
 
   private void requireRanges() {
@@ -105,6 +131,9 @@ final class DemoCommand implements Callable<Integer> {
     }
     if (!(perSecond > 0 && perSecond <= PER_SECOND_MAX)) {
       refuse("--rate: expected more than 0 and at most " + PER_SECOND_MAX);
+    }
+    if (pastDays < 0 || pastDays > DemoSettings.PAST_DAYS_MAX) {
+      refuse("--past-days: expected 0 to " + DemoSettings.PAST_DAYS_MAX);
     }
   }
 
@@ -126,6 +155,8 @@ final class DemoCommand implements Callable<Integer> {
         accounts,
         "fairhaven.demo.per-second",
         perSecond,
+        "fairhaven.demo.past-days",
+        pastDays(),
         "fairhaven.delivery.allow-private-networks",
         true);
   }

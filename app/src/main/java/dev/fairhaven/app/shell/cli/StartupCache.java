@@ -28,9 +28,11 @@ final class StartupCache {
   private static final String FLAG = "-XX:AOTCache=";
   private static final long MINUTES_MAX = 10;
 
-  /// Enough for the community to play its past, so that the cache also tells the compiler which
-  /// methods matter when events come in.
-  private static final String REHEARSAL_SECONDS = "30";
+  private static final String REHEARSAL_SECONDS = "20";
+
+  /// Enough of a past for the cache to tell the compiler which methods matter when events come in
+  /// and people review.
+  private static final String REHEARSAL_PAST_DAYS = "7";
 
   private final Path cache;
 
@@ -87,6 +89,7 @@ final class StartupCache {
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.add(Fairhaven.class.getName());
     command.addAll(List.of("demo", "--exit-after", REHEARSAL_SECONDS, "--port", "0"));
+    command.addAll(List.of("--past-days", REHEARSAL_PAST_DAYS));
     command.addAll(List.of("--data", sibling(".training").toString()));
     File log = sibling(".log").toFile();
     return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log);

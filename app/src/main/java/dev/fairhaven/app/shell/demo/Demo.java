@@ -1,39 +1,35 @@
 package dev.fairhaven.app.shell.demo;
 
-import dev.fairhaven.app.enforcement.delivery.Endpoint;
-import dev.fairhaven.app.enforcement.delivery.Endpoints;
-import dev.fairhaven.app.enforcement.delivery.MessageType;
 import dev.fairhaven.app.platform.access.Role;
 import dev.fairhaven.app.platform.access.Scope;
 import dev.fairhaven.app.platform.access.Staff;
 import dev.fairhaven.app.platform.kernel.StaffId;
 import dev.fairhaven.app.platform.staff.ApiKeys;
-import dev.fairhaven.app.platform.staff.People;
+import dev.fairhaven.simulator.TruthLedger;
 import dev.fairhaven.simulator.play.CommunityPlayer;
 import dev.fairhaven.simulator.play.HttpSink;
 import dev.fairhaven.simulator.play.Pace;
 import dev.fairhaven.simulator.play.SinkException;
 import dev.fairhaven.simulator.play.Sleeper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.net.URI;
-import java.time.InstantSource;
-import java.util.EnumSet;
+import java.nio.file.Files;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
-import org.springframework.stereotype.Component;
 
-/// Sets the demonstration up at its first start, and lets its community live while the product
-/// runs.
-@Component
-@ConditionalOnProperty("fairhaven.demo.directory")
+/// Sets the demonstration up at its first start, with a past, and lets its community live while the
+/// product runs.
+@DemoComponent
 @EnableConfigurationProperties(DemoSettings.class)
 class Demo implements SmartLifecycle {
 
@@ -41,56 +37,88 @@ class Demo implements SmartLifecycle {
   private static final String KEY = "api-key";
   private static final String POSITION = "position";
   private static final String PLATFORM_PORT = "platform-port";
+  private static final String LEDGER = "truth.jsonl";
+
+  private static final Staff PLATFORM =
+      new Staff(new StaffId(new UUID(0, 0)), "Demonstration", Role.ADMINISTRATOR);
 
   private final DemoSettings settings;
   private final DemoFiles files;
-  private final People people;
+  private final DemoClock clock;
+  private final DemoStaff staff;
+  private final Past past;
+  private final PastDeliveries deliveries;
   private final ApiKeys keys;
-  private final Endpoints endpoints;
-  private final InstantSource clock;
   private @Nullable DemoPlatform platform;
   private @Nullable CommunityPlayer player;
   private @Nullable Thread thread;
 
   Demo(
       DemoSettings settings,
-      People people,
-      ApiKeys keys,
-      Endpoints endpoints,
-      InstantSource clock) {
+      DemoClock clock,
+      DemoStaff staff,
+      Past past,
+      PastDeliveries deliveries,
+      ApiKeys keys) {
     this.settings = settings;
     this.files = new DemoFiles(settings.directory());
-    this.people = people;
-    this.keys = keys;
-    this.endpoints = endpoints;
     this.clock = clock;
+    this.staff = staff;
+    this.past = past;
+    this.deliveries = deliveries;
+    this.keys = keys;
   }
 
-  /// Before the web server answers: staff must be there before anybody can sign in.
+  /// Before the web server answers and before any background work of the product begins: the past
+  /// must be over by then, and staff must be there before anybody can sign in.
+  @Override
+  public int getPhase() {
+    return Integer.MIN_VALUE;
+  }
+
   @Override
   public void start() {
-    new DemoStaff(people, files).addIfNobodyIsThere();
-    platform = startPlatform();
-  }
-
-  private DemoPlatform startPlatform() {
     int known = files.read(PLATFORM_PORT).map(Integer::parseInt).orElse(0);
-    var started = DemoPlatform.start(known);
+    var started = DemoPlatform.start(known, clock);
+    platform = started;
     if (known == 0) {
-      endpoints.create(
-          new Endpoint.Draft(
-              started.webhooks().toString(),
-              "The demonstration's platform",
-              EnumSet.allOf(MessageType.class)),
-          new Staff(new StaffId(new UUID(0, 0)), "Demonstration", Role.ADMINISTRATOR));
+      setUp(started);
       files.write(PLATFORM_PORT, String.valueOf(started.port()));
     }
-    return started;
+  }
+
+  /// A first start that is interrupted leaves a mark, and the next one has to start over.
+  private void setUp(DemoPlatform started) {
+    if (PastMark.isUnfinished(settings.directory())) {
+      throw new IllegalStateException(
+          "An earlier start was interrupted while it wrote the demonstration's past. Start over with --fresh.");
+    }
+    PastMark.begin(files);
+    staff.addIfNobodyIsThere();
+    if (clock.community().hasPast()) {
+      files.write(POSITION, String.valueOf(playPast(started)));
+    } else {
+      clock.comeToThePresent();
+      deliveries.connect(PLATFORM, started);
+    }
+    PastMark.end(files);
+  }
+
+  private long playPast(DemoPlatform started) {
+    try (var ledger = openLedger()) {
+      return past.play(started, new TruthLedger(ledger));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Writer openLedger() throws IOException {
+    return Files.newBufferedWriter(files.path(LEDGER));
   }
 
   @EventListener(ApplicationReadyEvent.class)
   void letTheCommunityLive() {
-    var community = DemoCommunity.of(files, settings, clock);
+    var community = clock.community();
     var sink =
         new HttpSink(
             URI.create(settings.url()),

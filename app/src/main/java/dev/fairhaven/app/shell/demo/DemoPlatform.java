@@ -7,45 +7,79 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadLocalRandom;
 
-/// A stand-in for the platform: takes every webhook, so that deliveries can be seen to arrive.
-/// Listens on the loopback address only.
+/// A stand-in for the platform: takes webhooks, so that deliveries can be seen to arrive, and to
+/// fail while it is told to be down. Listens on the loopback address only.
 final class DemoPlatform implements AutoCloseable {
 
   private static final int BODY_BYTES_MAX = 1024 * 1024;
   private static final int NO_CONTENT = 204;
+  private static final int UNAVAILABLE = 503;
+  private static final int ANSWER_MILLIS_MIN = 18;
+  private static final int ANSWER_MILLIS_MAX = 140;
 
   private final HttpServer server;
+  private final DemoClock clock;
+  private final Address webhooks = new Address("/webhooks");
+  private final Address archive = new Address("/archive");
 
-  private DemoPlatform(HttpServer server) {
+  private DemoPlatform(HttpServer server, DemoClock clock) {
     this.server = server;
+    this.clock = clock;
+    for (var address : new Address[] {webhooks, archive}) {
+      server.createContext(address.path, exchange -> take(exchange, address));
+    }
   }
 
   /// @param port 0 for any that is free
-  static DemoPlatform start(int port) {
+  /// @param clock of the product; answers take their time by it while it is in the past
+  static DemoPlatform start(int port, DemoClock clock) {
     try {
       var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
       var server = HttpServer.create(address, 0);
       server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-      server.createContext("/webhooks", DemoPlatform::take);
+      var platform = new DemoPlatform(server, clock);
       server.start();
-      return new DemoPlatform(server);
+      return platform;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static void take(HttpExchange exchange) throws IOException {
+  private void take(HttpExchange exchange, Address address) throws IOException {
     try (exchange) {
       exchange.getRequestBody().readNBytes(BODY_BYTES_MAX);
-      exchange.sendResponseHeaders(NO_CONTENT, -1);
+      clock.pass(
+          Duration.ofMillis(
+              ThreadLocalRandom.current().nextInt(ANSWER_MILLIS_MIN, ANSWER_MILLIS_MAX)));
+      if (address.isDown) {
+        var reason = "down for maintenance".getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(UNAVAILABLE, reason.length);
+        exchange.getResponseBody().write(reason);
+      } else {
+        exchange.sendResponseHeaders(NO_CONTENT, -1);
+      }
     }
   }
 
-  URI webhooks() {
-    var address = server.getAddress();
-    return URI.create("http://" + address.getHostString() + ":" + address.getPort() + "/webhooks");
+  /// Takes every message.
+  Address webhooks() {
+    return webhooks;
+  }
+
+  /// Another of the platform's systems, which takes only some.
+  Address archive() {
+    return archive;
+  }
+
+  String url(Address address) {
+    var at = server.getAddress();
+    return URI.create("http://" + at.getHostString() + ":" + at.getPort() + address.path)
+        .toString();
   }
 
   int port() {
@@ -55,5 +89,24 @@ final class DemoPlatform implements AutoCloseable {
   @Override
   public void close() {
     server.stop(0);
+  }
+
+  /// A path that takes webhooks. Thread-safe.
+  static final class Address {
+
+    private final String path;
+    private volatile boolean isDown;
+
+    private Address(String path) {
+      this.path = path;
+    }
+
+    void goDown() {
+      isDown = true;
+    }
+
+    void comeUp() {
+      isDown = false;
+    }
   }
 }

@@ -1,14 +1,22 @@
 package dev.fairhaven.app.shell.demo;
 
 import dev.fairhaven.app.platform.access.Role;
+import dev.fairhaven.app.platform.access.Staff;
 import dev.fairhaven.app.platform.staff.People;
+import dev.fairhaven.simulator.staff.Reviewer;
+import dev.fairhaven.simulator.staff.Roster;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 
-/// An account for every role, so that each can be tried; two for those who must not decide about
-/// their own work.
-final class DemoStaff {
+/// The staff of a demonstration. An account for every role, so that each can be tried; two for those
+/// who must not decide about their own work. And, where there is a past, the people who worked in
+/// it.
+@DemoComponent
+class DemoStaff {
 
   static final String FILE = "logins.txt";
 
@@ -27,22 +35,83 @@ final class DemoStaff {
           new Login("auditor", "Auditor", Role.AUDITOR),
           new Login("administrator", "Administrator", Role.ADMINISTRATOR));
 
-  private final People people;
-  private final DemoFiles files;
+  /// Sample staff who worked in the past and do not review.
+  static final List<Login> OFFICE =
+      List.of(
+          new Login("ola.nordmann", "Ola Nordmann", Role.ANALYST),
+          new Login("max.mustermann", "Max Mustermann", Role.ENGINEER),
+          new Login("lieschen.mueller", "Lieschen Müller", Role.MANAGER),
+          new Login("erika.musterfrau", "Erika Musterfrau", Role.ADMINISTRATOR));
 
-  DemoStaff(People people, DemoFiles files) {
+  private final DemoSettings settings;
+  private final People people;
+  private final AuthenticationProvider signIn;
+  private @Nullable String password;
+
+  DemoStaff(DemoSettings settings, People people, AuthenticationProvider signIn) {
+    this.settings = settings;
     this.people = people;
-    this.files = files;
+    this.signIn = signIn;
   }
 
-  /// Adds them on the first start. The file is written first: a password nobody knows is no use.
+  record Login(String login, String name, Role role) {}
+
+  /// Adds an account for every role on the first start. The file is written first: a password nobody
+  /// knows is no use.
   void addIfNobodyIsThere() {
     if (!people.isEmpty()) {
       return;
     }
-    var password = password();
-    files.write(FILE, sheet(password));
-    LOGINS.forEach(login -> people.create(login.name, login.login, login.role, password));
+    password = password();
+    new DemoFiles(settings.directory()).write(FILE, sheet(password));
+    LOGINS.forEach(this::add);
+  }
+
+  private Staff add(Login login) {
+    var id = people.create(login.name, login.login, login.role, requirePassword());
+    return new Staff(id, login.name, login.role);
+  }
+
+  private String requirePassword() {
+    if (password == null) {
+      throw new IllegalStateException("staff are added at the first start only");
+    }
+    return password;
+  }
+
+  /// Lets the people of the past join and leave when their time comes.
+  void begin(Stage stage) {
+    OFFICE.forEach(login -> join(stage, login));
+    for (var reviewer : Roster.REVIEWERS) {
+      if (reviewer.joinsAt() == 0) {
+        join(stage, login(reviewer));
+      } else {
+        stage.planAt(reviewer.joinsAt(), () -> join(stage, login(reviewer)));
+      }
+      if (reviewer.leaves()) {
+        stage.planAt(reviewer.leavesAt(), () -> leave(stage, reviewer));
+      }
+    }
+  }
+
+  private void join(Stage stage, Login login) {
+    stage.cast().add(login.login, add(login));
+  }
+
+  private static Login login(Reviewer reviewer) {
+    var role = reviewer.isSpecialist() ? Role.SPECIALIST : Role.MODERATOR;
+    return new Login(reviewer.login(), reviewer.displayName(), role);
+  }
+
+  private void leave(Stage stage, Reviewer reviewer) {
+    people.deactivate(
+        stage.cast().inOffice(Role.ADMINISTRATOR), stage.cast().require(reviewer.login()).id());
+  }
+
+  /// Somebody signs in.
+  void signIn(String login) {
+    signIn.authenticate(
+        UsernamePasswordAuthenticationToken.unauthenticated(login, requirePassword()));
   }
 
   private static String password() {
@@ -60,6 +129,4 @@ final class DemoStaff {
             .map(login -> "login     " + login.login)
             .collect(Collectors.joining("\n"));
   }
-
-  private record Login(String login, String name, Role role) {}
 }

@@ -7,8 +7,21 @@
     allowedDependencies = {
       "platform.kernel",
       "platform.access",
+      "platform.audit",
       "platform.staff",
-      "enforcement.delivery"
+      "intake.ingest",
+      "detection.lists",
+      "detection.hashbanks",
+      "detection.rulesets",
+      "decisions.log",
+      "decisions.policy",
+      "enforcement.actions",
+      "enforcement.delivery",
+      "enforcement.notices",
+      "review.appeals",
+      "review.flags",
+      "review.queues",
+      "review.station"
     })
 @NullMarked
 package dev.fairhaven.app.shell.demo;
