@@ -5,7 +5,7 @@ import dev.fairhaven.app.platform.kernel.ItemRef;
 import java.time.Instant;
 import java.util.List;
 
-/// A notice of one decision to the person it affects, as the Digital Services Act requires.
+/// A notice that tells a person about a decision that affects them.
 ///
 /// @param account the recipient
 /// @param text the notice as issued; never changes
