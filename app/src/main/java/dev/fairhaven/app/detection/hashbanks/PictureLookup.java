@@ -12,8 +12,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Searches all banks for a picture, including rotated, mirrored and cropped variants and other
-/// visible parts of the file, such as frames. Stores nothing.
+/// Searches all banks for a picture, even if it was rotated, mirrored or framed, and for other
+/// visible parts of the file, such as further frames. Stores nothing.
 @Component
 public class PictureLookup {
 

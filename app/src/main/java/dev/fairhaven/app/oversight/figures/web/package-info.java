@@ -1,5 +1,4 @@
-/// The overview page.
-/// accounts.
+/// The overview page. accounts.
 @NullMarked
 package dev.fairhaven.app.oversight.figures.web;
 

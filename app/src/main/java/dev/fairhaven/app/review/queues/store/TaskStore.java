@@ -82,7 +82,8 @@ public final class TaskStore {
         .singleRow();
   }
 
-  /// The task of `queue` that `staff` has claimed; the one whose lease ends first, if there are several.
+  /// The task of `queue` that `staff` has claimed; the one whose lease ends first, if there are
+  /// several.
   public Optional<Task> findClaimed(String queue, StaffId staff, Instant now) {
     return db.sql(
             """
