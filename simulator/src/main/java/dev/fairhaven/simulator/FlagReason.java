@@ -2,7 +2,7 @@ package dev.fairhaven.simulator;
 
 import java.util.Locale;
 
-/// Why somebody says that an item is against the policy.
+/// The violation that a reporter suspects.
 public enum FlagReason {
   SPAM,
   SCAM,

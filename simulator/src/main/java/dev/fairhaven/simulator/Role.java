@@ -12,11 +12,11 @@ public enum Role {
   PARTICIPANT,
   /// An account made by a participant to hide behind.
   THROWAWAY,
-  /// A seller who does not have what is offered.
+  /// A seller who does not have the goods on offer.
   SELLER,
-  /// An account of a member in the hands of somebody else.
+  /// A member's account that an attacker has taken over.
   HIJACKED,
-  /// The person who is banned, and each account that comes after.
+  /// A banned person, and every account they create afterwards.
   EVADER,
   /// An account that pays with cards that are not its own.
   TESTER,

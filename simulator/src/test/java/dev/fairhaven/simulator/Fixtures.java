@@ -39,7 +39,7 @@ final class Fixtures {
     return happenings.stream().filter(FlagRaised.class::isInstance).map(FlagRaised.class::cast);
   }
 
-  /// What somebody wrote: the text of a post, comment, message or prompt, or a description.
+  /// The text of a post, comment, message or prompt, or a description.
   static Optional<String> text(EventHappened event) {
     return event.data().findText("text").or(() -> event.data().findText("description"));
   }

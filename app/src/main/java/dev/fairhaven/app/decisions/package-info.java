@@ -1,4 +1,5 @@
-/// What is decided, under which policy: the published policies and the one log of decisions.
+/// Decisions and the policies they rest on: published policy versions, and the append-only decision
+/// log.
 @NullMarked
 package dev.fairhaven.app.decisions;
 

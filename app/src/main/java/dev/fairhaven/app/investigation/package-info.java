@@ -1,4 +1,4 @@
-/// What is known about one item, account or decision, across all features, and finding it.
+/// Search, and the pages that show everything known about an item, account or decision.
 @NullMarked
 package dev.fairhaven.app.investigation;
 

@@ -1,4 +1,4 @@
-/// How well it works: figures about everything, and the retraining of classifiers on decisions.
+/// Oversight of the whole operation: figures, and the retraining of classifiers on decisions.
 @NullMarked
 package dev.fairhaven.app.oversight;
 

@@ -1,4 +1,4 @@
-/// What people decide: flags, queues of tasks, the review station, appeals.
+/// Human review: flags, queues of tasks, the review station, appeals.
 @NullMarked
 package dev.fairhaven.app.review;
 

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-/// Turns logits into scores from 0 to 1, so that from 0.5 on a text is best taken to be of the
-/// category: where, on texts the model was not trained on, the mean F1 over the sets is highest.
+/// Converts logits to scores from 0 to 1, with 0.5 as the balanced threshold: the point at which
+/// the mean F1 over held-out sets is highest.
 ///
 /// The slope is that of a logistic curve fitted to those texts (Platt, "Probabilistic outputs for
 /// support vector machines", 1999). Scores are no probabilities: how likely a text is of a category

@@ -1,8 +1,9 @@
 package dev.fairhaven.signals.classify;
 
-/// What a text is judged for. The order is that of the lanes in a model file: new ones go last.
+/// The categories of the text classifier. Their order is that of the lanes in a model file, so new
+/// ones must be appended.
 public enum Category {
-  /// Rude, insulting or vulgar towards somebody.
+  /// Rude, insulting or vulgar language directed at a person.
   TOXICITY("toxicity"),
   /// Attacks people for what they are: origin, religion, gender, orientation, disability.
   HATE("hate"),

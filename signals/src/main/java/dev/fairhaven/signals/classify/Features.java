@@ -3,9 +3,9 @@ package dev.fairhaven.signals.classify;
 import dev.fairhaven.signals.terms.NormalizedText;
 import java.util.Arrays;
 
-/// What a linear model sees of a text: words, pairs of neighbouring words, and the n-grams of
-/// letters inside words, each hashed to a slot ("the hashing trick", Weinberger et al., 2009).
-/// Addresses and names of users are seen as such, not by what they say.
+/// The features that a linear model extracts from a text: words, pairs of adjacent words, and
+/// character n-grams within words, each hashed to a slot ("the hashing trick", Weinberger et al.,
+/// 2009). URLs and user names are replaced by placeholders, so that their spelling is not learned.
 ///
 /// Holds one text at a time, for one thread; used again without allocating.
 final class Features {

@@ -2,9 +2,9 @@ package dev.fairhaven.signals.classify;
 
 import java.util.Map;
 
-/// What was learned, with what it takes to use it. Immutable.
+/// A trained model, with its calibration and card. Immutable.
 ///
-/// @param <J> what it judges by
+/// @param <J> the type of the underlying model
 record Trained<J extends Judge>(
     ModelCard card,
     J judge,

@@ -110,7 +110,7 @@ public final class WindowStore {
     }
   }
 
-  /// Does something while nobody else can use the store. It may begin and end transactions.
+  /// Runs `work` with exclusive access to the store. It may begin and end transactions.
   public <T> T exclusively(Supplier<T> work) {
     return locked(work);
   }
@@ -338,7 +338,7 @@ public final class WindowStore {
     for (int slot = 0; slot < table.capacity(); ) {
       int block = table.blockAt(slot);
       if (block != 0 && series.contains(seriesOf(block))) {
-        // What follows moves into the slot, so it is looked at again.
+        // The next entry moves into this slot, so the slot is checked again.
         forget(table.keyAt(slot), block);
       } else {
         slot++;

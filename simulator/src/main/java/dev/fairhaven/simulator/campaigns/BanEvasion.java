@@ -11,8 +11,8 @@ import dev.fairhaven.simulator.world.Performer.Post;
 import dev.fairhaven.simulator.world.Persona;
 import java.util.Map;
 
-/// Somebody insults others until banned, and comes back on the same device under new handles. In
-/// between the person talks about hobbies like everybody else.
+/// A person who insults others until they are banned, and returns on the same device under new
+/// handles. In between, they talk about hobbies like any other member.
 final class BanEvasion {
 
   private static final int EVENTS_PER_PERSON = 40;

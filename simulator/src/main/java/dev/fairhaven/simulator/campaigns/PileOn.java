@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// Somebody calls others to go after one member. Members and throwaway accounts insult the target
-/// under a post and in private; a few people stand up for the target.
+/// A member incites others to attack another member. Members and throwaway accounts insult the
+/// target under a post and in private messages; a few people defend the target.
 final class PileOn {
 
   private static final int EVENTS_PER_MEMBER = 3;

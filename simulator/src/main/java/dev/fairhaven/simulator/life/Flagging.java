@@ -100,7 +100,7 @@ final class Flagging {
     }
   }
 
-  /// @param section what the reporter believes to be violated; null when nobody could say
+  /// @param section the section that the reporter believes to be violated; null if they cannot tell
   private void flagLater(Remark remark, Reporter reporter, @Nullable Section section, long now) {
     var reason = reason(section);
     var note = dice.chance(WRITES_A_NOTE) ? note(section) : "";

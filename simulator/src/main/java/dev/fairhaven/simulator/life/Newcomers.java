@@ -65,7 +65,7 @@ final class Newcomers implements Step {
     scene.agenda().plan(population.joinsAt(population.size()), this);
   }
 
-  /// Families and libraries share devices, which looks like somebody who comes back.
+  /// Families and libraries share devices, which looks like ban evasion.
   private Performer performer(Persona newcomer) {
     if (scene.population().size() > 1 && dice.chance(SHARES_A_DEVICE)) {
       Connection shared = scene.population().member(scene.population().anyone(dice)).home();

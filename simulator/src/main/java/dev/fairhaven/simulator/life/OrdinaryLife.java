@@ -35,7 +35,8 @@ public final class OrdinaryLife implements Step {
 
   private static final double HOURS_MEAN = 0.4725;
 
-  /// Each thing that somebody does leads to others: answers, purchases, completions.
+  /// The mean number of events per action: each action leads to others, such as replies, purchases
+  /// and completions.
   private static final double EVENTS_PER_DEED = 1.6;
 
   private static final double READERS_REACH_PART = 0.1;

@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Finds words for what somebody wants to say in public.
+/// Generates the texts of public posts and comments.
 public final class Talk {
 
   private static final List<String> TONES = List.of("ask", "show", "tell", "tell", "ask");

@@ -44,7 +44,7 @@ public final class CommunityPlayer {
     this.sleeper = sleeper;
   }
 
-  /// Plays until the community's life is over or somebody stops it.
+  /// Plays until the simulation ends or is stopped.
   ///
   /// @param from the position to begin at: 0, or what an earlier player reached
   /// @param liveFrom what happens before it is the past

@@ -12,7 +12,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Somebody who acts, from somewhere, with the truth about it. Each method reports one event.
+/// An actor with a connection, and the ground truth about them. Each method reports one event.
 public record Performer(Scene scene, Persona persona, Connection via, Truth truth) {
 
   private static final Pattern ADDRESS = Pattern.compile("https://[a-z0-9.-]+(?:/[a-z0-9/-]*)?");

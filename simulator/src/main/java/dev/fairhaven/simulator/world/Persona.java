@@ -4,9 +4,9 @@ import dev.fairhaven.simulator.Ref;
 import dev.fairhaven.simulator.text.Handwriting;
 import java.util.List;
 
-/// Somebody with an account: a member of the community, or a mask of a campaign.
+/// The owner of an account: a member of the community, or a fake identity of a campaign.
 ///
-/// @param number which member; negative for a mask
+/// @param number the member's number; negative for a fake identity
 /// @param home usually acts from here
 /// @param away sometimes acts from here
 /// @param rooms what the person talks about

@@ -95,7 +95,7 @@ public final class Population {
     return dice.below(size);
   }
 
-  /// Somebody whom that member knows. Knowing is mutual.
+  /// An acquaintance of that member. Acquaintance is mutual.
   ///
   /// @implNote Two members know each other when their numbers differ by one of a few bit patterns,
   ///   so that the network needs no memory.

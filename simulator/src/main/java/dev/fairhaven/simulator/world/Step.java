@@ -1,6 +1,6 @@
 package dev.fairhaven.simulator.world;
 
-/// A thing that somebody does at a moment: it reports happenings and plans further steps.
+/// A scheduled action of a persona: it reports events and schedules further steps.
 @FunctionalInterface
 public interface Step {
 

@@ -2,14 +2,14 @@ package dev.fairhaven.app.decisions.log;
 
 import java.time.Duration;
 
-/// One thing a decision asks for, with its parameters. Sealed: whoever carries actions out must
-/// decide about each.
+/// An action that a decision asks for, with its parameters, such as "suspend for 7 days". Sealed,
+/// so that the compiler points to every place that must handle a new action.
 public sealed interface Action {
 
-  /// The item stays as it is; earlier doubts about it are settled.
+  /// Leaves the item as it is and resolves the open flags on it.
   record Allow() implements Action {}
 
-  /// The item is tagged, for rules and people to see.
+  /// Attaches a label to the item, visible to rules and reviewers.
   record Label(String label) implements Action {
 
     public Label {
@@ -17,19 +17,19 @@ public sealed interface Action {
     }
   }
 
-  /// The item stays, and is shown to fewer people.
+  /// Keeps the item up but reduces its distribution.
   record Limit() implements Action {}
 
-  /// The item is no longer shown.
+  /// Takes the item down.
   record Remove() implements Action {}
 
-  /// The account is told what it did wrong, nothing else.
+  /// Tells the account what it did wrong, with no other effect.
   record Warn() implements Action {}
 
-  /// The account gets one strike; its policy's ladder says what follows.
+  /// Gives the account one strike; the policy's strike ladder determines the sanction.
   record Strike() implements Action {}
 
-  /// The account may not act for `period`.
+  /// Blocks the account from acting for `period`.
   record Suspend(Duration period) implements Action {
 
     public static final Duration PERIOD_MAX = Duration.ofDays(365);
@@ -42,10 +42,10 @@ public sealed interface Action {
     }
   }
 
-  /// The account may not act any more.
+  /// Blocks the account permanently.
   record Ban() implements Action {}
 
-  /// A person looks at it.
+  /// Opens a review task for the item in `queue`.
   record Review(String queue) implements Action {
 
     public Review {

@@ -4,7 +4,7 @@ import dev.fairhaven.app.decisions.policy.Policies;
 import dev.fairhaven.app.detection.rulesets.RuleVocabulary;
 import org.springframework.stereotype.Component;
 
-/// Rules may ask for the declared actions and cite the sections of current policies.
+/// Lets rules use the declared actions and cite the sections of policies in effect.
 @Component
 class ActionVocabulary implements RuleVocabulary {
 

@@ -15,13 +15,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The declared actions: their names, parameters and harshness.
+/// The catalogue of actions: their wire names, parameters and order of severity.
 public final class Actions {
 
-  /// What a decision that only undoes another is called in lists.
+  /// The name that lists show for a decision that only reverses another.
   public static final String REVERSAL = "reversal";
 
-  /// What [#ofVerdict] understands, for messages.
+  /// The verdict syntax that [#ofVerdict] accepts, for error messages.
   public static final String VERDICTS =
       "allow, label:NAME, limit, remove, warn, strike, suspend:PERIOD, ban, review:QUEUE";
 
@@ -30,7 +30,7 @@ public final class Actions {
 
   private Actions() {}
 
-  /// The name on the wire, in rules and in reports.
+  /// The name used on the wire, in rules and in reports.
   public static String name(Action action) {
     return switch (action) {
       case Allow _ -> "allow";
@@ -45,7 +45,7 @@ public final class Actions {
     };
   }
 
-  /// The parameters, by name.
+  /// The parameters by name.
   public static Map<String, String> parameters(Action action) {
     return switch (action) {
       case Label(var label) -> Map.of("label", label);
@@ -55,11 +55,11 @@ public final class Actions {
     };
   }
 
-  /// The action of this name.
+  /// Finds the action with this name.
   ///
-  /// @param parameters by name; a missing period or queue takes the default, seven days or
+  /// @param parameters by name; a missing period defaults to seven days, a missing queue to
   ///   `default`
-  /// @return empty if there is no such action or a parameter does not fit
+  /// @return empty if the action does not exist or a parameter is invalid
   public static Optional<Action> find(String name, Map<String, String> parameters) {
     try {
       return switch (name) {
@@ -84,8 +84,8 @@ public final class Actions {
     return text == null ? SUSPENSION_DEFAULT : Duration.parse(text);
   }
 
-  /// The action that a rule's verdict asks for: a name, with its parameter after a colon where it
-  /// has one, such as `review:urgent`, `suspend:P7D` or `label:spam`.
+  /// Parses a rule's verdict: an action name, followed by a colon and a parameter if the action
+  /// takes one, such as `review:urgent`, `suspend:P7D` or `label:spam`.
   public static Optional<Action> ofVerdict(String verdict) {
     int colon = verdict.indexOf(':');
     if (colon < 0) {
@@ -101,7 +101,7 @@ public final class Actions {
     };
   }
 
-  /// The name of the harshest of `actions`; `allow` if there are none.
+  /// The name of the most severe of `actions`; `allow` if the list is empty.
   public static String harshest(List<Action> actions) {
     return actions.stream()
         .max((left, right) -> Integer.compare(harshness(left), harshness(right)))

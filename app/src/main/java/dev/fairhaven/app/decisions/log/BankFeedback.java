@@ -7,8 +7,8 @@ import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/// Tells banks whether what they matched was right: people who look at an item and act on it say
-/// yes, those who let it be say no.
+/// Feeds decisions back to hash banks: acting on an item confirms its hash matches, and allowing it
+/// marks them as false positives.
 @Component
 class BankFeedback {
 
@@ -29,7 +29,7 @@ class BankFeedback {
     }
   }
 
-  /// A reversal, or an answer to an appeal, says more about the first decision.
+  /// Reversals and appeal answers judge the first decision rather than the item.
   private static boolean isAboutItem(Decision decision) {
     return decision.reverses() == null && decision.cause() instanceof Cause.OfTask;
   }

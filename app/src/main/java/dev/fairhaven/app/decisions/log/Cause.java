@@ -5,7 +5,7 @@ import dev.fairhaven.app.platform.kernel.DecisionId;
 import dev.fairhaven.app.platform.kernel.EventId;
 import dev.fairhaven.app.platform.kernel.TaskId;
 
-/// What made a decision necessary.
+/// What triggered a decision.
 public sealed interface Cause {
 
   record OfEvent(EventId event) implements Cause {}
@@ -14,7 +14,7 @@ public sealed interface Cause {
 
   record OfAppeal(AppealId appeal) implements Cause {}
 
-  /// Somebody reversed `decision` directly, from the console or the API.
+  /// A member of staff or an API client reversed `decision` directly.
   record OfReversal(DecisionId decision) implements Cause {}
 
   /// The name of this kind of cause, on the wire and in the database.
@@ -27,7 +27,7 @@ public sealed interface Cause {
     };
   }
 
-  /// The id of what caused it.
+  /// The id of the event, task, appeal or decision that triggered it.
   default String id() {
     return switch (this) {
       case OfEvent(var event) -> event.value();
@@ -37,7 +37,7 @@ public sealed interface Cause {
     };
   }
 
-  /// The cause of this kind and id.
+  /// The cause with this kind and id.
   ///
   /// @throws IllegalArgumentException if there is no such kind
   static Cause of(String kind, String id) {

@@ -2,10 +2,10 @@ package dev.fairhaven.app.decisions.log;
 
 import dev.fairhaven.app.platform.kernel.StaffId;
 
-/// Who or what took a decision.
+/// Who or what made a decision.
 public sealed interface Decider {
 
-  /// A rule set, without a person.
+  /// A rule set, without human involvement.
   ///
   /// @param ruleSetVersion the immutable version that was evaluated
   record Rules(int ruleSetVersion) implements Decider {}
@@ -13,7 +13,7 @@ public sealed interface Decider {
   /// A member of staff.
   record Person(StaffId staff) implements Decider {}
 
-  /// The product itself, carrying out what an earlier decision implies (an expiry, for example).
+  /// The platform itself, carrying out what an earlier decision implies (an expiry, for example).
   record Platform() implements Decider {}
 
   default boolean isHuman() {

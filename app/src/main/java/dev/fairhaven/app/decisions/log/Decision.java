@@ -9,18 +9,18 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Who or what decided what, about which item, under which policy, on what evidence. Immutable: a
-/// mistake is mended by a later decision that reverses this one.
+/// A recorded decision: its decider, item, actions, policy and evidence. Immutable, so that the
+/// record stays trustworthy: a wrong decision is corrected by a later decision that reverses it.
 ///
 /// @param time when it was decided, to the microsecond
-/// @param item what was judged
-/// @param account whom it concerns: the item's creator, or the account itself; null where unknown
-/// @param verdict the harshest action's name, or `allow`; what lists and counts show
-/// @param actions what is to be done, in the order it was asked for; never empty
-/// @param policy the section violated; null where nothing was
-/// @param labels labels that it added to entities
-/// @param note the reviewer's own words, for colleagues
-/// @param reverses the decision this one undoes
+/// @param item the item the decision is about
+/// @param account the account affected: the item's creator, or the account itself; null if unknown
+/// @param verdict the name of the most severe action, or `allow`; lists and counts show it
+/// @param actions the actions to take, in the order requested; never empty
+/// @param policy the section violated; null if none was
+/// @param labels the labels it attached to entities
+/// @param note the reviewer's internal note
+/// @param reverses the decision that this one reverses
 public record Decision(
     DecisionId id,
     Instant time,
@@ -44,7 +44,7 @@ public record Decision(
     }
   }
 
-  /// What `draft` asks for, recorded at `time` as the decision `id`.
+  /// The decision `id` that `draft` becomes when it is recorded at `time`.
   static Decision of(DecisionDraft draft, DecisionId id, Instant time) {
     return new Decision(
         id,
@@ -62,14 +62,14 @@ public record Decision(
         null);
   }
 
-  /// This decision, resting on `found`, with the labels that were added with it.
+  /// A copy of this decision with its evidence and the labels attached along with it.
   Decision restingOn(Evidence found, List<EntityLabel> added) {
     return new Decision(
         id, time, item, account, decider, cause, verdict, actions, policy, added, found, note,
         reverses);
   }
 
-  /// The decision that undoes this one.
+  /// The decision that reverses this one.
   Decision reversedBy(Decider who, Cause why, @Nullable String remark, Instant at) {
     return new Decision(
         DecisionId.next(),
@@ -87,7 +87,7 @@ public record Decision(
         id);
   }
 
-  /// Whether it does no more than let the item be: nothing follows from it.
+  /// Whether it only allows the item, so that nothing has to be enforced.
   public boolean isPlainAllow() {
     return reverses == null
         && labels.isEmpty()

@@ -7,12 +7,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 
-/// A digest over decisions, by which the audit chain notices that one was changed.
+/// A digest over decisions, which lets the audit chain detect later tampering.
 final class DecisionDigest {
 
   private DecisionDigest() {}
 
-  /// SHA-256 in hexadecimal over one line of JSON for each decision, in order of id.
+  /// SHA-256 in hexadecimal over one line of JSON per decision, ordered by id.
   static String of(List<Decision> decisions) {
     var digest = sha256();
     decisions.stream()

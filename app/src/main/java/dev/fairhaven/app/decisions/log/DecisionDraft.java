@@ -5,12 +5,12 @@ import dev.fairhaven.app.platform.kernel.ItemRef;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What somebody decided, before it is recorded.
+/// A decision before it is recorded, when it has no id and no time yet.
 ///
-/// @param account whom it concerns; null where unknown
+/// @param account the account affected; null if unknown
 /// @param actions at least one
-/// @param policy the section violated; null where nothing was
-/// @param note the decider's own words, for colleagues
+/// @param policy the section violated; null if none was
+/// @param note the decider's internal note
 public record DecisionDraft(
     ItemRef item,
     @Nullable ItemRef account,

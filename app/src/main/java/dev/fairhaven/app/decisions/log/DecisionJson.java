@@ -7,7 +7,7 @@ import dev.fairhaven.app.platform.kernel.Json;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/// A decision as JSON: what `GET /v1/decisions/{id}` answers.
+/// The JSON representation of a decision, as returned by `GET /v1/decisions/{id}`.
 public final class DecisionJson {
 
   private DecisionJson() {}

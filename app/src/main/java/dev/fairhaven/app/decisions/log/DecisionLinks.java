@@ -2,7 +2,7 @@ package dev.fairhaven.app.decisions.log;
 
 import dev.fairhaven.app.platform.kernel.DecisionId;
 
-/// Addresses of the pages about decisions.
+/// Paths of the pages about decisions.
 public final class DecisionLinks {
 
   /// The list of all decisions.

@@ -7,27 +7,27 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
-/// The decisions on record: added to, never changed.
+/// The append-only log of decisions.
 public interface DecisionLog {
 
-  /// Adds `decisions` in the caller's transaction.
+  /// Appends `decisions` in the caller's transaction.
   ///
-  /// @param batch names what is recorded together
+  /// @param batch identifies the decisions recorded together
   /// @throws dev.fairhaven.app.platform.kernel.ProblemException with `ALREADY_REVERSED` if one
-  ///   reverses a decision that another reverses
+  ///   reverses a decision that is already reversed
   void add(List<Decision> decisions, UUID batch);
 
   List<Decision> find(Collection<DecisionId> ids);
 
-  /// The latest first.
+  /// Decisions about an item, newest first.
   List<Decision> about(ItemRef item, int limit);
 
-  /// Those that were more than a plain allow, the latest first.
+  /// Decisions that affect an account, other than plain allows, newest first.
   List<Decision> concerning(ItemRef account, int limit);
 
-  /// The decision that reverses `id`, as a list of none or one.
+  /// The decision that reverses `id`, as a list of zero or one.
   List<Decision> reversalOf(DecisionId id);
 
-  /// Whether a decision other than `other` added `label` and was not reversed.
+  /// Whether a decision other than `other` attached `label` and has not been reversed.
   boolean isLabelledByAnother(EntityLabel label, DecisionId other);
 }

@@ -2,10 +2,10 @@ package dev.fairhaven.app.decisions.log;
 
 import java.util.List;
 
-/// Lists of decisions, newest first. Fast however long the log is: every filter has an index, and a
-/// page is found by its key rather than by its number.
+/// Lists decisions, newest first. The cost does not grow with the log: every filter has an index,
+/// and pages use keyset pagination rather than offsets.
 public interface DecisionSearch {
 
-  /// The first `limit` decisions that pass `filter`, newest first.
+  /// The first `limit` decisions that match `filter`, newest first.
   List<Decision> list(DecisionFilter filter, int limit);
 }

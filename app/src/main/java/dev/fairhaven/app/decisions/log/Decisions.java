@@ -17,12 +17,12 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The log of decisions. Thread-safe; methods that record run in the caller's transaction, or in
-/// one of their own.
+/// Records, reverses and reads decisions. Thread-safe. Methods that record run in the caller's
+/// transaction, or in their own if there is none.
 @Component
 public class Decisions {
 
-  /// The most decisions one list holds.
+  /// The maximum number of decisions in one list.
   public static final int LIST_MAX = 200;
 
   private final DecisionLog log;
@@ -38,7 +38,7 @@ public class Decisions {
     this.clock = clock;
   }
 
-  /// Records what a person or the platform decided, and starts what follows from it.
+  /// Records the decision of a reviewer or of the platform, and triggers its enforcement.
   @Transactional
   public Decision record(DecisionDraft draft) {
     var decision = Decision.of(draft, DecisionId.next(), clock.instant());
@@ -46,7 +46,7 @@ public class Decisions {
     return decision;
   }
 
-  /// Undoes everything that was done because of `id`.
+  /// Reverses `id`, which undoes everything that was enforced because of it.
   ///
   /// @throws ProblemException with `DECISION_NOT_FOUND`, `ALREADY_REVERSED` or `NOT_REVERSIBLE`
   @Transactional
@@ -60,10 +60,10 @@ public class Decisions {
     return reversal;
   }
 
-  /// Records decisions as they are, in order, in the caller's transaction.
+  /// Records decisions unchanged and in order, in the caller's transaction.
   void recordAll(List<Decision> decisions) {
     var batch = Uuid7.next();
-    // Made while the database writes.
+    // Computed while the database writes.
     var digest = CompletableFuture.supplyAsync(() -> DecisionDigest.of(decisions));
     log.add(decisions, batch);
     audit.record(
@@ -99,19 +99,19 @@ public class Decisions {
             () -> new ProblemException(DecisionProblem.DECISION_NOT_FOUND, "decision " + id));
   }
 
-  /// The decision that reverses `id`, if one does.
+  /// The decision that reverses `id`, if there is one.
   public Optional<Decision> findReversal(DecisionId id) {
     return log.reversalOf(id).stream().findFirst();
   }
 
-  /// Decisions about an item, the latest first.
+  /// Decisions about an item, newest first.
   ///
   /// @param limit at most [#LIST_MAX]
   public List<Decision> about(ItemRef item, int limit) {
     return log.about(item, Math.min(limit, LIST_MAX));
   }
 
-  /// Decisions that concern an account and were more than a plain allow, the latest first.
+  /// Decisions that affect an account, other than plain allows, newest first.
   ///
   /// @param limit at most [#LIST_MAX]
   public List<Decision> concerning(ItemRef account, int limit) {

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/// Hands earlier items with a picture that became known since to a reviewer.
+/// Opens review tasks for earlier items whose picture has since been added to a hash bank.
 @Component
 class EarlierPictures {
 

@@ -8,9 +8,9 @@ import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/// Takes the labels back that rules set with a decision, when it is reversed: they would make later
-/// decisions harsher. A label stays while another decision set it and stands. Writes in the
-/// caller's transaction; idempotent.
+/// Removes the labels that rules attached with a decision when that decision is reversed; left in
+/// place, they would make later decisions stricter. A label stays as long as another decision that
+/// attached it stands. Writes in the caller's transaction; idempotent.
 @Component
 class LabelWithdrawal {
 

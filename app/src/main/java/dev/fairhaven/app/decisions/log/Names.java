@@ -2,7 +2,7 @@ package dev.fairhaven.app.decisions.log;
 
 import java.util.regex.Pattern;
 
-/// The form of names that actions carry.
+/// The syntax of names in action parameters.
 final class Names {
 
   private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9_-]{0,63}");

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Decides about events by the live rule set.
+/// Decides about events by evaluating the live rule set.
 @Component
 class RuleDecider implements EventDecider {
 
@@ -71,7 +71,7 @@ class RuleDecider implements EventDecider {
         .restingOn(finding.evidence(), finding.labels());
   }
 
-  /// A verdict that names no action counts for nothing here; publishing a rule set refuses it.
+  /// Ignores verdicts that name no action; publishing rejects rule sets that contain one.
   private static List<Action> actions(List<String> verdicts) {
     var actions =
         verdicts.stream().map(Actions::ofVerdict).flatMap(Optional::stream).distinct().toList();

@@ -6,10 +6,10 @@ import dev.fairhaven.app.platform.web.Tone;
 import java.util.List;
 import java.util.Locale;
 
-/// How verdicts and actions are written and coloured.
+/// Display names and colours of verdicts and actions.
 public final class Verdicts {
 
-  /// From mild to harsh, as filters and charts list them.
+  /// From mildest to most severe, the order of filters and charts.
   public static final List<String> ALL =
       List.of(
           "allow",

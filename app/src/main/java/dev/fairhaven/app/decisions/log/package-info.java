@@ -1,8 +1,7 @@
-/// The log of decisions: who or what decided what, about which item, under which policy, on what
-/// evidence.
+/// The decision log: who or what decided about which item, under which policy, on what evidence.
 ///
-/// *Consumes* `KnownPicturesFound`: an earlier item that has a picture put in a bank since is
-/// handed to a reviewer.
+/// *Consumes* `KnownPicturesFound`: an earlier item whose picture has since been added to a hash
+/// bank gets a review task.
 @ApplicationModule(
     allowedDependencies = {
       "platform.kernel",

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Finds everything wrong with a draft, field by field. Pure; make one per draft.
+/// Validates a draft field by field and collects every problem. Pure; create one per draft.
 final class DraftCheck {
 
   static final int TITLE_LENGTH_MAX = 120;
@@ -23,7 +23,7 @@ final class DraftCheck {
   static final Duration SUSPENSION_MAX = Duration.ofDays(365);
   static final Duration STRIKE_LIFETIME_MAX = Duration.ofDays(3650);
 
-  /// `new` and `edit` are pages.
+  /// `new` and `edit` are reserved for pages.
   private static final Pattern KEY = Pattern.compile("(?!(new|edit)$)[a-z][a-z0-9-]{0,39}");
 
   private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,2}(\\.[1-9][0-9]{0,2}){0,2}");
@@ -35,9 +35,11 @@ final class DraftCheck {
     this.draft = draft;
   }
 
-  /// @param others the other policies' versions whose section numbers are taken
-  /// @param now the earliest time from which the draft may take effect
-  /// @return empty where the draft can be published
+  /// Validates `draft`.
+  ///
+  /// @param others the versions of other policies whose section numbers are taken
+  /// @param now the earliest time at which the draft may take effect
+  /// @return empty if the draft can be published
   static List<FieldProblem> problems(PolicyDraft draft, List<Policy> others, Instant now) {
     var check = new DraftCheck(draft);
     check.checkHead();

@@ -23,10 +23,10 @@ import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/// Entry point of the module: the policies in effect, every version ever published, and publishing.
+/// Entry point of the feature: the policies in effect, all published versions, and publishing.
 ///
-/// Thread-safe. Reads come from memory; a version published by another replica is seen within
-/// [#REFRESH_MILLIS], or at once by whoever asks for it by name.
+/// Thread-safe. Reads come from memory. A version published by another replica appears within
+/// [#REFRESH_MILLIS] milliseconds, or at once when it is requested by its version.
 @Component
 public final class Policies implements InitializingBean {
 
@@ -57,12 +57,12 @@ public final class Policies implements InitializingBean {
     return published().stream().map(PublishedPolicy::policy).toList();
   }
 
-  /// The policies in effect with the circumstances of their publication, in reading order.
+  /// The policies in effect with their publication details, in reading order.
   public List<PublishedPolicy> published() {
     return catalogue.inEffect(clock.instant());
   }
 
-  /// Versions published but not yet in effect, the soonest first.
+  /// Versions that are published but not yet in effect, soonest first.
   public List<PublishedPolicy> coming() {
     return catalogue.coming(clock.instant());
   }
@@ -72,7 +72,7 @@ public final class Policies implements InitializingBean {
     return catalogue.inEffect(key, clock.instant());
   }
 
-  /// A version, whether in effect or not.
+  /// A published version, whether in effect or not.
   public Optional<Policy> find(PolicyVersion version) {
     return findPublished(version).map(PublishedPolicy::policy);
   }
@@ -93,7 +93,7 @@ public final class Policies implements InitializingBean {
     return catalogue.findRef(section, clock.instant());
   }
 
-  /// All versions of one policy, newest first; those not yet in effect included.
+  /// All versions of one policy, newest first, including those not yet in effect.
   ///
   /// @throws ProblemException with `POLICY_NOT_FOUND`
   public List<PublishedPolicy> history(String key) {
@@ -104,7 +104,7 @@ public final class Policies implements InitializingBean {
     return history;
   }
 
-  /// What [#publish] would say against `draft` now: nothing, if it can be published.
+  /// Validates `draft` without publishing it, with the same errors as [#publish].
   ///
   /// @throws ProblemException with `INVALID_DRAFT`, `STALE_DRAFT` or `NOTHING_CHANGED`
   public Policy check(PolicyDraft draft) {
@@ -121,10 +121,10 @@ public final class Policies implements InitializingBean {
     return published;
   }
 
-  /// Makes these the only policies, in effect at once, in the caller's transaction. For an
-  /// installation that has taken no decision yet; whoever calls records it.
+  /// Replaces all policies with these, effective at once, in the caller's transaction. Only for an
+  /// installation without decisions; the caller writes the audit entry.
   ///
-  /// @param author by the name colleagues know
+  /// @param author the name shown to colleagues
   public void replaceAll(List<Policy> policies, String author, String note) {
     store.lockForPublishing();
     store.clear();
@@ -186,7 +186,7 @@ public final class Policies implements InitializingBean {
     return new Checked(draft.toPolicy(), effectiveFrom == null ? earliest : effectiveFrom);
   }
 
-  /// A version never takes effect before an older one does.
+  /// A version never takes effect before an older one.
   private static Instant earliestEffect(List<PublishedPolicy> history, Instant now) {
     if (history.isEmpty() || history.getFirst().isInEffect(now)) {
       return now;
@@ -211,7 +211,7 @@ public final class Policies implements InitializingBean {
     }
   }
 
-  /// What changes between the two reads is read again by the next refresh.
+  /// A change between the two reads is picked up by the next refresh.
   private void reload() {
     revision = store.revision();
     catalogue = new PolicyCatalogue(store.all());

@@ -6,9 +6,9 @@ import java.util.Optional;
 /// One published version of one policy.
 ///
 /// @param title such as `Spam and scams`
-/// @param summary one or two sentences for people
-/// @param sections in the order they are shown; at least one
-/// @param ladder what repeated violations lead to
+/// @param summary one or two sentences, shown to staff and users
+/// @param sections in display order; at least one
+/// @param ladder the sanctions for repeated violations
 public record Policy(
     PolicyVersion version,
     String title,

@@ -15,7 +15,7 @@ final class PolicyCatalogue {
 
   static final PolicyCatalogue EMPTY = new PolicyCatalogue(List.of());
 
-  /// By number of their first section: the order of the document they make up together.
+  /// Ordered by the number of the first section, so that the policies read as one document.
   private static final Comparator<PublishedPolicy> IN_READING_ORDER =
       Comparator.comparing(published -> SectionNumber.parse(firstSection(published)));
 
@@ -50,8 +50,8 @@ final class PolicyCatalogue {
     return history(key).stream().filter(each -> each.isInEffect(at)).findFirst();
   }
 
-  /// The section with this number of the policy in effect at `at` that has one. Asked for every
-  /// decision, so it sorts nothing.
+  /// The section with this number in the policies in effect at `at`. Called for every decision, so
+  /// it avoids sorting.
   Optional<PolicyRef> findRef(String section, Instant at) {
     return byKey.keySet().stream()
         .flatMap(key -> inEffect(key, at).stream())
@@ -61,7 +61,7 @@ final class PolicyCatalogue {
         .findFirst();
   }
 
-  /// The soonest first.
+  /// Versions not yet in effect at `at`, soonest first.
   List<PublishedPolicy> coming(Instant at) {
     return byVersion.values().stream()
         .filter(each -> !each.isInEffect(at))
@@ -69,12 +69,12 @@ final class PolicyCatalogue {
         .toList();
   }
 
-  /// Newest first; empty for a policy that does not exist.
+  /// Newest first; empty if the policy does not exist.
   List<PublishedPolicy> history(String key) {
     return byKey.getOrDefault(key, List.of());
   }
 
-  /// The versions of the other policies that are in effect at `at` or will be.
+  /// The versions of all other policies that are in effect at `at` or later.
   List<Policy> others(String key, Instant at) {
     return byKey.keySet().stream()
         .filter(other -> !other.equals(key))

@@ -5,13 +5,13 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A policy version as its author wants it, not yet checked.
+/// A new policy version that has not been validated yet.
 ///
-/// @param key the policy's key; a new one begins a new policy
+/// @param key the policy's key; an unknown key starts a new policy
 /// @param basedOn the latest version the author saw; 0 for a new policy
-/// @param strikeLifetime how long one strike counts
-/// @param rungs what the first, second, … strike leads to
-/// @param effectiveFrom null for at once
+/// @param strikeLifetime how long a strike counts
+/// @param rungs the sanctions for the first, second, … strike
+/// @param effectiveFrom null to take effect immediately
 /// @param changeNote what changes and why
 public record PolicyDraft(
     String key,
@@ -29,7 +29,7 @@ public record PolicyDraft(
     rungs = List.copyOf(rungs);
   }
 
-  /// The version this draft becomes. Only for a draft without problems.
+  /// The version that this draft becomes. Call it only on a draft without problems.
   Policy toPolicy() {
     return new Policy(
         new PolicyVersion(key, basedOn + 1),
@@ -39,7 +39,7 @@ public record PolicyDraft(
         new StrikeLadder(strikeLifetime, rungs));
   }
 
-  /// Whether it reads exactly as `base` does.
+  /// Whether its content is identical to that of `base`.
   boolean saysTheSameAs(Policy base) {
     return title.equals(base.title())
         && summary.equals(base.summary())

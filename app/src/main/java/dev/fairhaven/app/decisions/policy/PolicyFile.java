@@ -5,19 +5,19 @@ import java.util.Arrays;
 import java.util.List;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/// Policies written in a file, such as those that templates bring.
+/// Reads policies from a file, such as those that ship with templates.
 public final class PolicyFile {
 
   private PolicyFile() {}
 
-  /// The policies of a YAML document, in its order, each as version 1.
+  /// The policies of a YAML document in document order, each as version 1.
   public static List<Policy> parse(String yaml) {
     return Arrays.stream(YAMLMapper.shared().readValue(yaml, Entry[].class))
         .map(Entry::toPolicy)
         .toList();
   }
 
-  /// One policy of the file: its key beside its content.
+  /// One policy of the file: its key and its content.
   record Entry(
       String key,
       String title,

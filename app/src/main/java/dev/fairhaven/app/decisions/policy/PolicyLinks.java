@@ -2,7 +2,7 @@ package dev.fairhaven.app.decisions.policy;
 
 import dev.fairhaven.app.platform.web.Links;
 
-/// Addresses of policies.
+/// Paths of the pages about policies.
 public final class PolicyLinks {
 
   private PolicyLinks() {}

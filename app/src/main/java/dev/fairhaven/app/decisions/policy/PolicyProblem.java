@@ -2,15 +2,15 @@ package dev.fairhaven.app.decisions.policy;
 
 import dev.fairhaven.app.platform.kernel.ProblemCode;
 
-/// Why a request about policies was not carried out.
+/// Why a request about policies was rejected.
 public enum PolicyProblem implements ProblemCode {
-  /// There is no such policy, or no such version of it.
+  /// The policy, or this version of it, does not exist.
   POLICY_NOT_FOUND(Kind.NOT_FOUND, "There is no such policy"),
-  /// The draft breaks the form of a policy; the fields say where.
+  /// The draft is invalid; the fields say where.
   INVALID_DRAFT(Kind.INVALID, "The draft cannot be published as it is"),
-  /// The draft says the same as the version it is based on.
+  /// The draft is identical to the version it is based on.
   NOTHING_CHANGED(Kind.INVALID, "The draft changes nothing"),
-  /// Another version was published since the draft was begun.
+  /// Another version has been published since this draft was started.
   STALE_DRAFT(Kind.CONFLICT, "Somebody else has published a newer version");
 
   private final Kind kind;

@@ -1,8 +1,8 @@
 package dev.fairhaven.app.decisions.policy;
 
-/// One numbered rule of a policy, as people read it.
+/// A numbered section of a policy, in the wording that reviewers and users read.
 ///
-/// @param number unique over all policies, such as `3.2`
+/// @param number unique across all policies, such as `3.2`
 /// @param title a few words, such as `Phishing`
 /// @param text what is not allowed, in plain language; shown to reviewers and in notices
 /// @param severity how much harm a violation does

@@ -1,10 +1,10 @@
 package dev.fairhaven.app.decisions.policy;
 
-/// One immutable, published version of a policy. Every decision records the version it was made
-/// under.
+/// Identifies one published, immutable version of a policy. Every decision records the version it
+/// was made under, so that a later change does not alter its grounds.
 ///
 /// @param policy the policy's key, such as `spam`
-/// @param version from 1
+/// @param version counted from 1
 public record PolicyVersion(String policy, int version) {
 
   public PolicyVersion {

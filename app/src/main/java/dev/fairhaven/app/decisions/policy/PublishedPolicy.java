@@ -2,10 +2,10 @@ package dev.fairhaven.app.decisions.policy;
 
 import java.time.Instant;
 
-/// A policy version with the circumstances of its publication.
+/// A policy version with its publication details.
 ///
-/// @param effectiveFrom from when violations are judged by it
-/// @param author who published it, by the name colleagues knew then
+/// @param effectiveFrom when it takes effect
+/// @param author the name the publisher had at the time
 /// @param changeNote what changed and why, in the author's words
 public record PublishedPolicy(
     Policy policy, Instant publishedAt, Instant effectiveFrom, String author, String changeNote) {

@@ -2,8 +2,8 @@ package dev.fairhaven.app.decisions.policy;
 
 import java.time.Duration;
 
-/// What a strike leads to, mildest first. Sealed, so that adding one stops the build wherever it
-/// must be decided about.
+/// The sanction that a strike leads to, mildest first. Sealed, so that the compiler points to every
+/// place that must handle a new one.
 public sealed interface Sanction {
 
   record Warn() implements Sanction {}
@@ -19,7 +19,7 @@ public sealed interface Sanction {
 
   record Ban() implements Sanction {}
 
-  /// Order of harshness; two suspensions compare by their period.
+  /// Compares severity; suspensions compare by their period.
   static int compare(Sanction left, Sanction right) {
     if (left instanceof Suspend(Duration leftPeriod)
         && right instanceof Suspend(Duration rightPeriod)) {
@@ -28,7 +28,7 @@ public sealed interface Sanction {
     return Integer.compare(left.rank(), right.rank());
   }
 
-  /// In words that can stand in a sentence, such as `suspension for 7 days`.
+  /// A noun phrase that fits into a sentence, such as `suspension for 7 days`.
   default String words() {
     return switch (this) {
       case Warn _ -> "warning";

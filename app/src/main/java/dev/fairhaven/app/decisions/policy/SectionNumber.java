@@ -3,7 +3,7 @@ package dev.fairhaven.app.decisions.policy;
 import java.util.Arrays;
 import java.util.List;
 
-/// A section number as its parts, so that 3.10 comes after 3.9.
+/// A section number split into its parts, so that 3.10 sorts after 3.9.
 record SectionNumber(List<Integer> parts) implements Comparable<SectionNumber> {
 
   static SectionNumber parse(String number) {

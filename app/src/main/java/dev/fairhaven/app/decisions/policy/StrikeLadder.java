@@ -4,12 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/// Maps the strikes an account holds to its next sanction. Pure: no clock, no storage.
+/// Maps an account's active strikes to its next sanction. Pure: no clock, no storage.
 ///
-/// The first rung answers the first strike; an account with more strikes than rungs gets the last.
+/// The first rung is for the first strike. Once an account has more strikes than there are rungs,
+/// the last rung applies.
 ///
-/// @param strikeLifetime how long one strike counts, from the violation
-/// @param rungs at least one, each at least as harsh as the one before
+/// @param strikeLifetime how long a strike counts, from the time of the violation
+/// @param rungs at least one, each at least as severe as the one before
 public record StrikeLadder(Duration strikeLifetime, List<Sanction> rungs) {
 
   public StrikeLadder {
@@ -27,15 +28,15 @@ public record StrikeLadder(Duration strikeLifetime, List<Sanction> rungs) {
     }
   }
 
-  /// The sanction for a violation at `violatedAt` by an account that already holds `strikes`.
+  /// The sanction for a violation at `violatedAt` by an account that already has `strikes`.
   ///
-  /// @param strikes when earlier violations happened, in any order; those expired by `violatedAt`,
-  ///   and those after it, do not count
+  /// @param strikes the times of other violations, in any order; strikes that have expired by
+  ///   `violatedAt` and violations after it do not count
   public Sanction next(List<Instant> strikes, Instant violatedAt) {
     return rungs.get((int) Math.min(active(strikes, violatedAt), rungs.size() - 1));
   }
 
-  /// How many of `strikes` count at `at`.
+  /// How many of `strikes` are active at `at`.
   public long active(List<Instant> strikes, Instant at) {
     return strikes.stream().filter(strike -> counts(strike, at)).count();
   }

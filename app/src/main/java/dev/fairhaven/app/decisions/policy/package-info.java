@@ -1,11 +1,13 @@
-/// The rules people are judged by: versioned policies with sections, severities and strike ladders.
+/// The published rules of the community: versioned policies with sections, severities and strike
+/// ladders.
 ///
 /// Start at [Policies].
-/// - **Invariants.** A published version never changes, because decisions name it. Section numbers
-///   are unique over all policies in effect or coming. A ladder never gets milder.
-/// - **Time.** A version is in effect from its `effectiveFrom`; a decision rests on the version in
-///   effect when it is taken.
-/// - **Replicas.** Each holds all versions in memory and polls for new ones.
+/// - **Invariants.** A published version never changes, because decisions refer to it. Section
+///   numbers are unique across all policies that are in effect or scheduled. A ladder never gets
+///   milder from one rung to the next.
+/// - **Time.** A version is in effect from its `effectiveFrom`; a decision refers to the version in
+///   effect when it is made.
+/// - **Replicas.** Each replica holds all versions in memory and polls for new ones.
 @ApplicationModule(
     allowedDependencies = {"platform.kernel", "platform.access", "platform.web", "platform.audit"})
 @NullMarked

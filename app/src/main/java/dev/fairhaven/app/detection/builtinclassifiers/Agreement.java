@@ -1,8 +1,8 @@
 package dev.fairhaven.app.detection.builtinclassifiers;
 
-/// How often a version in the shadow judged as the live one did, each by its balanced threshold.
+/// How often a shadow version agreed with the live one, each at its balanced threshold.
 ///
-/// @param both texts that both took to be of the category
+/// @param both texts that both versions assigned to the category
 public record Agreement(long both, long onlyLive, long onlyShadow, long neither) {
 
   static Agreement of(boolean isLive, boolean isShadow) {

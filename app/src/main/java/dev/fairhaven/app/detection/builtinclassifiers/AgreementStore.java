@@ -4,10 +4,10 @@ import dev.fairhaven.signals.classify.Category;
 import java.time.Instant;
 import java.util.Map;
 
-/// Where it is counted how versions agree.
+/// Storage of the agreement between versions.
 public interface AgreementStore {
 
-  /// Adds to what is counted of the two.
+  /// Adds to the counts of a pair of versions.
   void add(int live, int shadow, Map<Category, Agreement> counts, Instant at);
 
   Map<Category, Agreement> of(int live, int shadow);

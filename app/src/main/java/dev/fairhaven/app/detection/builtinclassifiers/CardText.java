@@ -10,7 +10,7 @@ import dev.fairhaven.signals.classify.Thresholds;
 import dev.fairhaven.signals.measure.Figure;
 import java.util.Locale;
 
-/// A model's card as people read it, in Markdown.
+/// Renders a model card as Markdown.
 public final class CardText {
 
   private final StringBuilder text = new StringBuilder();

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// Categories by the names they have in files and commands.
+/// Categories by their names in files and commands.
 public final class Categories {
 
   private Categories() {}
@@ -17,14 +17,14 @@ public final class Categories {
         .findFirst();
   }
 
-  /// All names, for messages.
+  /// All names, for error messages.
   public static String names() {
     return Arrays.stream(Category.values())
         .map(Category::wireName)
         .collect(Collectors.joining(", "));
   }
 
-  /// A category as people read it, such as `Self harm`.
+  /// A category's display name, such as `Self harm`.
   public static String words(Category category) {
     var words = category.wireName().replace('-', ' ');
     return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);

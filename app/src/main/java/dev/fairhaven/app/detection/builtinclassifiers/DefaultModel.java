@@ -12,7 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 
-/// The classifiers that ship with the product, and others from files.
+/// Loads the classifiers that ship with the product, and others from files.
 public final class DefaultModel {
 
   private static final String LINEAR = "/models/default.fhm";
@@ -20,7 +20,7 @@ public final class DefaultModel {
 
   private DefaultModel() {}
 
-  /// The fast one, which reads words; loaded when it is first asked for.
+  /// The fast classifier, which works on words; loaded on first use.
   public static LinearClassifier shared() {
     return Shared.CLASSIFIER;
   }
@@ -29,10 +29,11 @@ public final class DefaultModel {
     private static final LinearClassifier CLASSIFIER = (LinearClassifier) load(LINEAR);
   }
 
-  /// The one that also reads meanings; loaded when it is first asked for, which takes a second.
+  /// The neural classifier, which also works on sentence embeddings. Loaded on first use, which
+  /// takes about a second.
   ///
-  /// @throws dev.fairhaven.onnx.OnnxException where its network cannot be run, as on a system its
-  ///   runtime was not made for
+  /// @throws dev.fairhaven.onnx.OnnxException if its network cannot be run, for instance because
+  ///   the runtime does not support this system
   public static TextClassifier neural() {
     SentenceEmbedder.shared();
     return Neural.CLASSIFIER;

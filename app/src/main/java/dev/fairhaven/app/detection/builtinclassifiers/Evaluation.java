@@ -20,13 +20,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/// How well a classifier judges the texts of a file that says what they are.
+/// Evaluates a classifier on a file of labelled texts.
 public final class Evaluation {
 
-  /// Groups beyond these are left out, the smallest first.
+  /// The maximum number of groups reported; the smallest ones are omitted.
   private static final int GROUPS_MAX = 100;
 
-  /// Rows that are judged together, on all processors.
+  /// The number of rows classified together, on all processors.
   private static final int ROWS_TOGETHER = 1_024;
 
   private final TextClassifier classifier;
@@ -36,15 +36,15 @@ public final class Evaluation {
   private final Map<String, Judgements> groups = new TreeMap<>();
   private final List<Row> waiting = new ArrayList<>();
 
-  /// @param group empty where none is asked for
+  /// @param group empty if no grouping is requested
   private record Row(String text, boolean isPositive, String group) {}
 
-  /// What is asked of a file.
+  /// The parameters of an evaluation.
   ///
-  /// @param positive values of the label column that mean yes
-  /// @param category null for *any*: a text is judged by the category it most belongs to
+  /// @param positive the values of the label column that count as positive
+  /// @param category null for *any*: a text's score is that of its highest-scoring category
   /// @param threshold null for the balanced one
-  /// @param group column by whose values figures are also given; null for none
+  /// @param group a column by whose values results are also reported; null for none
   public record Question(
       String text,
       String label,
@@ -61,7 +61,7 @@ public final class Evaluation {
     }
   }
 
-  /// @param identity of the texts that name groups of people
+  /// @param identity results for the texts that mention groups of people
   public record Report(
       double threshold, Figures figures, Figures identity, Map<String, Figures> groups) {}
 
@@ -70,7 +70,7 @@ public final class Evaluation {
     this.question = question;
   }
 
-  /// @throws ProblemException if the file cannot be read, or holds no row or none that is positive
+  /// @throws ProblemException if the file cannot be read, is empty or has no positive row
   public static Report of(TextClassifier classifier, Path file, Question question)
       throws IOException {
     var evaluation = new Evaluation(classifier, question);

@@ -2,8 +2,8 @@ package dev.fairhaven.app.detection.builtinclassifiers;
 
 import java.util.regex.Pattern;
 
-/// Words that name groups of people. A classifier that learned them from insults tends to see an
-/// insult wherever they stand; how often it does is measured.
+/// Terms that refer to groups of people. A classifier that learns them from insults tends to report
+/// an insult wherever they occur; the evaluation measures how often.
 final class IdentityTerms {
 
   private static final Pattern TERM =

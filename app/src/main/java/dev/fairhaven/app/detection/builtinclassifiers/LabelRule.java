@@ -8,12 +8,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/// What rows with certain values are.
+/// Maps rows with certain column values to labels.
 ///
-/// @param when columns with the values they may have, where `*` at the end stands for anything; all
-///   must fit. Null fits every row
-/// @param of names of categories, `all` for all
-/// @param not names of categories the row is not of
+/// @param when the values allowed per column, where a trailing `*` matches any suffix; all columns
+///   must match. Null matches every row
+/// @param of names of categories for which the row is positive; `all` for all
+/// @param not names of categories for which the row is negative
 public record LabelRule(
     @Nullable Map<String, List<String>> when,
     @Nullable List<String> of,

@@ -5,17 +5,17 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/// One file of labelled texts, as a recipe describes it.
+/// A file of labelled texts, as described in a recipe.
 ///
-/// @param file relative to the directory of the data
-/// @param text column with the text
-/// @param take what of the text counts; null for all of it
-/// @param spans column with the offsets of what is meant, for `take: sentences`
+/// @param file relative to the data directory
+/// @param text the column with the text
+/// @param take the part of the text to use; null for all of it
+/// @param spans the column with the offsets of the marked spans, for `take: sentences`
 /// @param language of the texts, such as `de`; null for several
-/// @param fold files with the same are left out of training together; null for one always trained
-///   on
-/// @param weight how much one of its texts counts; null for 1
-/// @param labels the first that fits a row says what it is; a row that none fits is left out
+/// @param fold files with the same fold are held out together; null if always used for training
+/// @param weight the weight of each of its texts; null for 1
+/// @param labels the first rule that matches a row determines its labels; rows that match none are
+///   skipped
 public record LabelledFile(
     String name,
     String file,
@@ -29,11 +29,12 @@ public record LabelledFile(
     String licence,
     List<LabelRule> labels) {
 
-  /// What of a text counts.
+  /// The part of a text to use.
   public enum Take {
-    /// The body of a mail, without headers and markup.
+    /// The body of an email, without headers and markup.
     MAIL,
-    /// Each sentence by itself: with a marked span it is as labelled, without one the contrary.
+    /// Every sentence separately: one with a marked span gets the row's label, one without gets the
+    /// opposite.
     SENTENCES
   }
 

@@ -2,7 +2,7 @@ package dev.fairhaven.app.detection.builtinclassifiers;
 
 import java.util.regex.Pattern;
 
-/// Mails as files have them: headers, an empty line, a body that may hold markup.
+/// Parses emails as found in data files: headers, a blank line, and a body that may contain markup.
 final class Mail {
 
   private static final Pattern HEADERS_END = Pattern.compile("\r?\n\r?\n");
@@ -11,7 +11,7 @@ final class Mail {
 
   private Mail() {}
 
-  /// Headers are left out: they tell who collected a mail, not what it says.
+  /// Omits headers, which reveal the collector of an email rather than its content.
   static String body(String mail) {
     var end = HEADERS_END.matcher(mail);
     var body = end.find() ? mail.substring(end.end()) : mail;

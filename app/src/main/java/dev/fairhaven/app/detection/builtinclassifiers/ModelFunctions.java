@@ -17,7 +17,7 @@ import java.util.List;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
-/// What rules may ask the classifiers.
+/// The rule functions of the built-in classifiers.
 @Component
 public final class ModelFunctions implements FunctionProvider {
 
@@ -25,7 +25,7 @@ public final class ModelFunctions implements FunctionProvider {
 
   private final AskedModel model;
 
-  /// With the classifier that ships with the product.
+  /// Uses the classifier that ships with the product.
   public ModelFunctions() {
     this(AskedModel.SHIPPED);
   }
@@ -86,7 +86,7 @@ public final class ModelFunctions implements FunctionProvider {
     };
   }
 
-  /// Loads the classifier where rules are compiled that ask it, so that no event waits for that.
+  /// Loads the classifier when rules that use it are compiled, so that no event has to wait for it.
   private static Body neural(Category category) {
     NeuralScores.load();
     return (values, context) ->

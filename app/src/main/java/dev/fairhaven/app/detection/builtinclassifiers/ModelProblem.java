@@ -2,21 +2,21 @@ package dev.fairhaven.app.detection.builtinclassifiers;
 
 import dev.fairhaven.app.platform.kernel.ProblemCode;
 
-/// Why a model was not trained, measured, loaded or kept.
+/// Why a request about models was rejected.
 public enum ModelProblem implements ProblemCode {
-  /// The recipe names something that is not there, or contradicts itself.
+  /// The recipe refers to something that does not exist, or contradicts itself.
   INVALID_RECIPE(Kind.INVALID, "The recipe is not usable"),
-  /// The file is no model, or is damaged.
+  /// The file is not a model, or is damaged.
   UNREADABLE_MODEL(Kind.INVALID, "The model cannot be read"),
-  /// Nothing can be told from these rows.
+  /// The rows do not allow an evaluation or training.
   UNUSABLE_DATA(Kind.INVALID, "The data is not usable"),
-  /// A version is added with a word why.
+  /// Adding a version requires a note.
   INVALID_NOTE(Kind.INVALID, "The note is missing or too long"),
-  /// The file is a version already.
+  /// An identical version already exists.
   SAME_MODEL(Kind.CONFLICT, "This model is there already"),
-  /// The live version cannot run in its own shadow.
+  /// The live version cannot run in shadow mode at the same time.
   ALREADY_LIVE(Kind.CONFLICT, "This version is the live one"),
-  /// There is no version with this number.
+  /// No version has this number.
   MODEL_NOT_FOUND(Kind.NOT_FOUND, "There is no such version");
 
   private final Kind kind;

@@ -1,10 +1,10 @@
 package dev.fairhaven.app.detection.builtinclassifiers;
 
-/// What a version of the classifier does.
+/// The role of a classifier version.
 public enum ModelRole {
-  /// Its scores count.
+  /// Its scores are the ones that rules use.
   LIVE("live"),
-  /// It judges the same texts as the live one, and nothing follows from it.
+  /// It classifies the same texts as the live version, for comparison only.
   SHADOW("shadow");
 
   private final String wireName;
@@ -13,7 +13,7 @@ public enum ModelRole {
     this.wireName = wireName;
   }
 
-  /// The name in the database and the audit log.
+  /// The name used in the database and the audit log.
   public String wireName() {
     return wireName;
   }

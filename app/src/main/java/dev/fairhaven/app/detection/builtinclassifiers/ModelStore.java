@@ -4,15 +4,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// Where versions of the classifier are kept.
+/// Storage of classifier versions.
 public interface ModelStore {
 
-  /// Locks out others who add, until the transaction ends.
+  /// Blocks others from adding versions until the transaction ends.
   ///
   /// @return the newest version's number; 0 if there is none
   int lockNewest();
 
-  /// @param file the classifier as a model file
+  /// @param file the contents of the model file
   void add(ModelVersion version, byte[] file);
 
   Optional<ModelVersion> find(int version);
@@ -23,13 +23,13 @@ public interface ModelStore {
   /// The model file of a version; empty if there is no such version.
   Optional<byte[]> file(int version);
 
-  /// The newest first.
+  /// Newest first.
   List<ModelVersion> newest(int limit);
 
-  /// Gives `role` to a version, which takes it from the one that had it.
+  /// Assigns `role` to a version, which takes it from the current holder.
   void assign(ModelRole role, int version, String actor, Instant at);
 
-  /// Leaves `role` to nobody.
+  /// Removes `role` from its current holder.
   void vacate(ModelRole role, String actor, Instant at);
 
   /// The version that has `role`; empty if none has.

@@ -13,24 +13,24 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 
-/// Trains a model as a recipe says.
+/// Trains a model according to a recipe.
 public final class ModelTraining {
 
   private ModelTraining() {}
 
-  /// What a classifier reads.
+  /// The features that a classifier uses.
   public enum Kind {
     /// Words.
     LINEAR,
-    /// Words, and meanings by sentence embeddings.
+    /// Words and sentence embeddings.
     NEURAL
   }
 
-  /// @param recipe the file; patterns are looked for beside it
-  /// @param data the directory in which the labelled files are
-  /// @param progress told in a sentence what is being done
-  /// @throws dev.fairhaven.app.platform.kernel.ProblemException naming what of the recipe is not
-  ///   usable
+  /// @param recipe the recipe file; its patterns file is resolved next to it
+  /// @param data the directory of the labelled files
+  /// @param progress receives progress messages, each a sentence
+  /// @throws dev.fairhaven.app.platform.kernel.ProblemException naming the invalid part of the
+  ///   recipe
   public static TextClassifier train(Path recipe, Path data, Kind kind, Consumer<String> progress) {
     var read = Recipe.read(recipe);
     var sets = new ArrayList<FoldedSet>();

@@ -2,14 +2,14 @@ package dev.fairhaven.app.detection.builtinclassifiers;
 
 import java.time.Instant;
 
-/// One immutable version of the classifier that was added to this installation.
+/// One immutable version of the classifier, added to this installation.
 ///
-/// @param version from 1; [#SHIPPED] is the one that comes with the product and is not kept here
-/// @param name as its card gives it
-/// @param label what its card calls this version, such as `2026-11-26`
+/// @param version from 1; [#SHIPPED] is the one that ships with the product and is not stored here
+/// @param name from its model card
+/// @param label the version in its model card, such as `2026-11-26`
 /// @param hash SHA-256 of the file, in hexadecimal
-/// @param author as the audit log names them
-/// @param note why it was added, in the author's words
+/// @param author as named in the audit log
+/// @param note the author's reason for adding it
 public record ModelVersion(
     int version,
     String name,

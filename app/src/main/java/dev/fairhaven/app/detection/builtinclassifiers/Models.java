@@ -27,17 +27,17 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// The versions of the classifier: the one whose scores count, one that may run in its shadow, and
-/// those that were tried before. Thread-safe.
+/// Manages the versions of the classifier: the live one, an optional shadow one, and earlier ones.
+/// Thread-safe.
 ///
-/// Versions are immutable. A version gets a role within a few seconds on every instance.
+/// Versions are immutable. A role change takes effect on every instance within a few seconds.
 @Component
 public class Models implements InitializingBean {
 
-  /// The most versions one list holds.
+  /// The maximum number of versions in one list.
   public static final int LIST_MAX = 100;
 
-  /// How large a model file may be.
+  /// The maximum size of a model file.
   public static final int FILE_BYTES_MAX = 10 * 1024 * 1024;
 
   private final ModelStore store;
@@ -64,31 +64,31 @@ public class Models implements InitializingBean {
     refresh();
   }
 
-  /// Whose scores count.
+  /// The version whose scores rules use.
   public LoadedModel live() {
     return live;
   }
 
-  /// Which judges the same texts without consequence; empty if none does.
+  /// The version in shadow mode; empty if there is none.
   public Optional<LoadedModel> shadow() {
     return Optional.ofNullable(shadow);
   }
 
-  /// The version that has `role`, with who gave it and when; empty where none has, and where the
-  /// live one is the shipped one because nobody ever chose another.
+  /// The version that has `role`, with who assigned it and when. Empty if no version has it, and
+  /// for the shipped version if it is live only by default.
   public Optional<RoleHolder> holder(ModelRole role) {
     return store.holder(role);
   }
 
-  /// Those added here, the newest first.
+  /// The versions added to this installation, newest first.
   public List<ModelVersion> versions() {
     return store.newest(LIST_MAX);
   }
 
-  /// Adds a version, which has no role yet.
+  /// Adds a version without a role.
   ///
-  /// @param note why, at most [ModelVersion#NOTE_LENGTH_MAX] characters
-  /// @param author as the audit log names them
+  /// @param note the reason, at most [ModelVersion#NOTE_LENGTH_MAX] characters
+  /// @param author as named in the audit log
   /// @throws ProblemException with `UNREADABLE_MODEL`, `SAME_MODEL` or `INVALID_NOTE`
   public ModelVersion add(byte[] file, String note, String author) {
     if (file.length > FILE_BYTES_MAX) {
@@ -107,7 +107,7 @@ public class Models implements InitializingBean {
             _ -> addInTransaction(file, card.name(), card.version(), note, author)));
   }
 
-  /// [#add] of a classifier that is in memory.
+  /// Like [#add], for a classifier in memory.
   public ModelVersion add(TextClassifier classifier, String note, String author) {
     var file = new ByteArrayOutputStream();
     try {
@@ -135,9 +135,9 @@ public class Models implements InitializingBean {
     return version;
   }
 
-  /// Lets a version's scores count. If it ran in the shadow, it does so no longer.
+  /// Makes a version live. If it was in shadow mode, that ends.
   ///
-  /// @param actor as the audit log names them
+  /// @param actor as named in the audit log
   /// @throws ProblemException with `MODEL_NOT_FOUND` or `UNREADABLE_MODEL`
   public void activate(int version, String actor) {
     load(version);
@@ -156,10 +156,9 @@ public class Models implements InitializingBean {
     return store.holder(ModelRole.SHADOW).filter(each -> each.version() == version).isPresent();
   }
 
-  /// Lets a version judge what the live one judges, without consequence, in place of the one that
-  /// did so.
+  /// Runs a version in shadow mode, replacing the current one.
   ///
-  /// @param actor as the audit log names them
+  /// @param actor as named in the audit log
   /// @throws ProblemException with `MODEL_NOT_FOUND`, `UNREADABLE_MODEL` or `ALREADY_LIVE`
   public void follow(int version, String actor) {
     load(version);
@@ -174,7 +173,7 @@ public class Models implements InitializingBean {
     refresh();
   }
 
-  /// Lets no version judge in the shadow. Does nothing if none does.
+  /// Ends shadow mode. Does nothing if no version is in it.
   public void endShadow(String actor) {
     store
         .holder(ModelRole.SHADOW)
@@ -192,7 +191,7 @@ public class Models implements InitializingBean {
     audit.record(new AuditEntry(actor, action, "model/" + version, detail));
   }
 
-  /// Reads a version.
+  /// Loads a version.
   ///
   /// @throws ProblemException with `MODEL_NOT_FOUND` or `UNREADABLE_MODEL`
   public LoadedModel load(int version) {
@@ -210,7 +209,7 @@ public class Models implements InitializingBean {
     return new LoadedModel(version, read(file));
   }
 
-  /// Rules wait for a version that counts, so only those that read words alone are taken.
+  /// Rules wait for the live version, so only fast, word-based classifiers are accepted.
   private static LinearClassifier read(byte[] file) {
     try {
       var read = ModelFile.read(new ByteArrayInputStream(file), SentenceEmbedder::shared);
@@ -233,7 +232,7 @@ public class Models implements InitializingBean {
     }
   }
 
-  /// Notices what another instance changed.
+  /// Picks up changes made by another instance.
   @Scheduled(fixedDelay = 2_000)
   void refresh() {
     int wanted = store.holder(ModelRole.LIVE).map(RoleHolder::version).orElse(ModelVersion.SHIPPED);

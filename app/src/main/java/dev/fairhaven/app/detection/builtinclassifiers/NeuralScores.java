@@ -8,8 +8,8 @@ import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The neural classifier beside events: it takes half of the processors at most, so that what is
-/// not asked of it goes on meanwhile.
+/// Runs the neural classifier during event processing. It uses at most half of the processors, so
+/// that other work continues meanwhile.
 public final class NeuralScores {
 
   private static final Logger LOG = LoggerFactory.getLogger(NeuralScores.class);
@@ -19,7 +19,7 @@ public final class NeuralScores {
 
   private NeuralScores() {}
 
-  /// Loads the classifier unless that has been done. Where it does not run, [#ask] says so again.
+  /// Loads the classifier if necessary. If it cannot run, [#ask] reports that again.
   static void load() {
     try {
       DefaultModel.neural();
@@ -30,10 +30,10 @@ public final class NeuralScores {
     }
   }
 
-  /// What the classifier makes of something, when it is its turn; empty for a thread that was told
-  /// to give up.
+  /// Answers a question with the classifier, after waiting for a free slot; empty if the thread was
+  /// interrupted.
   ///
-  /// @throws OnnxException if the classifier gives no answer, or does not run on this machine
+  /// @throws OnnxException if the classifier fails or cannot run on this machine
   public static <T> Optional<T> ask(Function<TextClassifier, T> question) {
     try {
       TURNS.acquire();

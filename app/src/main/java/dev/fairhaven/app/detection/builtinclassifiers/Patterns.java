@@ -14,11 +14,12 @@ import java.util.Random;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Sample texts of our own, written as patterns: a line has marks such as `+spam` or `-hate`, a
-/// space, and a text in which `{a|b}` is one of the choices; `-all` is of no category.
+/// Synthetic sample texts in the form of patterns: a line has marks such as `+spam` or `-hate`, a
+/// space, and a text in which `{a|b}` stands for one of the choices; `-all` is negative for every
+/// category.
 final class Patterns {
 
-  /// Copies drawn of a pattern; equal ones count once.
+  /// The number of samples drawn from a pattern; duplicates count once.
   private static final int COPIES = 100;
 
   private static final long SEED = 7;
@@ -27,9 +28,9 @@ final class Patterns {
 
   private Patterns() {}
 
-  /// The same file always gives the same samples.
+  /// Deterministic: the same file always yields the same samples.
   ///
-  /// @throws ProblemException naming the line and what was expected
+  /// @throws ProblemException naming the line and the form expected
   static List<Sample> read(Path file) {
     try {
       return samples(Files.readAllLines(file));

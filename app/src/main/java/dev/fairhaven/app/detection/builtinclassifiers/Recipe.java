@@ -12,14 +12,14 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/// What a model is trained on: a YAML file that names files of labelled texts and says what their
-/// labels mean.
+/// The description of a model's training data: a YAML file that names files of labelled texts and
+/// maps their labels to categories.
 ///
-/// @param patterns a file of sample texts of our own, beside the recipe; null for none
+/// @param patterns a file of synthetic samples next to the recipe; null for none
 public record Recipe(
     String name, String version, @Nullable String patterns, List<LabelledFile> sets) {
 
-  /// A recipe is a few pages of text.
+  /// A recipe is at most a few pages of text.
   static final int SIZE_BYTES_MAX = 256 * 1024;
 
   private static final YAMLMapper YAML =
@@ -40,7 +40,7 @@ public record Recipe(
     }
   }
 
-  /// @throws ProblemException with `INVALID_RECIPE`, naming what was expected
+  /// @throws ProblemException with `INVALID_RECIPE`, naming what is expected
   public static Recipe read(Path file) {
     try {
       if (Files.size(file) > SIZE_BYTES_MAX) {

@@ -4,5 +4,5 @@ import java.time.Instant;
 
 /// The version that has a role.
 ///
-/// @param actor who gave it the role, as the audit log names them
+/// @param actor who assigned the role, as named in the audit log
 public record RoleHolder(int version, String actor, Instant since) {}

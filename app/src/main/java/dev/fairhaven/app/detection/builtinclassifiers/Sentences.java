@@ -5,21 +5,21 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// The sentences of a text of which characters are marked.
+/// Splits a text into sentences, some of which contain marked characters.
 final class Sentences {
 
   private static final Pattern SENTENCE = Pattern.compile("[^.!?\n]+[.!?\n]*");
   private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
 
-  /// Shorter ones say too little.
+  /// Shorter sentences carry too little information.
   private static final int LENGTH_MIN = 8;
 
   record Sentence(String text, boolean isMarked) {}
 
   private Sentences() {}
 
-  /// @param offsets of marked characters as a list in square brackets, in code points
-  /// @return none if nothing is marked: then nobody agreed on what was meant
+  /// @param offsets the code point offsets of marked characters, as a list in square brackets
+  /// @return empty if nothing is marked, since then the annotators did not agree on a span
   static List<Sentence> split(String text, String offsets) {
     var marked = marked(text, offsets);
     var sentences = new ArrayList<Sentence>();

@@ -18,8 +18,8 @@ import java.util.zip.GZIPInputStream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Reads the samples of a labelled file: rows of CSV, TSV or JSON lines, or one JSON array of
-/// objects, or one JSON object of lists (each entry a row with `key` and `value`).
+/// Reads the samples of a labelled file: rows of CSV, TSV or JSON lines, a JSON array of objects,
+/// or a JSON object of lists (each entry becomes a row with `key` and `value`).
 final class SetReader {
 
   private final Path directory;
@@ -28,7 +28,7 @@ final class SetReader {
     this.directory = directory;
   }
 
-  /// @throws ProblemException naming the file and what was expected
+  /// @throws ProblemException naming the file and the form expected
   List<Sample> read(LabelledFile file) {
     var samples = new ArrayList<Sample>();
     Consumer<ObjectNode> taker = row -> take(file, row, samples::add);
@@ -96,7 +96,7 @@ final class SetReader {
     }
   }
 
-  /// Lists of lines are one text.
+  /// A list of lines is joined into one text.
   private static String text(JsonNode node) {
     if (!node.isArray()) {
       return node.asString("");

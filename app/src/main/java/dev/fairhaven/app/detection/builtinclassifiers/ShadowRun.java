@@ -11,11 +11,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/// The classifier that rules ask, with a version in its shadow that judges the same texts.
+/// Provides the live classifier to rules, and runs the shadow version on the same texts.
 /// Thread-safe.
 ///
-/// Only counts are kept of what the shadow says. They are in memory first: those of the last
-/// seconds are lost when the process ends.
+/// Of the shadow version's results only counts are kept. They are buffered in memory, so those of
+/// the last few seconds are lost when the process ends.
 @Component
 public class ShadowRun implements AskedModel {
 
@@ -56,7 +56,8 @@ public class ShadowRun implements AskedModel {
     return score >= Thresholds.BALANCED;
   }
 
-  /// How the shadow agrees with the live version, by category; empty where it was not asked yet.
+  /// The agreement between the shadow and the live version by category; empty before the first
+  /// text.
   public Map<Category, Agreement> agreement(int live, int shadow) {
     keep();
     return store.of(live, shadow);

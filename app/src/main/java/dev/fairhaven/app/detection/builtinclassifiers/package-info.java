@@ -1,14 +1,14 @@
-/// Text classifiers: how they are trained from labelled files, measured, described, loaded, and
-/// which version's scores count.
+/// Built-in text classifiers: training, evaluation, model cards, loading, and the choice of the
+/// live version.
 ///
-/// Start at [DefaultModel], the classifiers that ship with the product, [Recipe], which says what
-/// they were trained on, and [Models], which keeps the versions of an installation. [NeuralScores]
-/// asks the slow one beside events. The learning itself is in `dev.fairhaven.signals.classify`, the
-/// sentence embeddings in `dev.fairhaven.onnx`.
-/// - **Invariants.** A recipe, with the files it names, always makes the same model; a version
-///   never changes, and which one counts is in the audit log.
-/// - **Limits.** Beside events the neural classifier takes half of the processors at most. A recipe
-///   is a page of text; files are read row by row, samples are kept in memory.
+/// Start at [DefaultModel], the classifiers that ship with the product, [Recipe], which describes
+/// their training data, and [Models], which manages an installation's versions. [NeuralScores] runs
+/// the slow classifier during event processing. The learning algorithms are in
+/// `dev.fairhaven.signals.classify`, the sentence embeddings in `dev.fairhaven.onnx`.
+/// - **Invariants.** A recipe with its data files always yields the same model. A version never
+///   changes, and every change of the live version is in the audit log.
+/// - **Limits.** During event processing, the neural classifier uses at most half of the
+///   processors. Data files are read row by row; samples are held in memory.
 @ApplicationModule(
     allowedDependencies = {
       "platform.kernel",

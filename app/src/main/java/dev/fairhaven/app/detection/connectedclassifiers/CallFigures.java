@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
-/// How the calls of one classifier went since the start. Thread-safe.
+/// Call statistics of one classifier since startup. Thread-safe.
 final class CallFigures {
 
-  /// Times are of the last so many calls that gave scores.
+  /// The number of most recent successful calls whose durations are kept.
   static final int TIMES_MAX = 256;
 
   private final ReentrantLock lock = new ReentrantLock();
@@ -23,10 +23,10 @@ final class CallFigures {
   private long remembered;
   private @Nullable LastFailure lastFailure;
 
-  /// @param detail in words that quote neither text nor answer
+  /// @param detail a description that quotes neither the input nor the response
   record LastFailure(String detail, Instant at) {}
 
-  /// @param p50 zero where no call gave scores
+  /// @param p50 zero without successful calls
   record Figures(
       long scored,
       long remembered,

@@ -7,22 +7,23 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 
-/// Port: gives a text or a picture a score for each of its categories. Thread-safe; guarded by
-/// [Classifiers], so an implementation minds no budget, and only its own deadline.
+/// Port to a classifier: scores a text or a picture for each of its categories. Thread-safe.
+/// [Classifiers] enforces budgets and limits, so an implementation only has to respect its own
+/// deadline.
 public interface Classifier {
 
   SortedSet<String> categories();
 
-  /// What it judges; one of them at least.
+  /// The media it can classify; at least one.
   Set<Medium> media();
 
-  /// Asks, and waits for the answer.
+  /// Classifies the input, and blocks until the response arrives.
   ///
   /// @param input of one of its media
-  /// @throws ClassifierException when there are no scores, for whatever reason
+  /// @throws ClassifierException if it cannot return scores, for any reason
   Scores judge(Input input) throws ClassifierException;
 
-  /// @param model what judged, as it names itself
+  /// @param model the model's own name
   /// @param values from 0 to 1, by category
   record Scores(String model, SortedMap<String, Double> values) {
 

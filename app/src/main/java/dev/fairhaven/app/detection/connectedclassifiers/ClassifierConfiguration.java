@@ -3,7 +3,7 @@ package dev.fairhaven.app.detection.connectedclassifiers;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
 
-/// Reads the feature's settings.
+/// Registers the feature's settings.
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ClassifierSettings.class)
 class ClassifierConfiguration {}

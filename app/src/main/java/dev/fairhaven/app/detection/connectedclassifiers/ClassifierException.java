@@ -3,7 +3,7 @@ package dev.fairhaven.app.detection.connectedclassifiers;
 import dev.fairhaven.app.detection.connectedclassifiers.ClassifierResult.Reason;
 import java.time.Duration;
 
-/// Why a classifier gave no scores. The message quotes neither what was judged nor the answer.
+/// Why a classifier returned no scores. The message quotes neither the input nor the response.
 public final class ClassifierException extends Exception {
 
   private static final long serialVersionUID = 1;
@@ -19,18 +19,18 @@ public final class ClassifierException extends Exception {
     this.pause = pause;
   }
 
-  /// The classifier does not work, whatever it is asked.
+  /// The classifier is not working, whatever the input.
   public static ClassifierException down(Reason reason, String message) {
     return new ClassifierException(reason, message, false, Duration.ZERO);
   }
 
-  /// It asks to be left alone for a time.
+  /// The classifier asks for a pause, such as with a rate limit.
   public static ClassifierException leaveAlone(String message, Duration pause) {
     return new ClassifierException(Reason.REFUSED, message, false, pause);
   }
 
-  /// It works, but not with this input. Who writes texts must not be able to switch a classifier
-  /// off, so this does not count as a failure of it.
+  /// The classifier works, but rejects this input. Does not count as a failure, because the authors
+  /// of texts must not be able to trip its circuit breaker.
   public static ClassifierException aboutInput(Reason reason, String message) {
     return new ClassifierException(reason, message, true, Duration.ZERO);
   }
@@ -47,7 +47,7 @@ public final class ClassifierException extends Exception {
     return isAboutInput;
   }
 
-  /// Zero where it asks for none.
+  /// Zero if it does not ask for a pause.
   public Duration pause() {
     return pause;
   }

@@ -2,7 +2,7 @@ package dev.fairhaven.app.detection.connectedclassifiers;
 
 import dev.fairhaven.app.detection.connectedclassifiers.ClassifierSettings.One;
 
-/// Port: makes a classifier as the settings say.
+/// Port that creates classifiers from the settings.
 @FunctionalInterface
 public interface ClassifierFactory {
 

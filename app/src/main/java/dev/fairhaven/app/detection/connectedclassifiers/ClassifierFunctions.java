@@ -23,7 +23,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.function.BiFunction;
 
-/// What rules may ask the classifiers that are set up.
+/// The rule functions of the configured classifiers.
 public final class ClassifierFunctions {
 
   public static final String CLASSIFIER_SCORE = "ClassifierScore";
@@ -32,12 +32,12 @@ public final class ClassifierFunctions {
   /// The functions by name.
   public static final Set<String> NAMES = Set.of(CLASSIFIER_SCORE, PICTURE_SCORE);
 
-  /// Where what is judged stands among the parameters.
+  /// The position of the input among the parameters.
   private static final int JUDGED = 1;
 
   private ClassifierFunctions() {}
 
-  /// Take the names of classifiers that are there, and of their categories.
+  /// Accept only the names of configured classifiers and of their categories.
   public static List<Function> checking(Classifiers classifiers) {
     return functions(
         medium -> {
@@ -48,7 +48,7 @@ public final class ClassifierFunctions {
         classifiers);
   }
 
-  /// Take any name: one that is not there is unavailable.
+  /// Accept any name; an unknown classifier is unavailable.
   public static List<Function> trusting(Classifiers classifiers) {
     return functions(_ -> _ -> {}, classifiers);
   }
@@ -71,7 +71,7 @@ public final class ClassifierFunctions {
     }
   }
 
-  /// Take any name and ask nobody, for rules outside a running product.
+  /// Accept any name and are always unavailable, for rules outside a running product.
   public static List<Function> unavailable() {
     return List.of(
         textScore(_ -> {}, (_, _) -> new Unavailable(Reason.UNKNOWN)),
@@ -138,7 +138,7 @@ public final class ClassifierFunctions {
             });
   }
 
-  /// @param fitting the names of those that judge such things
+  /// @param fitting the names of the classifiers for this medium
   private static void check(
       CallSite site,
       Map<String, SortedSet<String>> known,
@@ -164,7 +164,7 @@ public final class ClassifierFunctions {
         parameter, "unknown " + parameter, "unknown " + parameter + " `" + name + "`; " + there);
   }
 
-  /// The evidence holds nothing of what was judged: that is in the event.
+  /// The evidence omits the input, which the event already contains.
   private static Object value(
       ClassifierResult answer, String classifier, String category, CallContext context) {
     return switch (answer) {

@@ -1,14 +1,14 @@
 package dev.fairhaven.app.detection.connectedclassifiers;
 
-/// What language a classifier speaks.
+/// The protocol of a classifier.
 public enum ClassifierKind {
-  /// OpenAI's moderation endpoint, and what answers like it.
+  /// OpenAI's moderation endpoint, and compatible ones.
   OPENAI_MODERATION("OpenAI moderation"),
-  /// A chat-completions endpoint, such as one of vLLM or Ollama, that is told a policy.
+  /// A chat-completions endpoint, such as vLLM or Ollama, prompted with a policy.
   CHAT("Chat model with a policy"),
-  /// A model in the ONNX format that reads texts, run in this process.
+  /// A text model in the ONNX format, run in this process.
   ONNX("ONNX model"),
-  /// A model in the ONNX format that sees pictures, run in this process.
+  /// A picture model in the ONNX format, run in this process.
   ONNX_PICTURE("ONNX model of pictures");
 
   private final String words;

@@ -2,7 +2,7 @@ package dev.fairhaven.app.detection.connectedclassifiers;
 
 import dev.fairhaven.app.platform.kernel.ProblemCode;
 
-/// Why a request about classifiers was not carried out.
+/// Why a request about classifiers was rejected.
 public enum ClassifierProblem implements ProblemCode {
   CLASSIFIER_NOT_FOUND(Kind.NOT_FOUND, "No such classifier");
 

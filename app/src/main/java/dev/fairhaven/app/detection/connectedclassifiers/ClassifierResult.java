@@ -4,12 +4,12 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.SortedMap;
 
-/// What came of asking a classifier.
+/// The result of calling a classifier.
 public sealed interface ClassifierResult {
 
-  /// @param model what judged, as it names itself
+  /// @param model the model's own name
   /// @param scores from 0 to 1, by category
-  /// @param age how long ago it was judged; zero for now
+  /// @param age the time since the classification; zero if it is not cached
   record Scored(String model, SortedMap<String, Double> scores, Duration age)
       implements ClassifierResult {
 
@@ -18,9 +18,9 @@ public sealed interface ClassifierResult {
     }
   }
 
-  /// No scores. That says nothing about what was judged.
+  /// No scores are available. This says nothing about the input.
   ///
-  /// @param detail what happened, in words that quote neither the input nor the answer
+  /// @param detail a description that quotes neither the input nor the response
   record Unavailable(Reason reason, String detail) implements ClassifierResult {
 
     Unavailable(Reason reason) {

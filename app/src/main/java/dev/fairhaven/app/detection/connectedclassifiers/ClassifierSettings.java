@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/// The classifiers an operator has set up.
+/// The classifiers that the operator has configured.
 ///
 /// @param classifiers by name
 @ConfigurationProperties("fairhaven")
@@ -22,30 +22,30 @@ public record ClassifierSettings(@DefaultValue Map<String, One> classifiers) {
     classifiers = Map.copyOf(classifiers);
   }
 
-  /// @param kind the language it speaks
-  /// @param address what comes before `/moderations` or `/chat/completions`; of a model in the ONNX
-  ///   format, `file:` and its path
-  /// @param model as it is named there; of a model in the ONNX format, what it is to be called
+  /// @param kind the protocol
+  /// @param address the base URL, before `/moderations` or `/chat/completions`; for an ONNX model,
+  ///   `file:` and its path
+  /// @param model the service's name of the model; for an ONNX model, its display name
   /// @param key sent as a bearer token; empty for none
-  /// @param policy what a chat model is told to judge by
-  /// @param categories what a chat model scores, each with a sentence that says what it means
-  /// @param tokenizer of a model in the ONNX format: the path of its `tokenizer.json`, of the kind
+  /// @param policy the policy in the prompt of a chat model
+  /// @param categories the categories of a chat model, each with a sentence that explains it
+  /// @param tokenizer for an ONNX model: the path of its `tokenizer.json`, which must be of type
   ///   WordPiece
-  /// @param labels of a model in the ONNX format: its categories, in the order of its answers
-  /// @param activation of a model in the ONNX format: `sigmoid` where each label is right or not by
-  ///   itself, `softmax` where one of them is, `none` where it answers with scores
-  /// @param pictures whether pictures are sent too, to a service that can see
-  /// @param input of a model in the ONNX format that sees pictures: what it reads of one
-  /// @param deadline how long one call may take
-  /// @param rulesWait how long the evaluation of an event waits for one score
-  /// @param requestsPerMinute how many calls an instance makes at most
-  /// @param requestsPerDay how many all instances make at most, from midnight to midnight in UTC
-  /// @param atOnce how many calls of an instance may be on their way
-  /// @param textMax how many characters a text may have; a longer one is not judged
-  /// @param cacheEntries how many answers an instance remembers
-  /// @param cacheFor for how long
-  /// @param failuresMax after how many failures in a row it is left alone
-  /// @param pause for how long
+  /// @param labels for an ONNX model: its categories, in the order of its outputs
+  /// @param activation for an ONNX model: `sigmoid` if labels are independent, `softmax` if exactly
+  ///   one applies, `none` if the outputs are scores already
+  /// @param pictures whether to send pictures too, to a service that supports them
+  /// @param input for an ONNX picture model: the format of its input
+  /// @param deadline the timeout of a call
+  /// @param rulesWait how long the evaluation of an event waits for a score
+  /// @param requestsPerMinute the maximum number of calls per minute, per instance
+  /// @param requestsPerDay the maximum number of calls per UTC day, across all instances
+  /// @param atOnce the maximum number of concurrent calls per instance
+  /// @param textMax the maximum number of characters; longer texts are not classified
+  /// @param cacheEntries the number of results cached per instance
+  /// @param cacheFor how long a result stays in the cache
+  /// @param failuresMax the number of consecutive failures that trips the circuit breaker
+  /// @param pause how long the circuit breaker stays open
   public record One(
       @Nullable ClassifierKind kind,
       @DefaultValue("") String address,
@@ -74,28 +74,28 @@ public record ClassifierSettings(@DefaultValue Map<String, One> classifiers) {
       labels = List.copyOf(labels);
     }
 
-    /// The host that is asked, or the file that is run.
+    /// The host to call, or the file to run.
     String place() {
       var uri = URI.create(address);
       return uri.getHost() == null ? String.valueOf(Path.of(uri).getFileName()) : uri.getHost();
     }
 
-    /// Without the key.
+    /// Omits the key.
     @Override
     public String toString() {
       return kind + " " + model + " at " + address;
     }
   }
 
-  /// What a model reads of a picture.
+  /// The picture format that a model expects.
   ///
-  /// @param width in points
-  /// @param height in points
-  /// @param layout `channels-first` where all of red comes before all of green, `channels-last`
-  ///   where the colours of a point stand together
-  /// @param fit `stretch` to see all of a picture, distorted; `crop` to see its middle
-  /// @param mean what is taken from red, green and blue, each from 0 to 1
-  /// @param deviation what the rest is divided by
+  /// @param width in pixels
+  /// @param height in pixels
+  /// @param layout `channels-first` for one plane per colour, `channels-last` for interleaved
+  ///   colours
+  /// @param fit `stretch` to distort the picture to this size; `crop` to use its centre
+  /// @param mean subtracted from red, green and blue, each from 0 to 1
+  /// @param deviation divides the difference
   public record PictureInput(
       @DefaultValue("224") int width,
       @DefaultValue("224") int height,

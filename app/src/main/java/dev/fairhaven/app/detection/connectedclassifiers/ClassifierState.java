@@ -8,15 +8,15 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// A classifier and how it fares.
+/// A classifier and its current state.
 ///
-/// @param pausedFor how long it is still left alone; zero when it is not
-/// @param scored how many calls gave scores since the start
-/// @param remembered how many answers were remembered
-/// @param kept how many are, at present
-/// @param unavailable how often there was no score, by reason
-/// @param p50 of the last calls that gave scores; zero where none did
-/// @param lastFailure why there was no score the last time; empty where there always was one
+/// @param pausedFor the remaining time until the circuit breaker closes; zero if it is closed
+/// @param scored the number of successful calls since startup
+/// @param remembered the number of results served from the cache
+/// @param kept the number of results in the cache
+/// @param unavailable the number of missing scores, by reason
+/// @param p50 the median duration of recent successful calls; zero if there were none
+/// @param lastFailure why the last score was missing; empty if none ever was
 public record ClassifierState(
     String name,
     ClassifierKind kind,
@@ -36,7 +36,7 @@ public record ClassifierState(
     String lastFailure,
     @Nullable Instant lastFailureAt) {
 
-  /// How much of a budget is used.
+  /// How much of a budget has been used.
   public record Used(int calls, int max) {
 
     public boolean isSpent() {

@@ -23,11 +23,12 @@ import java.util.function.LongSupplier;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
-/// Asks the classifiers that are set up, and tells about them. Thread-safe.
+/// Entry point of the feature: calls the configured classifiers and reports their state.
+/// Thread-safe.
 @Component
 public class Classifiers {
 
-  /// What an answer may take beyond the wait for a place and the call.
+  /// The time allowed for a response beyond waiting for a slot and making the call.
   private static final Duration GRACE = Duration.ofSeconds(1);
 
   private final SortedMap<String, GuardedClassifier> byName = new TreeMap<>();
@@ -43,7 +44,7 @@ public class Classifiers {
     this(settings, factory, dayBudget, new FetchedPictures(fetcher), clock, System::nanoTime);
   }
 
-  /// @throws IllegalArgumentException when a setting cannot work, naming it
+  /// @throws IllegalArgumentException if a setting is invalid, naming it
   Classifiers(
       ClassifierSettings settings,
       ClassifierFactory factory,
@@ -72,19 +73,19 @@ public class Classifiers {
     }
   }
 
-  /// The categories of each, by name.
+  /// The categories of every classifier, by name.
   public SortedMap<String, SortedSet<String>> categories() {
     var all = new TreeMap<String, SortedSet<String>>();
     byName.forEach((name, each) -> all.put(name, each.categories()));
     return all;
   }
 
-  /// In order of name.
+  /// Ordered by name.
   public List<ClassifierState> states() {
     return byName.values().stream().map(GuardedClassifier::state).toList();
   }
 
-  /// How long the rules wait for any of them at most.
+  /// The longest time that rules wait for any classifier.
   public Duration longestRulesWait() {
     return byName.values().stream()
         .map(each -> each.settings().rulesWait())
@@ -92,7 +93,7 @@ public class Classifiers {
         .orElse(Duration.ofMillis(1));
   }
 
-  /// The names of those that judge such things.
+  /// The names of the classifiers for this medium.
   public SortedSet<String> of(Medium medium) {
     var names = new TreeSet<String>();
     byName.forEach(
@@ -104,14 +105,14 @@ public class Classifiers {
     return names;
   }
 
-  /// What a classifier says, for a rule: not later than its `rules-wait`. One that is not there, as
-  /// rules published before may name it, is unavailable.
+  /// A classifier's result for a rule, within its `rules-wait`. An unknown classifier, which rules
+  /// published earlier may name, is unavailable.
   ClassifierResult askForRules(String name, Input input) {
     return askForRules(name, classifier -> classifier.ask(input));
   }
 
-  /// The same of a picture that is fetched first. What keeps it from being fetched is unavailable
-  /// too.
+  /// The same for a picture that has to be fetched first. If it cannot be fetched, the result is
+  /// unavailable.
   ClassifierResult askForRules(String name, URI picture) {
     return askForRules(name, classifier -> pictures.fetch(picture, classifier::ask));
   }
@@ -124,7 +125,7 @@ public class Classifiers {
         : classifier.await(asking.apply(classifier), classifier.settings().rulesWait());
   }
 
-  /// What several say about an input, asked at the same time.
+  /// The results of several classifiers for one input, requested concurrently.
   ///
   /// @throws ProblemException with `CLASSIFIER_NOT_FOUND`
   public SequencedMap<String, ClassifierResult> askAll(Collection<String> names, Input input) {

@@ -9,13 +9,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 
-/// Fetches pictures that events name, for classifiers to judge. Thread-safe.
+/// Fetches the pictures that events refer to, so that classifiers can judge them. Thread-safe.
 ///
-/// A picture is fetched anew for each event: what stands at an address may change, and whoever put
-/// it there must not be able to have a harmless one remembered for another.
+/// A picture is fetched again for each event. The content of an address may change, and its owner
+/// must not be able to have the cached result of a harmless picture applied to another one.
 final class FetchedPictures {
 
-  /// Pictures on their way, each of which may take [Input.Picture#BYTES_MAX] of memory.
+  /// The maximum number of concurrent fetches; each may take [Input.Picture#BYTES_MAX] of memory.
   static final int FETCHES_MAX = 32;
 
   private final Fetcher fetcher;
@@ -25,7 +25,7 @@ final class FetchedPictures {
     this.fetcher = fetcher;
   }
 
-  /// Begins to fetch, and asks about what came. It always completes, and never with an exception.
+  /// Starts to fetch a picture, then classifies it. The future always completes normally.
   CompletableFuture<ClassifierResult> fetch(
       URI address, Function<Input, CompletableFuture<ClassifierResult>> asking) {
     if (!places.tryAcquire()) {

@@ -28,16 +28,16 @@ import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// One classifier, kept within what its settings allow. Thread-safe.
+/// Keeps one classifier within the limits of its settings. Thread-safe.
 ///
-/// An input is asked about once, however many want to know it at the same time, and goes on being
-/// asked about when nobody waits any more: then the next one finds the answer remembered.
+/// Concurrent requests for the same input share one call. The call continues even if all callers
+/// have stopped waiting, so that the next one finds its result in the cache.
 final class GuardedClassifier {
 
-  /// Inputs that are being asked about or wait for a place; with so many, no text is taken on.
+  /// The maximum number of inputs in progress or waiting; beyond it, texts are rejected.
   static final int WAITING_MAX = 2000;
 
-  /// The same for a picture, which takes much more memory.
+  /// The same limit for pictures, which take much more memory.
   static final int PICTURES_WAITING_MAX = 64;
 
   private static final Logger LOG = LoggerFactory.getLogger(GuardedClassifier.class);
@@ -56,7 +56,7 @@ final class GuardedClassifier {
   private final Map<InputHash, CompletableFuture<ClassifierResult>> onTheirWay =
       new ConcurrentHashMap<>();
 
-  /// @param nanoTime a clock that only moves forward
+  /// @param nanoTime a monotonic clock
   GuardedClassifier(
       String name,
       One settings,
@@ -88,8 +88,7 @@ final class GuardedClassifier {
     return settings;
   }
 
-  /// Begins to ask, unless the answer is known already. It always completes, and never with an
-  /// exception.
+  /// Starts a classification unless the result is cached. The future always completes normally.
   CompletableFuture<ClassifierResult> ask(Input input) {
     var unsuitable = unsuitable(input);
     if (unsuitable.isPresent()) {
@@ -121,7 +120,7 @@ final class GuardedClassifier {
     };
   }
 
-  /// Waits for an answer, but not longer than `wait`.
+  /// Waits for a result, but at most for `wait`.
   ClassifierResult await(CompletableFuture<ClassifierResult> asked, Duration wait) {
     try {
       return asked.get(wait.toNanos(), TimeUnit.NANOSECONDS);
@@ -178,7 +177,7 @@ final class GuardedClassifier {
     }
   }
 
-  /// Waits for a place as long as a call may take.
+  /// Waits for a slot for as long as a call may take.
   private ClassifierResult inItsPlace(InputHash hash, Input input) {
     try {
       if (!places.tryAcquire(settings.deadline().toNanos(), TimeUnit.NANOSECONDS)) {

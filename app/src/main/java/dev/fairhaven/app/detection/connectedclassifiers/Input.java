@@ -1,6 +1,6 @@
 package dev.fairhaven.app.detection.connectedclassifiers;
 
-/// What a classifier is asked about.
+/// The input of a classifier.
 public sealed interface Input {
 
   Medium medium();
@@ -13,8 +13,8 @@ public sealed interface Input {
     }
   }
 
-  /// @param bytes of a picture's file, of at most [#BYTES_MAX]; whether it can be read is found out
-  ///   when somebody judges it
+  /// @param bytes the contents of a picture file, at most [#BYTES_MAX]; not decoded until a
+  ///   classifier reads it
   @SuppressWarnings("ArrayRecordComponent") // never compared
   record Picture(byte[] bytes) implements Input {
 

@@ -1,6 +1,6 @@
 package dev.fairhaven.app.detection.connectedclassifiers;
 
-/// What kind of thing a classifier judges.
+/// The kinds of input that a classifier may support.
 public enum Medium {
   TEXT("texts"),
   PICTURE("pictures");

@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 
-/// Lets no more than a number of calls through in any minute. Thread-safe.
+/// Limits the number of calls within any 60 seconds. Thread-safe.
 ///
-/// @implNote A ring of when the last calls were made: one more may be made when the oldest is a
-///   minute ago.
+/// @implNote A ring of the times of the last calls: another call is allowed once the oldest one is
+///   a minute ago.
 final class MinuteBudget {
 
   private static final long MINUTE_NANOS = Duration.ofMinutes(1).toNanos();

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 
-/// The scores of what was judged lately, by a hash of it; those asked for least recently make room.
+/// A cache of scores by a hash of the input, which evicts the least recently used ones.
 /// Thread-safe.
 final class RememberedScores {
 
@@ -23,7 +23,7 @@ final class RememberedScores {
   private final ReentrantLock lock = new ReentrantLock();
   private final LinkedHashMap<InputHash, Kept> byHash = new LinkedHashMap<>(16, 0.75f, true);
 
-  /// The SHA-256 of a text or a picture's file.
+  /// The SHA-256 of a medium and a text or picture file.
   record InputHash(long first, long second, long third, long fourth) {
 
     static InputHash of(Input input) {
@@ -33,7 +33,7 @@ final class RememberedScores {
             case Input.Picture(var file) -> file;
           };
       var digest = sha256();
-      // A text may be written to have the bytes of a picture.
+      // Separates the media, since a text may have been crafted to have the bytes of a picture.
       digest.update(input.medium().name().getBytes(UTF_16BE));
       var hash = ByteBuffer.wrap(digest.digest(bytes));
       return new InputHash(hash.getLong(), hash.getLong(), hash.getLong(), hash.getLong());
@@ -48,7 +48,7 @@ final class RememberedScores {
     }
   }
 
-  /// @param age since they were given
+  /// @param age the time since the scores were returned
   record Remembered(Scores scores, Duration age) {}
 
   private record Kept(Scores scores, long atNanos) {}

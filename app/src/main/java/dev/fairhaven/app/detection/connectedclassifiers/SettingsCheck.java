@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Refuses settings that cannot work, before anything starts. Messages name the setting and what
-/// was expected, and quote no key.
+/// Rejects invalid settings at startup. Messages name the setting and what is expected, and never
+/// quote a key.
 final class SettingsCheck {
 
   static final int CLASSIFIERS_MAX = 16;
@@ -30,7 +30,7 @@ final class SettingsCheck {
     this.prefix = prefix;
   }
 
-  /// @throws IllegalArgumentException for the first that is wrong
+  /// @throws IllegalArgumentException for the first invalid setting
   static void require(Map<String, One> classifiers) {
     new SettingsCheck("fairhaven.classifiers")
         .expect(
@@ -175,7 +175,7 @@ final class SettingsCheck {
         words(min) + " to " + words(max) + ", got " + words(value));
   }
 
-  /// Such as `250ms` or `24h`, as settings are written.
+  /// In the notation of settings, such as `250ms` or `24h`.
   private static String words(Duration duration) {
     if (duration.toMillis() % 1000 != 0) {
       return duration.toMillis() + "ms";

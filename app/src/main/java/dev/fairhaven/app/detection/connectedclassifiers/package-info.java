@@ -1,17 +1,17 @@
-/// Classifiers that an operator adds: asked over HTTP, or run from a file in the ONNX format;
-/// within bounds, by rules, by programs and by people.
+/// Classifiers that the operator connects, over HTTP or from an ONNX file, for rules, API clients
+/// and staff to use within limits.
 ///
-/// *Start here:* [Classifiers] asks them and tells about them; [Classifier] is the port, and in
-/// `adapters` is one for each kind. A further kind is one class there, one [ClassifierKind] and one
-/// `case`.
+/// *Start here:* [Classifiers] calls them and reports their state; [Classifier] is the port, with
+/// one implementation per kind in `adapters`. A new kind needs one class there, one
+/// [ClassifierKind] and one `case`.
 ///
-/// *Invariants:* what gave no score is [ClassifierResult.Unavailable] with a reason, never a score
-/// of 0. Each call has a deadline, takes its place in a bounded number and counts against a budget;
-/// who fails again and again is left alone for a while. What is judged is kept nowhere: answers are
-/// remembered by a hash. Keys are in the settings, and in no table, log or page.
+/// *Invariants:* a missing score is [ClassifierResult.Unavailable] with a reason, never a score of
+/// 0. Every call has a deadline, takes one of a bounded number of slots and counts against a
+/// budget; repeated failures open a circuit breaker. Inputs are never stored: results are cached by
+/// a hash. Keys are in the settings only, never in a table, log or page.
 ///
-/// *Time:* the budget of a day (UTC) is counted in the database, for all instances; that of a
-/// minute, answers that are remembered and figures are each instance's own and start anew with it.
+/// *Time:* the daily budget (UTC) is counted in the database across all instances. The budget per
+/// minute, the cache and the statistics belong to each instance and start empty.
 @ApplicationModule(
     allowedDependencies = {"platform.kernel", "platform.access", "platform.web", "platform.fetch"})
 @NullMarked

@@ -16,7 +16,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Puts what an exchange offers into its bank, and takes out what it no longer does.
+/// Applies the updates of an exchange to its bank: adds offered entries and removes withdrawn ones.
 @Component
 class DeltaIntake {
 
@@ -32,7 +32,7 @@ class DeltaIntake {
     this.transactions = transactions;
   }
 
-  /// Makes the bank of an exchange if there is none.
+  /// Creates the bank of an exchange if it does not exist.
   void requireBank(String bank, String exchange) {
     var name = new BankName(bank);
     if (banks.all().stream().noneMatch(each -> each.name().equals(name))) {
@@ -44,9 +44,9 @@ class DeltaIntake {
     return "exchange/" + exchange;
   }
 
-  /// Takes a page in, with how far it was read.
+  /// Applies a page of updates and saves the progress.
   ///
-  /// @return the state afterwards
+  /// @return the new state
   ExchangeState take(ExchangeState state, ExchangeSettings.One settings, Delta delta) {
     return transactions.execute(_ -> takeInTransaction(state, settings, delta));
   }
@@ -99,7 +99,7 @@ class DeltaIntake {
     return entries;
   }
 
-  /// The team's own entries stay, whoever offered them too.
+  /// Keeps the team's own entries, even if an exchange also offered them.
   private void removeUnoffered(BankName bank, Collection<Long> entries, String exchange) {
     var unoffered =
         banks.find(store.unoffered(entries)).stream()

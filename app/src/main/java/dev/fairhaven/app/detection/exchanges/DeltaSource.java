@@ -3,22 +3,22 @@ package dev.fairhaven.app.detection.exchanges;
 import dev.fairhaven.app.detection.hashbanks.EntrySignals;
 import java.util.List;
 
-/// Port: what changed since a checkpoint, page by page.
+/// Port to an exchange: the changes since a checkpoint, page by page.
 @FunctionalInterface
 public interface DeltaSource {
 
-  /// The checkpoint to begin at.
+  /// The checkpoint to start from.
   String BEGINNING = "";
 
-  /// The next page.
+  /// Fetches the next page.
   ///
-  /// @param checkpoint where the page before ended; only the source understands it
-  /// @throws ExchangeException when there is none to be had now
+  /// @param checkpoint the checkpoint of the previous page; opaque to callers
+  /// @throws ExchangeException if the exchange cannot be read at present
   Delta fetch(String checkpoint) throws ExchangeException;
 
-  /// @param updates in order: of those of one name the last counts
-  /// @param checkpoint where the next page begins
-  /// @param hasMore whether there is more already
+  /// @param updates in order: if a reference occurs several times, the last update counts
+  /// @param checkpoint where the next page starts
+  /// @param hasMore whether the next page is already available
   record Delta(List<Update> updates, String checkpoint, boolean hasMore) {
 
     public Delta {
@@ -26,18 +26,18 @@ public interface DeltaSource {
     }
   }
 
-  /// A change of what is offered.
+  /// A change to a shared record.
   sealed interface Update {
 
     int REF_LENGTH_MAX = 300;
 
-    /// What the exchange calls it.
+    /// The exchange's identifier of the record.
     String ref();
 
-    /// It is offered, in place of what had the name before.
+    /// The record is offered; it replaces any earlier one with the same reference.
     record Offer(String ref, EntrySignals signals, String note) implements Update {}
 
-    /// It is offered no longer, or nothing in it is of use here.
+    /// The record is withdrawn, or contains no usable signal.
     record Withdrawal(String ref) implements Update {}
   }
 }

@@ -1,7 +1,7 @@
 package dev.fairhaven.app.detection.exchanges;
 
-/// An exchange could not be read. The message is for the operator; it has no credentials and
-/// nothing of what was fetched.
+/// An exchange could not be read. The message is for the operator; it contains neither credentials
+/// nor fetched content.
 public final class ExchangeException extends Exception {
 
   private static final long serialVersionUID = 1;
@@ -17,7 +17,7 @@ public final class ExchangeException extends Exception {
     this.needsStartOver = needsStartOver;
   }
 
-  /// The exchange no longer knows the checkpoint.
+  /// The exchange has discarded the checkpoint.
   public static ExchangeException checkpointGone() {
     return new ExchangeException("the exchange no longer knows how far it was read", true);
   }

@@ -2,17 +2,17 @@ package dev.fairhaven.app.detection.exchanges;
 
 import java.time.Duration;
 
-/// A protocol by which hashes are shared.
+/// A protocol for sharing hashes.
 public enum ExchangeKind {
   /// NCMEC's hash sharing, version 2.
   NCMEC("NCMEC hash sharing", Duration.ofDays(3650)),
-  /// StopNCII's, version 1; tells of withdrawn hashes for 30 days.
+  /// StopNCII's hash sharing, version 1; reports withdrawn hashes for 30 days.
   STOP_NCII("StopNCII", Duration.ofDays(28)),
-  /// Meta's ThreatExchange, which GIFCT shares by too; keeps what was deleted for 90 days.
+  /// Meta's ThreatExchange, also used by GIFCT; reports deletions for 90 days.
   THREAT_EXCHANGE("ThreatExchange", Duration.ofDays(85)),
-  /// A feed of another Fairhaven.
+  /// A feed of another Fairhaven installation.
   FEED("Fairhaven feed", Duration.ofDays(3650)),
-  /// A file on this machine, whole each time.
+  /// A local file, read as a whole.
   FILE("File", Duration.ofDays(3650));
 
   private final String words;
@@ -27,8 +27,8 @@ public enum ExchangeKind {
     return words;
   }
 
-  /// How long after the last success what was withdrawn meanwhile may be unknown, so that
-  /// everything has to be read anew.
+  /// The time since the last success after which withdrawals may have been missed, so that
+  /// everything has to be fetched again.
   Duration stale() {
     return stale;
   }

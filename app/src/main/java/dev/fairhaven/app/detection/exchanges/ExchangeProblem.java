@@ -2,7 +2,7 @@ package dev.fairhaven.app.detection.exchanges;
 
 import dev.fairhaven.app.platform.kernel.ProblemCode;
 
-/// Why a request about exchanges was not carried out.
+/// Why a request about exchanges was rejected.
 public enum ExchangeProblem implements ProblemCode {
   EXCHANGE_NOT_FOUND(Kind.NOT_FOUND, "No such exchange");
 

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/// The exchanges an operator takes part in.
+/// The exchanges that the operator has configured.
 ///
 /// @param exchanges by name
 @ConfigurationProperties("fairhaven")
@@ -17,14 +17,14 @@ public record ExchangeSettings(@DefaultValue Map<String, One> exchanges) {
   }
 
   /// @param kind the protocol
-  /// @param address where it is; for a file, `file:` and its path
-  /// @param bank what is fetched is put there
-  /// @param group the privacy group, where the protocol has one
-  /// @param user where the protocol wants one
+  /// @param address the URL; for a file, `file:` and its path
+  /// @param bank the bank that receives the hashes
+  /// @param group the privacy group, if the protocol has one
+  /// @param user the user name, if the protocol requires one
   /// @param secret a password, token or key
-  /// @param secondSecret where the protocol wants two: StopNCII's subscription key
-  /// @param every how often it is asked for news
-  /// @param confirmed whether what it offers is as sure as what somebody here made sure of
+  /// @param secondSecret a second secret, if the protocol requires one: StopNCII's subscription key
+  /// @param every the polling interval
+  /// @param confirmed whether its hashes are trusted like entries that staff have verified
   public record One(
       ExchangeKind kind,
       URI address,

@@ -3,16 +3,17 @@ package dev.fairhaven.app.detection.exchanges;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// How far an exchange was read.
+/// The progress of reading an exchange.
 ///
-/// @param round grows when everything is read anew
-/// @param isComplete whether everything was read once in this round
-/// @param put how many hashes were taken in so far
-/// @param withdrawn and how many were taken out
-/// @param failures how many attempts failed in a row
-/// @param error why the last one did; empty where none did
-/// @param succeededAt when everything there was had been read the last time; null for never
-/// @param runningUntil until when some instance reads it at most; null where none does
+/// @param round incremented whenever everything is fetched again
+/// @param isComplete whether everything has been fetched once in this round
+/// @param put the number of hashes added so far
+/// @param withdrawn the number of hashes removed so far
+/// @param failures the number of consecutive failed attempts
+/// @param error the error of the last attempt; empty if it succeeded
+/// @param succeededAt when the exchange was last read to its end; null for never
+/// @param runningUntil when the current run on some instance ends at the latest; null if none is
+///   running
 public record ExchangeState(
     String name,
     String checkpoint,

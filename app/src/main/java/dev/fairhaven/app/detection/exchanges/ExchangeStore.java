@@ -6,37 +6,37 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Where it is kept how far exchanges were read, and what came of it.
+/// Storage of the progress and the records of exchanges.
 public interface ExchangeStore {
 
-  /// Keeps a state if there is none of this name yet.
+  /// Inserts a state unless the exchange already has one.
   void addIfMissing(ExchangeState state);
 
   Optional<ExchangeState> find(String name);
 
-  /// Takes an exchange that is due, for this instance alone; empty where it is not due or another
-  /// one has it.
+  /// Claims an exchange for this instance; empty if it is not due or another instance has claimed
+  /// it.
   Optional<ExchangeState> claim(String name, Instant now, Instant until);
 
   void save(ExchangeState state);
 
-  /// Makes it due now.
+  /// Makes it due immediately.
   void hurry(String name, Instant now);
 
-  /// The entries of records, by their name.
+  /// The entries by reference of their record.
   Map<String, Long> entries(String exchange, Collection<String> refs);
 
-  /// Keeps which entry came of which record.
+  /// Records which entry belongs to which record.
   void put(String exchange, Map<String, Long> entries, int round);
 
   void remove(String exchange, Collection<String> refs);
 
-  /// Names of records that are of an earlier round.
+  /// References of records from an earlier round.
   List<String> outdated(String exchange, int round, int limit);
 
-  /// Those of `entries` that no record is about.
+  /// Those of `entries` that belong to no record.
   List<Long> unoffered(Collection<Long> entries);
 
-  /// How many records there are.
+  /// The number of records.
   long count(String exchange);
 }

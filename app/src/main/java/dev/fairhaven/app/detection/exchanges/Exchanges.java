@@ -16,12 +16,12 @@ import org.springframework.beans.factory.InitializingBean;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/// Runs the exchanges that are set up. Each is read by one instance at a time; what fails is tried
-/// again, later each time.
+/// Runs the configured exchanges. One instance reads an exchange at a time; failures are retried
+/// with increasing delays.
 @Component
 public class Exchanges implements InitializingBean {
 
-  /// How long one run reads at most; the rest is for the next.
+  /// The maximum duration of one run; the next run continues.
   static final Duration RUN_MAX = Duration.ofMinutes(4);
 
   private static final Duration LEASE = RUN_MAX.plusMinutes(2);
@@ -60,11 +60,11 @@ public class Exchanges implements InitializingBean {
         });
   }
 
-  /// @param records how many hashes it offers now
+  /// @param records the number of hashes it currently offers
   public record Shown(
       String name, ExchangeSettings.One settings, ExchangeState state, long records) {}
 
-  /// In order of name.
+  /// Ordered by name.
   public List<Shown> all() {
     return settings.entrySet().stream()
         .map(
@@ -85,7 +85,7 @@ public class Exchanges implements InitializingBean {
             () -> new ProblemException(ExchangeProblem.EXCHANGE_NOT_FOUND, "no such exchange"));
   }
 
-  /// Lets it be read now rather than when it is due.
+  /// Schedules a run for now.
   ///
   /// @throws ProblemException with `EXCHANGE_NOT_FOUND`
   public void hurry(String name, String actor) {
@@ -94,7 +94,7 @@ public class Exchanges implements InitializingBean {
     audit.record(new AuditEntry(actor, "exchanges.hurried", "exchange/" + name, Map.of()));
   }
 
-  /// Lets everything be read anew; what is no longer offered goes when that is done.
+  /// Fetches everything again; records that are no longer offered are removed at the end.
   ///
   /// @throws ProblemException with `EXCHANGE_NOT_FOUND`
   public void startOver(String name, String actor) {
@@ -133,7 +133,7 @@ public class Exchanges implements InitializingBean {
       var failing = e.needsStartOver() ? state.startedOver() : state;
       store.save(failing.failed(String.valueOf(e.getMessage()), retryAt(state)));
     } catch (RuntimeException e) {
-      // Not its message: it may quote what was fetched.
+      // Omits the exception's message, which may quote fetched content.
       LOG.warn("exchange {} failed with {}", claimed.name(), e.getClass().getName());
       store.save(state.failed("something went wrong here; see the log", retryAt(state)));
     }

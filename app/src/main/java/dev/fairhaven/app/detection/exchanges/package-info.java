@@ -1,12 +1,12 @@
-/// Hashes that others share: fetched bit by bit into banks, and taken out again when they are
-/// withdrawn.
+/// Hash exchanges: hashes shared by others are fetched incrementally into banks, and removed again
+/// when they are withdrawn.
 ///
-/// *Start here:* [Exchanges] runs them and tells about them; [DeltaSource] is the port, and in
-/// `source` is one for each protocol.
+/// *Start here:* [Exchanges] runs them and reports their state; [DeltaSource] is the port, with one
+/// implementation per protocol in `source`.
 ///
-/// *Invariants:* what was fetched and how far is kept in one transaction, so that a run that breaks
-/// off goes on where it stopped. What is withdrawn leaves the bank, unless somebody else offers it
-/// or the team put it there itself. Credentials are in the settings, and in no table, log or page.
+/// *Invariants:* hashes and progress are saved in the same transaction, so that an interrupted run
+/// resumes where it stopped. A withdrawn hash leaves the bank unless another exchange offers it or
+/// the team added it. Credentials are in the settings only, never in a table, log or page.
 @ApplicationModule(
     allowedDependencies = {
       "platform.kernel",

@@ -2,11 +2,11 @@ package dev.fairhaven.app.detection.hashbanks;
 
 import java.time.Instant;
 
-/// A bank, without its entries.
+/// A hash bank, without its entries.
 ///
-/// @param number stands for it in memory; never used again
-/// @param entries how many there are, those that do not match at present included
-/// @param createdBy as the audit log names them
+/// @param number its compact id in the index; never reused
+/// @param entries the number of entries, including inactive ones
+/// @param createdBy as named in the audit log
 public record Bank(
     int number,
     BankName name,

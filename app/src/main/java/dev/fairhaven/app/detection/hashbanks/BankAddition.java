@@ -4,10 +4,10 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 
-/// What came of adding entries.
+/// The result of adding entries.
 ///
-/// @param entries their numbers by what they are recognised by, in order
-/// @param added how many were not there; the others got the new tier and reason
+/// @param entries the entries' numbers by their signals, in order
+/// @param added how many are new; the others got the new tier and reason
 public record BankAddition(SequencedMap<EntrySignals, Long> entries, int added) {
 
   public BankAddition {

@@ -2,12 +2,12 @@ package dev.fairhaven.app.detection.hashbanks;
 
 import java.time.Instant;
 
-/// An entry as it stands in a bank.
+/// An entry of a hash bank.
 ///
 /// @param bank number of the bank
-/// @param source the feed it comes from; empty for the team itself
-/// @param hasPicture whether there is a small picture of it
-/// @param addedBy as the audit log names them
+/// @param source the exchange it comes from; empty if the team added it
+/// @param hasPicture whether a thumbnail is stored
+/// @param addedBy as named in the audit log
 public record BankEntry(
     long id,
     int bank,

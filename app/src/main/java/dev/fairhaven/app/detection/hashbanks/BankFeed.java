@@ -9,15 +9,15 @@ import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// What a bank offers to others: the team's own active entries, page by page, and then what changed
-/// since. What came from an exchange is not passed on: it is not ours to share.
+/// Shares a bank with others: first the team's own active entries, page by page, then the changes.
+/// Entries from an exchange are not shared, because they belong to others.
 @Component
 public class BankFeed {
 
-  /// Entries on a page at most.
+  /// The maximum number of entries per page.
   public static final int PAGE_MAX = 1_000;
 
-  /// Where a reader is: among the entries, which began at a position, or among the changes.
+  /// A reader's position: within the entries as of a position, or within the changes.
   private static final Pattern TOKEN = Pattern.compile("([ec]):([0-9]{1,18}):([0-9]{1,19})");
 
   private final BankStore store;
@@ -26,11 +26,11 @@ public class BankFeed {
     this.store = store;
   }
 
-  /// @param entry empty where it is offered no longer
+  /// @param entry empty if it is no longer shared
   public record Offer(long id, Optional<BankEntry> entry) {}
 
-  /// @param next where the page after begins
-  /// @param hasMore whether there is more already
+  /// @param next the token of the next page
+  /// @param hasMore whether the next page already has entries
   public record Page(List<Offer> offers, String next, boolean hasMore) {
 
     public Page {
@@ -38,9 +38,9 @@ public class BankFeed {
     }
   }
 
-  /// @param after the `next` of the page before; empty for the beginning
-  /// @throws ProblemException with `FEED_TOO_OLD` when what changed since is no longer known; the
-  ///   reader begins anew
+  /// @param after the `next` of the previous page; empty for the start
+  /// @throws ProblemException with `FEED_TOO_OLD` if the changes since then have been deleted; the
+  ///   reader has to start over
   @Transactional
   public Page page(Bank bank, String after) {
     if (after.isEmpty()) {

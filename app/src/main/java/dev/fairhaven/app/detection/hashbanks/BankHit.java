@@ -4,11 +4,11 @@ import dev.fairhaven.app.platform.kernel.ItemRef;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// What an entry matched.
+/// A match of an entry.
 ///
-/// @param rule that asked; empty where the item was there before the entry
-/// @param verdict whether it was right; null while nobody said
-/// @param judgedBy who said so, as the audit log names them
+/// @param rule the rule that looked it up; empty if the item is older than the entry
+/// @param verdict whether the match is correct; null until it has been reviewed
+/// @param judgedBy the reviewer, as named in the audit log
 public record BankHit(
     long id,
     long entry,
@@ -19,7 +19,7 @@ public record BankHit(
     @Nullable Verdict verdict,
     @Nullable String judgedBy) {
 
-  /// Whether what was matched is what the bank is for.
+  /// Whether the matched item is what the bank is for.
   public enum Verdict {
     RIGHT,
     WRONG

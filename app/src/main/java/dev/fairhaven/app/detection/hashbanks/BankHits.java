@@ -13,14 +13,14 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/// What entries matched, and whether that was right. Thread-safe.
+/// The matches of entries, and whether they were correct. Thread-safe.
 ///
-/// An entry that matches too much is more often a bad entry than a wave: it is quarantined, and
-/// matches nothing until somebody has looked.
+/// An entry that suddenly matches many items is more likely a bad entry than a wave of abuse: it is
+/// quarantined, and matches nothing until it has been reviewed.
 @Component
 public class BankHits {
 
-  /// How far back hits are counted for a bank.
+  /// The period over which a bank's hits are counted.
   public static final Duration COUNTED = Duration.ofDays(30);
 
   /// How long hits are kept.
@@ -34,7 +34,7 @@ public class BankHits {
   private final HashBanks banks;
   private final InstantSource clock;
 
-  /// Whether there may be a flood since the last look; at first, one of before the start.
+  /// Whether there may be a flood since the last check; initially true, for floods before startup.
   private final AtomicBoolean hasNew = new AtomicBoolean(true);
 
   BankHits(HitStore store, HashBanks banks, InstantSource clock) {
@@ -43,7 +43,7 @@ public class BankHits {
     this.clock = clock;
   }
 
-  /// Keeps hits, in the caller's transaction; each entry, event and rule once.
+  /// Records hits in the caller's transaction, once per entry, event and rule.
   public void add(Collection<NewHit> hits) {
     if (!hits.isEmpty()) {
       store.add(hits, clock.instant());
@@ -51,14 +51,14 @@ public class BankHits {
     }
   }
 
-  /// The newest first.
+  /// Newest first.
   public List<BankHit> page(Bank bank, long before, int limit) {
     return store.page(bank.number(), before, limit);
   }
 
-  /// Says whether a hit was right.
+  /// Records whether a hit is correct.
   ///
-  /// @param actor as the audit log names them
+  /// @param actor as named in the audit log
   /// @throws ProblemException with `HIT_NOT_FOUND`
   public void judge(Bank bank, long hit, Verdict verdict, String actor) {
     if (!store.judge(bank.number(), hit, verdict, actor)) {
@@ -66,18 +66,17 @@ public class BankHits {
     }
   }
 
-  /// Takes what was decided about items as the answer for what was found in them, where nobody gave
-  /// another.
+  /// Applies a decision about items to their hits, except those that already have a verdict.
   public void judge(Collection<ItemRef> items, Verdict verdict, String actor) {
     store.judge(items, verdict, actor);
   }
 
-  /// What banks matched within [#COUNTED], by number.
+  /// The hits within [#COUNTED] by bank number.
   public Map<Integer, HitCounts> counts() {
     return store.counts(clock.instant().minus(COUNTED));
   }
 
-  /// What entries matched in all.
+  /// All hits by entry.
   public Map<Long, HitCounts> countsOf(Collection<Long> entries) {
     return store.countsOf(entries);
   }

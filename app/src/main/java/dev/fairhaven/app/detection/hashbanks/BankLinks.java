@@ -2,7 +2,7 @@ package dev.fairhaven.app.detection.hashbanks;
 
 import dev.fairhaven.app.platform.web.Links;
 
-/// Addresses of hash banks.
+/// Paths of the pages about hash banks.
 public final class BankLinks {
 
   private BankLinks() {}
@@ -11,7 +11,7 @@ public final class BankLinks {
     return "/banks/" + Links.segment(name);
   }
 
-  /// The small picture of an entry.
+  /// The thumbnail of an entry.
   public static String picture(String bank, long entry) {
     return page(bank) + "/entries/" + entry + "/picture";
   }

@@ -5,7 +5,8 @@ import dev.fairhaven.app.platform.kernel.ProblemException.FieldProblem;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// What rules call a bank: lower-case letters, digits and `_`, a letter first.
+/// The name by which rules refer to a bank: lower-case letters, digits and `_`, starting with a
+/// letter.
 public record BankName(String value) implements Comparable<BankName> {
 
   public static final int LENGTH_MAX = 60;

@@ -2,7 +2,7 @@ package dev.fairhaven.app.detection.hashbanks;
 
 import dev.fairhaven.app.platform.kernel.ProblemCode;
 
-/// Why a request about banks was not carried out.
+/// Why a request about hash banks was rejected.
 public enum BankProblem implements ProblemCode {
   INVALID_BANK(Kind.INVALID, "The bank is not as expected"),
   INVALID_ENTRY(Kind.INVALID, "An entry is not as expected"),
@@ -11,10 +11,11 @@ public enum BankProblem implements ProblemCode {
   BANK_NOT_FOUND(Kind.NOT_FOUND, "No such bank"),
   ENTRY_NOT_FOUND(Kind.NOT_FOUND, "No such entry in this bank"),
   HIT_NOT_FOUND(Kind.NOT_FOUND, "No such hit of this bank"),
-  /// What changed since is no longer known: the reader of the feed begins anew.
+  /// The changes since then have been deleted: the reader of the feed has to start over.
   FEED_TOO_OLD(Kind.GONE, "The feed no longer goes back so far"),
   NAME_TAKEN(Kind.CONFLICT, "There is a bank of this name already"),
-  /// More banks, entries in all, or entries at once than allowed; the detail names the bound.
+  /// A limit on banks, on the total number of entries or on entries per request is exceeded; the
+  /// detail names it.
   TOO_MANY(Kind.TOO_LARGE, "That is too many");
 
   private final Kind kind;

@@ -4,12 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.zip.CRC32C;
 
-/// Which events a bank is asked for.
+/// Selects the events for which a bank is searched.
 public final class BankSampling {
 
   private BankSampling() {}
 
-  /// The same for one key every time, and independent between banks.
+  /// Deterministic for a key, and independent between banks.
   public static boolean includes(Bank bank, String key) {
     int share = bank.settings().sampling();
     if (share == BankSettings.SAMPLING_MAX) {

@@ -5,15 +5,14 @@ import dev.fairhaven.app.platform.kernel.ProblemException.FieldProblem;
 import java.util.ArrayList;
 import java.util.List;
 
-/// How a bank is used.
+/// The settings of a hash bank.
 ///
-/// @param threshold in how many bits of 256 a picture may differ from an entry and still match, 0
-///   to 31
-/// @param sampling of a hundred events, for how many rules may ask the bank; which ones, the id of
-///   the event decides
+/// @param threshold the maximum Hamming distance of a match, in bits of 256, from 0 to 31
+/// @param sampling the percentage of events for which rules may search the bank, chosen by the
+///   event's id
 /// @param floodLimit an entry that matches more items than this within an hour is quarantined; 0
-///   for never
-/// @param keepsPictures whether a small picture of an entry is kept, to be compared by eye
+///   disables this
+/// @param keepsPictures whether thumbnails of entries are stored, for visual comparison
 public record BankSettings(
     Purpose purpose,
     String description,
@@ -28,8 +27,8 @@ public record BankSettings(
   public static final int FLOOD_LIMIT_MAX = 1_000_000;
   public static final int DESCRIPTION_LENGTH_MAX = 500;
 
-  /// What Hasher-Matcher-Actioner matches, everything asked, and quarantine where an entry would
-  /// hit as many items in an hour as no reviewer could look at.
+  /// The defaults: the threshold of Hasher-Matcher-Actioner, no sampling, and quarantine for
+  /// entries that match more items per hour than reviewers could handle.
   public static final BankSettings USUAL =
       new BankSettings(Purpose.HARMFUL, "", THRESHOLD_MAX, SAMPLING_MAX, 500, false, true);
 

@@ -1,7 +1,7 @@
 package dev.fairhaven.app.detection.hashbanks;
 
-/// An active entry in one number, for the index: everything that a search must know of it. Numbers
-/// ascend by bank, then tier, then entry.
+/// An active entry packed into one number for the index, with everything a search needs. Ordered by
+/// bank, then tier, then entry.
 ///
 /// @param bank its number, up to 2²²
 /// @param entry up to 2⁴⁰

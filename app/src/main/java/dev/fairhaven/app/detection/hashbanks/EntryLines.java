@@ -12,12 +12,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Entries as people have them in files: one a line, a kind and a hash, and perhaps a reason behind
-/// it, with commas or spaces between. The kind is `pdq`, `sha256` or `md5`.
+/// Parses entries from a file: one per line with a kind and a hash, optionally followed by a
+/// reason, separated by commas or spaces. The kind is `pdq`, `sha256` or `md5`.
 ///
-/// Without a kind 64 digits are a PDQ hash and 32 an MD5. Lines as hashes of videos are published,
-/// `frame,quality,hash,timestamp`, are entries of their own; passed over are frames that show too
-/// little, or what the last one did. So are empty lines, lines that begin with `#`, and headings.
+/// Without a kind, 64 digits are a PDQ hash and 32 an MD5. Lines in the format of published video
+/// hashes, `frame,quality,hash,timestamp`, become entries of their own; frames with too little
+/// detail, or similar to the previous one, are skipped. So are blank lines, lines that begin with
+/// `#`, and headings.
 public record EntryLines(List<Line> lines) {
 
   private static final Set<String> HEADINGS =
@@ -34,12 +35,12 @@ public record EntryLines(List<Line> lines) {
   }
 
   /// @param number from 1
-  /// @param entry null where the line is none
-  /// @param problem what was expected instead; null for an entry
+  /// @param entry null if the line is invalid
+  /// @param problem the expected form; null if the line is a valid entry
   public record Line(int number, String text, @Nullable NewEntry entry, @Nullable String problem) {}
 
-  /// @param confirmed whether somebody made sure of the entries
-  /// @param reason for those that bring none of their own
+  /// @param confirmed whether the entries have been verified
+  /// @param reason the default for entries without one
   public static EntryLines parse(String text, boolean confirmed, String reason) {
     var lines = new ArrayList<Line>();
     FrameHash last = null;
@@ -62,7 +63,7 @@ public record EntryLines(List<Line> lines) {
     return new EntryLines(lines);
   }
 
-  /// Null for a line that is none of a video.
+  /// Null if the line is not in the format of video hashes.
   private static @Nullable FrameHash frame(String line) {
     try {
       return FrameHashText.read(List.of(line)).getFirst();

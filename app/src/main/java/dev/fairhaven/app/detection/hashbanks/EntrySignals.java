@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// What an entry is recognised by: at least one of them.
+/// The signals by which an entry is recognized; it has at least one.
 ///
-/// @param pdq how a picture looks
-/// @param sha256 a file, to the byte
-/// @param md5 the same, for partners that know no better
+/// @param pdq the perceptual hash of a picture
+/// @param sha256 the digest of a file
+/// @param md5 the digest of a file, for partners that share no better one
 public record EntrySignals(@Nullable PdqHash pdq, @Nullable Digest sha256, @Nullable Digest md5) {
 
-  /// @throws ProblemException with `INVALID_ENTRY` when there is none
+  /// @throws ProblemException with `INVALID_ENTRY` if all are missing
   public EntrySignals {
     if (pdq == null && sha256 == null && md5 == null) {
       throw invalid("a PDQ hash, a SHA-256 or an MD5");
@@ -33,7 +33,7 @@ public record EntrySignals(@Nullable PdqHash pdq, @Nullable Digest sha256, @Null
         : new EntrySignals(null, null, digest);
   }
 
-  /// The digests there are.
+  /// The digests that are present.
   public List<Digest> digests() {
     return Stream.of(sha256, md5).flatMap(Stream::ofNullable).toList();
   }

@@ -2,12 +2,12 @@ package dev.fairhaven.app.detection.hashbanks;
 
 import java.util.Locale;
 
-/// Whether an entry matches.
+/// Whether an entry is active and therefore matches.
 public enum EntryState {
   ACTIVE,
-  /// Somebody switched it off.
+  /// A member of staff disabled it.
   DISABLED,
-  /// It matched more than its bank allows, and waits for somebody to look.
+  /// It matched more items than its bank allows, and is pending review.
   QUARANTINED;
 
   public String wireName() {

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
-/// Files by their digests, with the entries that name them. Read by any thread, changed by one.
+/// Maps file digests to entries. Any number of threads may read, one may write.
 final class FileTable {
 
   private final Map<Digest, List<Long>> keys = new ConcurrentHashMap<>();
@@ -20,7 +20,7 @@ final class FileTable {
     return Stream.concat(some.stream(), others.stream()).distinct().toList();
   }
 
-  /// Looks at every file there is, so better for many keys at once.
+  /// Scans the whole table, so call it once for many keys.
   void removeAll(Set<Long> gone) {
     keys.replaceAll((_, named) -> without(named, gone));
     keys.values().removeIf(List::isEmpty);

@@ -18,18 +18,18 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// The banks: made, filled, changed, looked at. Thread-safe. Adding what is there and removing what
-/// is not change nothing but its tier, reason and origin.
+/// Creates, changes and reads hash banks. Thread-safe. Changes are idempotent: adding an existing
+/// entry only updates its tier, reason and origin, and removing a missing one does nothing.
 @Component
 public class HashBanks implements InitializingBean {
 
-  /// How many banks there may be.
+  /// The maximum number of banks.
   public static final int BANKS_MAX = 200;
 
-  /// How many entries all banks have together at most.
+  /// The maximum number of entries in all banks together.
   public static final int ENTRIES_MAX = 10_000_000;
 
-  /// How many entries one request may add or remove.
+  /// The maximum number of entries that one request may add or remove.
   public static final int CHANGE_MAX = 50_000;
 
   /// The bank that the rules of templates ask.
@@ -76,12 +76,12 @@ public class HashBanks implements InitializingBean {
     }
   }
 
-  /// What the compiler of rules knows of the banks.
+  /// The names of the banks, for the rule compiler.
   public BankNames names() {
     return live;
   }
 
-  /// In order of name.
+  /// Ordered by name.
   public List<Bank> all() {
     return store.all();
   }
@@ -95,9 +95,9 @@ public class HashBanks implements InitializingBean {
     return new ProblemException(BankProblem.BANK_NOT_FOUND, "bank " + name);
   }
 
-  /// Makes an empty bank.
+  /// Creates an empty bank.
   ///
-  /// @param actor as the audit log names them
+  /// @param actor as named in the audit log
   /// @throws ProblemException with `NAME_TAKEN` or `TOO_MANY`
   public Bank create(BankName name, BankSettings settings, String actor) {
     var bank = transactions.execute(_ -> createInTransaction(name, settings, actor));
@@ -138,7 +138,7 @@ public class HashBanks implements InitializingBean {
     live.refresh();
   }
 
-  /// Takes a bank away, with its entries and what they matched.
+  /// Deletes a bank with its entries and hits.
   ///
   /// @throws ProblemException with `BANK_NOT_FOUND`
   public void delete(BankName name, String actor) {
@@ -222,9 +222,9 @@ public class HashBanks implements InitializingBean {
     store.changed(position, bank.number(), entries, more, clock.instant());
   }
 
-  /// Takes entries out for good.
+  /// Removes entries permanently.
   ///
-  /// @return how many were there
+  /// @return how many existed
   /// @throws ProblemException with `BANK_NOT_FOUND` or `TOO_MANY`
   public int remove(BankName name, Collection<Long> entries, String actor) {
     requireAtMost(entries.size());
@@ -244,7 +244,7 @@ public class HashBanks implements InitializingBean {
     return removed.size();
   }
 
-  /// Switches entries on or off, or quarantines them.
+  /// Enables, disables or quarantines entries.
   ///
   /// @throws ProblemException with `BANK_NOT_FOUND`
   public void setState(BankName name, Collection<Long> entries, EntryState state, String actor) {
@@ -263,7 +263,7 @@ public class HashBanks implements InitializingBean {
     live.refresh();
   }
 
-  /// Says whether somebody made sure that an entry is what its bank is for.
+  /// Records whether an entry has been verified to be what its bank is for.
   ///
   /// @throws ProblemException with `BANK_NOT_FOUND` or `ENTRY_NOT_FOUND`
   public void setConfirmed(BankName name, long entry, boolean confirmed, String actor) {
@@ -293,22 +293,22 @@ public class HashBanks implements InitializingBean {
                     BankProblem.ENTRY_NOT_FOUND, "entry " + entry + " of " + bank.name()));
   }
 
-  /// The newest first.
+  /// Newest first.
   public List<BankEntry> entries(Bank bank, EntryFilter filter, int limit) {
     return store.page(bank.number(), filter, limit);
   }
 
-  /// Those of `entries` that are still there.
+  /// Those of `entries` that still exist.
   public List<BankEntry> find(Collection<Long> entries) {
     return store.find(entries);
   }
 
-  /// What an entry looks like, small, if its bank keeps that: a JPEG.
+  /// The JPEG thumbnail of an entry, if its bank keeps thumbnails.
   public Optional<byte[]> picture(Bank bank, long entry) {
     return store.picture(bank.number(), entry);
   }
 
-  /// Forgets changes that every instance has long seen.
+  /// Deletes changes that every instance has long seen.
   @Scheduled(fixedDelay = 3_600_000)
   void forgetChanges() {
     store.forgetChanges(clock.instant().minus(CHANGES_KEPT));

@@ -7,38 +7,37 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
-/// Where hits are kept.
+/// Storage of hits.
 public interface HitStore {
 
-  /// Keeps those that are not there yet.
+  /// Adds hits that are not recorded yet.
   void add(Collection<NewHit> hits, Instant at);
 
-  /// The newest first.
+  /// Newest first.
   ///
   /// @param before only hits with a lower number
   List<BankHit> page(int bank, long before, int limit);
 
-  /// @return whether the bank has such a hit
+  /// @return whether the bank has this hit
   boolean judge(int bank, long hit, Verdict verdict, String actor);
 
-  /// Judges all hits of items that nobody judged yet.
+  /// Gives a verdict to all hits of the items that do not have one.
   void judge(Collection<ItemRef> items, Verdict verdict, String actor);
 
-  /// What each bank matched since a time, by number of the bank.
+  /// The hits since a time, by bank number.
   Map<Integer, HitCounts> counts(Instant since);
 
-  /// Active entries that matched more items since a time than their bank allows, by name of the
-  /// bank.
+  /// Active entries that matched more items since a time than their bank allows, by bank name.
   Map<BankName, List<Long>> floods(Instant since);
 
-  /// What entries matched in all.
+  /// All hits by entry.
   Map<Long, HitCounts> countsOf(Collection<Long> entries);
 
   void forget(Instant before);
 
-  /// @param hits how many
-  /// @param right of those, how many were right
-  /// @param wrong and how many were not; the others nobody judged
+  /// @param hits the total
+  /// @param right the number of correct ones
+  /// @param wrong the number of false positives; the rest have not been reviewed
   record HitCounts(int hits, int right, int wrong) {
 
     public static final HitCounts NONE = new HitCounts(0, 0, 0);

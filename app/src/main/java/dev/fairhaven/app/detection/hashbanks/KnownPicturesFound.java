@@ -4,17 +4,17 @@ import dev.fairhaven.app.platform.kernel.EventId;
 import dev.fairhaven.app.platform.kernel.ItemRef;
 import java.util.List;
 
-/// Earlier items have a picture that was put in a bank since. Published inside the transaction that
-/// keeps the hits; each item and entry once.
+/// A picture that has since been added to a bank was found in earlier items. Published inside the
+/// transaction that records the hits, once per item and entry.
 public record KnownPicturesFound(List<FoundItem> items) {
 
   public KnownPicturesFound {
     items = List.copyOf(items);
   }
 
-  /// @param event that carried the picture
-  /// @param account that made the item
-  /// @param hash of the item's picture
+  /// @param event the event that carried the picture
+  /// @param account the item's creator
+  /// @param hash the hash of the item's picture
   public record FoundItem(
       ItemRef item,
       ItemRef account,

@@ -26,10 +26,11 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// What rules see of the banks: every active entry, in memory. Thread-safe; searching never waits.
+/// The active entries of all banks in memory, where rules search them. Thread-safe; searches never
+/// wait.
 ///
-/// An instance does not start before it has read them all, so that nothing passes as unknown that
-/// is known. It takes about 400 bytes an entry.
+/// An instance loads all entries before it starts, so that no known picture passes as unknown. Each
+/// entry takes about 400 bytes.
 @Component
 public class LiveBanks implements Banks, BankNames, InitializingBean, DisposableBean {
 
@@ -50,7 +51,7 @@ public class LiveBanks implements Banks, BankNames, InitializingBean, Disposable
     this.transactions = transactions;
   }
 
-  /// The banks there are.
+  /// The existing banks.
   private record Known(Map<String, Bank> byName, Map<Integer, Bank> byNumber, int threshold) {
 
     static final Known NONE = new Known(Map.of(), Map.of(), 0);
@@ -99,7 +100,7 @@ public class LiveBanks implements Banks, BankNames, InitializingBean, Disposable
     }
   }
 
-  /// Reads what this or another instance has changed.
+  /// Loads the changes made by this or another instance.
   @Scheduled(fixedDelay = 1_000)
   public void refresh() {
     reading.lock();
@@ -116,7 +117,7 @@ public class LiveBanks implements Banks, BankNames, InitializingBean, Disposable
     }
   }
 
-  /// What is there now is added before what was there is taken out, so that no search misses both.
+  /// Adds the new state before removing the old one, so that no search misses both.
   private void apply(List<Change> changes) {
     changes.stream().flatMap(change -> active(change).stream()).forEach(this::add);
     var gone = changes.stream().flatMap(LiveBanks::stale).collect(Collectors.toSet());
@@ -128,7 +129,7 @@ public class LiveBanks implements Banks, BankNames, InitializingBean, Disposable
     return change.entry().filter(entry -> entry.state() == EntryState.ACTIVE);
   }
 
-  /// Keys under which an entry may have been before.
+  /// The keys that an entry may have had before.
   private static Stream<Long> stale(Change change) {
     return Stream.of(false, true)
         .filter(tier -> active(change).filter(entry -> entry.confirmed() == tier).isEmpty())
@@ -149,7 +150,7 @@ public class LiveBanks implements Banks, BankNames, InitializingBean, Disposable
     return Optional.of(known.byName.keySet());
   }
 
-  /// How many pictures are known.
+  /// The number of known pictures.
   public int pictures() {
     return pictures.size();
   }
@@ -180,12 +181,12 @@ public class LiveBanks implements Banks, BankNames, InitializingBean, Disposable
         .map(each -> new BankHit(name, each.entry(), each.distance()));
   }
 
-  /// Whether what was found is known to be right, whatever else it looks like.
+  /// Whether the matches include an entry of an allow bank, which overrides all others.
   public static boolean isAllowed(List<Found> found) {
     return found.stream().anyMatch(each -> each.bank().settings().purpose() == Purpose.ALLOWED);
   }
 
-  /// The entries of all enabled banks that a picture matches, by each bank's own threshold, nearest
+  /// The entries of all enabled banks that match a picture within each bank's threshold, nearest
   /// first; at most [HammingIndex#MATCHES_MAX].
   public List<Found> search(PdqHash hash) {
     var banks = known;
@@ -195,7 +196,7 @@ public class LiveBanks implements Banks, BankNames, InitializingBean, Disposable
         .toList();
   }
 
-  /// The entries of all enabled banks that are this file.
+  /// The entries of all enabled banks with this file digest.
   public List<Found> search(Digest digest) {
     var banks = known;
     return files.find(digest).stream().flatMap(key -> found(banks, key, 0)).toList();
@@ -208,12 +209,12 @@ public class LiveBanks implements Banks, BankNames, InitializingBean, Disposable
         .map(bank -> new Found(bank, key.entry(), key.confirmed(), distance));
   }
 
-  /// The bank of this number, if it is known here.
+  /// The bank with this number, if this instance has it.
   Optional<Bank> bank(int number) {
     return Optional.ofNullable(known.byNumber.get(number));
   }
 
-  /// The bank of this name, if it is known here.
+  /// The bank with this name, if this instance has it.
   public Optional<Bank> bank(String name) {
     return Optional.ofNullable(known.byName.get(name));
   }

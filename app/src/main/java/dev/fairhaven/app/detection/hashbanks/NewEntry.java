@@ -2,12 +2,12 @@ package dev.fairhaven.app.detection.hashbanks;
 
 import org.jspecify.annotations.Nullable;
 
-/// An entry somebody wants in a bank.
+/// An entry to add to a bank.
 ///
-/// @param confirmed whether somebody made sure that it is what the bank is for
-/// @param reason why; may be empty
-/// @param source the feed it comes from; [#TEAM] for the team itself
-/// @param jpeg what it looks like, small; kept only where the bank keeps pictures
+/// @param confirmed whether it has been verified to be what the bank is for
+/// @param reason why it is added; may be empty
+/// @param source the exchange it comes from; [#TEAM] if the team added it
+/// @param jpeg a thumbnail; stored only if the bank keeps thumbnails
 @SuppressWarnings("ArrayRecordComponent") // never compared
 public record NewEntry(
     EntrySignals signals, boolean confirmed, String reason, String source, byte @Nullable [] jpeg) {

@@ -12,8 +12,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Looks a picture up in all banks, however it was turned, mirrored or framed, with what else
-/// people see of the file, such as other frames. Stores nothing.
+/// Searches all banks for a picture, even if it was rotated, mirrored or framed, and for other
+/// visible parts of the file, such as further frames. Stores nothing.
 @Component
 public class PictureLookup {
 
@@ -23,10 +23,10 @@ public class PictureLookup {
     this.banks = banks;
   }
 
-  /// @param variant the hash that was found; null for the file itself
+  /// @param variant the variant that matched; null if the file itself matched
   public record Recognised(Found found, @Nullable Variant variant) {}
 
-  /// What is found, the file itself first, then the nearest; each entry once.
+  /// The matches: the file itself first, then by distance; each entry once.
   public List<Recognised> find(Decoded picture, FileDigests file) {
     var all = new ArrayList<Recognised>();
     for (var hex : List.of(file.sha256(), file.md5())) {

@@ -7,20 +7,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// Where recent pictures are kept, and how far they were compared.
+/// Storage of recent pictures, and of the progress of comparing them.
 public interface PictureStore {
 
-  /// Keeps pictures; of one item and hash the latest.
+  /// Adds pictures; the latest one counts per item and hash.
   void add(Collection<RecentPicture> pictures);
 
-  /// The hashes of an item's pictures that are kept.
+  /// The stored hashes of an item's pictures.
   List<RecentPicture> of(ItemRef item);
 
-  /// Tells of the newest, at most `limit`. Runs in a transaction.
+  /// Passes the newest pictures to `consumer`, at most `limit`. Runs in a transaction.
   void forEachNewest(int limit, Consumer<RecentPicture> consumer);
 
-  /// Up to which change of banks pictures were compared, kept from other instances until the
-  /// transaction ends; empty while another one compares.
+  /// The last bank change that pictures were compared with, locked against other instances until
+  /// the transaction ends; empty while another instance is comparing.
   Optional<Long> lockSearched();
 
   void searched(long position);

@@ -3,11 +3,11 @@ package dev.fairhaven.app.detection.hashbanks;
 import java.util.Locale;
 import java.util.Optional;
 
-/// What it means to be in a bank.
+/// What the entries of a bank stand for.
 public enum Purpose {
-  /// Rules look for it.
+  /// Harmful content that rules look for.
   HARMFUL,
-  /// It is known to be right: nothing that is in such a bank is found in any other.
+  /// Content known to be acceptable: a match here suppresses matches in all other banks.
   ALLOWED;
 
   public String wireName() {

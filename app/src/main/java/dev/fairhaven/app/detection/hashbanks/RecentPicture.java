@@ -5,9 +5,9 @@ import dev.fairhaven.app.platform.kernel.ItemRef;
 import dev.fairhaven.signals.pdq.PdqHash;
 import java.time.Instant;
 
-/// A picture of an item, as it came in.
+/// A picture of an item, as received.
 ///
-/// @param event that carried it
-/// @param account that made the item
+/// @param event the event that carried it
+/// @param account the item's creator
 public record RecentPicture(
     ItemRef item, PdqHash hash, EventId event, ItemRef account, Instant at) {}

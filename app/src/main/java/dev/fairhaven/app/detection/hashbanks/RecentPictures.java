@@ -17,14 +17,14 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
-/// The hashes of pictures that came in lately, kept to be compared with entries that come later.
+/// Keeps the hashes of recently received pictures, to compare them with entries added later.
 @Component
 public class RecentPictures {
 
   /// How long they are kept.
   static final Duration KEPT = Duration.ofDays(30);
 
-  /// Pictures of one event that are looked at.
+  /// The maximum number of pictures read from one event.
   static final int PER_EVENT_MAX = 50;
 
   private final PictureStore store;
@@ -37,7 +37,7 @@ public class RecentPictures {
     this.clock = clock;
   }
 
-  /// Keeps the hashes of new events, in the transaction that stored these.
+  /// Stores the hashes of new events, in the transaction that stored the events.
   @EventListener
   void on(EventsAccepted accepted) {
     var pictures = accepted.events().stream().flatMap(this::pictures).toList();
@@ -75,7 +75,7 @@ public class RecentPictures {
         .map(JsonNode::stringValue);
   }
 
-  /// Those of an item that are still kept.
+  /// The stored hashes of an item's pictures.
   public List<RecentPicture> of(ItemRef item) {
     return store.of(item);
   }

@@ -23,22 +23,22 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Compares entries that are new in banks with the pictures of recent items: what was there before
-/// anybody knew what it is. Runs in the background, in one instance at a time, and goes on where it
+/// Compares new bank entries with the pictures of recent items, to find content that was posted
+/// before it was known. Runs in the background, on one instance at a time, and resumes where it
 /// stopped.
 ///
-/// An entry that many items have, more than its bank allows in an hour, is quarantined instead: it
-/// is more likely wrong than all of them.
+/// An entry that matches more items than its bank allows per hour is quarantined instead, since the
+/// entry is more likely wrong than all those items.
 @Component
 class RetroSearch {
 
-  /// Entries that are compared at once.
+  /// The number of entries compared at a time.
   static final int ENTRIES_AT_ONCE = 10_000;
 
-  /// Recent pictures that are looked at, the newest first.
+  /// The maximum number of recent pictures searched, newest first.
   static final int PICTURES_MAX = 1_000_000;
 
-  /// Items an entry may have where its bank sets no limit.
+  /// The maximum number of items per entry if its bank sets no limit.
   static final int ITEMS_PER_ENTRY_MAX = 1_000;
 
   private final BankStore banks;
@@ -118,7 +118,7 @@ class RetroSearch {
     }
   }
 
-  /// The items that each entry matches; one more than allowed is enough.
+  /// The items that each entry matches; stops at one more than allowed.
   private Map<Long, List<FoundItem>> compare(Map<Long, Sought> sought) {
     var index = new HammingIndex(Runnable::run);
     var ascending =

@@ -17,20 +17,20 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import org.springframework.web.multipart.MultipartFile;
 
-/// A picture that somebody sent, read.
+/// An uploaded picture, decoded.
 ///
-/// @param decoded as people see it
-/// @param digests of the file as it was sent
+/// @param decoded as users see it
+/// @param digests of the file as uploaded
 public record UploadedPicture(Decoded decoded, FileDigests digests) {
 
   public static final long BYTES_MAX = 10L * 1024 * 1024;
 
-  /// @throws ProblemException with `INVALID_ENTRY` when it is no picture, or too large
+  /// @throws ProblemException with `INVALID_ENTRY` if the file is not a picture or is too large
   public static UploadedPicture read(MultipartFile file) throws IOException {
     return read(file.getBytes());
   }
 
-  /// @throws ProblemException with `INVALID_ENTRY` when it is no picture, or too large
+  /// @throws ProblemException with `INVALID_ENTRY` if the file is not a picture or is too large
   public static UploadedPicture read(byte[] bytes) {
     if (bytes.length > BYTES_MAX) {
       throw invalid("a picture of at most " + BYTES_MAX + " bytes");
@@ -49,7 +49,7 @@ public record UploadedPicture(Decoded decoded, FileDigests digests) {
     }
   }
 
-  /// What it is recognised by. A picture without enough detail is only recognised as a file.
+  /// Its signals. A picture with too little detail only has the digests of its file.
   public EntrySignals signals() {
     var hashes = PictureHashes.of(decoded);
     PdqHash own =
@@ -57,8 +57,8 @@ public record UploadedPicture(Decoded decoded, FileDigests digests) {
     return new EntrySignals(own, new Digest(digests.sha256()), new Digest(digests.md5()));
   }
 
-  /// What to know about its hash, as sentences without capital and full stop, such as that the file
-  /// is cut; usually none.
+  /// Warnings about its hash, such as that the file is truncated, as sentences without a capital
+  /// letter and full stop; usually none.
   public List<String> warnings() {
     return decoded.rendering().warnings().stream().map(Warning::description).toList();
   }

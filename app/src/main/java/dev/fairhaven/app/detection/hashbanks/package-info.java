@@ -1,16 +1,16 @@
-/// Banks of known pictures and files: who put what there and why, and what it matched.
+/// Hash banks of known pictures and files, with the origin, reason and matches of every entry.
 ///
-/// *Start here:* [HashBanks] changes them and tells about them; [LiveBanks] holds what rules see;
-/// [BankHits] keeps what matched; [RecentPictures] finds what was there before an entry came.
+/// *Start here:* [HashBanks] changes and reads banks; [LiveBanks] holds the entries that rules
+/// search; [BankHits] records matches; [RecentPictures] finds items that are older than an entry.
 ///
-/// *Invariants:* a bank has the same signals once; every change is in the audit log; an entry that
-/// is disabled, quarantined or removed matches nothing. Hashes are enough: a bank keeps a small
-/// picture of its entries only where it is set to.
+/// *Invariants:* a bank never contains the same signals twice; every change is in the audit log;
+/// disabled, quarantined and removed entries match nothing. Hashes suffice: a bank stores
+/// thumbnails of its entries only if it is configured to.
 ///
-/// *Publishes* [KnownPicturesFound], in the transaction that keeps the hits.
+/// *Publishes* [KnownPicturesFound], in the transaction that records the hits.
 ///
-/// *Time:* a change counts at once in the instance that made it, and within two seconds in every
-/// other one. What an entry matches among earlier items is found in the background.
+/// *Time:* a change takes effect immediately in the instance that made it, and within two seconds
+/// in all others. Matches of an entry among earlier items are found in the background.
 @ApplicationModule(
     allowedDependencies = {
       "platform.kernel",

@@ -2,18 +2,18 @@ package dev.fairhaven.app.detection.lists;
 
 import java.util.List;
 
-/// What came of adding entries.
+/// The result of adding entries to a list.
 ///
-/// @param added entries that were not there
-/// @param renewed entries that were there and got the new reason and expiry
-/// @param refused those that are no entries of the list's kind; nothing else was kept from the list
+/// @param added the number of new entries
+/// @param renewed the number of existing entries whose reason and expiry were updated
+/// @param refused entries that are not valid for the list's kind; the valid ones were added anyway
 public record Addition(int added, int renewed, List<Refused> refused) {
 
   public Addition {
     refused = List.copyOf(refused);
   }
 
-  /// @param index of the entry among those given, from 0
-  /// @param expected what an entry must be
+  /// @param index the position of the entry in the request, from 0
+  /// @param expected the form that an entry must have
   public record Refused(int index, String expected) {}
 }

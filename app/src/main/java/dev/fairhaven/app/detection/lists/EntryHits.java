@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/// How often entries of lists are found: by a rule that matched, once an event however many rules.
-/// Counted by the day of UTC, and kept for [#KEPT]. Thread-safe.
+/// Counts how often list entries match. An entry counts once per event in which it contributes to a
+/// rule match, however many rules matched. Counted per UTC day and kept for [#KEPT]. Thread-safe.
 @Component
 public class EntryHits {
 
-  /// How far back hits are counted.
+  /// How long hits are kept.
   public static final Duration KEPT = Duration.ofDays(30);
 
   private final HitStore store;
@@ -30,15 +30,15 @@ public class EntryHits {
   public record Listed(String list, String value) {}
 
   /// @param count within [#KEPT]
-  /// @param last null where there was none
+  /// @param last null if there was none
   public record Hits(long count, @Nullable Instant last) {
 
     public static final Hits NONE = new Hits(0, null);
   }
 
-  /// Counts what was found, in the caller's transaction.
+  /// Counts matches in the caller's transaction.
   ///
-  /// @param found an entry as often as there were events it was found in
+  /// @param found contains an entry once for every event it matched in
   public void add(Collection<Listed> found) {
     if (!found.isEmpty()) {
       store.add(
@@ -47,12 +47,12 @@ public class EntryHits {
     }
   }
 
-  /// Those of some entries; without those that were not found.
+  /// The hits of some entries; entries without hits are absent.
   public Map<String, Hits> of(ListName list, Collection<String> values) {
     return store.of(list, values);
   }
 
-  /// Those of all lists, by name; without lists of which nothing was found.
+  /// The hits of all lists by name; lists without hits are absent.
   public Map<String, Hits> ofLists() {
     return store.ofLists();
   }

@@ -17,14 +17,14 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Entries as people have them in files: one a line, or CSV.
+/// Parses entries from a file: one per line, or CSV.
 ///
-/// Empty lines and lines that begin with `#` are passed over. Of a line of networks or domains only
-/// what is before the first tab, comma, semicolon or `#` counts, as most feeds have more columns.
-/// CSV begins with a heading that has `value`, and may have `reason`, `expires_at`, `severity`,
-/// `category`, `language`, `owner`, `inside` (`yes` or `no`) and `exceptions` (with `|` between).
+/// Skips blank lines and lines that begin with `#`. In lists of networks or domains, a line ends at
+/// the first tab, comma, semicolon or `#`, because most feeds have additional columns. CSV starts
+/// with a header that contains `value`, and optionally `reason`, `expires_at`, `severity`,
+/// `category`, `language`, `owner`, `inside` (`yes` or `no`) and `exceptions` (separated by `|`).
 ///
-/// @param lines those that hold entries
+/// @param lines the lines that hold entries
 public record EntryLines(List<Line> lines) {
 
   private static final String VALUE = "value";
@@ -32,7 +32,7 @@ public record EntryLines(List<Line> lines) {
   private static final String EXPIRES_AT = "expires_at";
   private static final String INSIDE = "inside";
 
-  /// The columns of CSV, in the order in which they are written.
+  /// The CSV columns in output order.
   public static final List<String> COLUMNS =
       List.of(
           VALUE,
@@ -52,7 +52,7 @@ public record EntryLines(List<Line> lines) {
   }
 
   /// @param number from 1
-  /// @param problem what was expected instead; null for an entry
+  /// @param problem the expected form; null if the line is a valid entry
   public record Line(int number, String text, NewEntry entry, @Nullable String problem) {}
 
   public static EntryLines parse(ListKind kind, String text) {
@@ -123,7 +123,7 @@ public record EntryLines(List<Line> lines) {
     return column == null || column >= cells.size() ? "" : cells.get(column);
   }
 
-  /// A time, or a date, which stands for its beginning in UTC; null for anything else.
+  /// A time, or a date, which stands for its start in UTC; null if it is neither.
   public static @Nullable Instant time(String text) {
     try {
       return text.length() == "2026-01-31".length()
@@ -134,7 +134,7 @@ public record EntryLines(List<Line> lines) {
     }
   }
 
-  /// A line of CSV with all of [#COLUMNS].
+  /// A CSV line with all of [#COLUMNS].
   public static String write(ListedEntry entry) {
     var traits = entry.traits();
     var expiresAt = entry.expiresAt();
@@ -152,14 +152,15 @@ public record EntryLines(List<Line> lines) {
         .collect(Collectors.joining(","));
   }
 
-  /// In quotes where it must be. A line stays one: of a reason that has several, they are joined.
+  /// Quotes the cell if necessary. Joins the lines of a multi-line reason, so that each entry stays
+  /// on one line.
   private static String cell(String text) {
     var line = text.replaceAll("\\R", " ");
     boolean isPlain = line.chars().noneMatch(c -> c == ',' || c == '"') && !line.startsWith("#");
     return isPlain ? line : '"' + line.replace("\"", "\"\"") + '"';
   }
 
-  /// Cells of a line, those in quotes as in RFC 4180.
+  /// Splits a line into cells, with quoting as in RFC 4180.
   private static List<String> cells(String line) {
     var cells = new ArrayList<String>();
     var cell = new StringBuilder();

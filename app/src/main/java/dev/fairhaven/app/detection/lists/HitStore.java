@@ -6,18 +6,18 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 
-/// Where hits of entries are kept, by day.
+/// Storage of hits per entry and day.
 public interface HitStore {
 
-  /// @param counts of each entry, more than 0
+  /// @param counts the hits of each entry, at least 1
   void add(Map<Listed, Long> counts, Instant at);
 
-  /// Without entries that have none.
+  /// Entries without hits are absent.
   Map<String, Hits> of(ListName list, Collection<String> values);
 
-  /// By name of list, without those that have none.
+  /// By list name; lists without hits are absent.
   Map<String, Hits> ofLists();
 
-  /// Forgets the days before that of `time`.
+  /// Deletes the days before that of `time`.
   void forget(Instant time);
 }

@@ -2,7 +2,7 @@ package dev.fairhaven.app.detection.lists;
 
 import dev.fairhaven.app.platform.web.Links;
 
-/// Addresses of lists.
+/// Paths of the pages about lists.
 public final class ListLinks {
 
   private ListLinks() {}

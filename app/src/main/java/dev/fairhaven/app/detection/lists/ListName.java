@@ -5,7 +5,8 @@ import dev.fairhaven.app.platform.kernel.ProblemException.FieldProblem;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// What rules call a list: lower-case letters, digits and `_`, a letter first.
+/// The name by which rules refer to a list: lower-case letters, digits and `_`, starting with a
+/// letter.
 public record ListName(String value) implements Comparable<ListName> {
 
   public static final int LENGTH_MAX = 60;

@@ -3,9 +3,9 @@ package dev.fairhaven.app.detection.lists;
 import dev.fairhaven.rules.lists.ListKind;
 import java.util.List;
 
-/// A list that a template brings.
+/// A list that a template creates.
 ///
-/// @param entries what it holds at the start; may be empty
+/// @param entries its initial entries; may be empty
 public record ListSeed(ListName name, ListKind kind, String description, List<String> entries) {
 
   public ListSeed {

@@ -6,36 +6,36 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/// Where lists are kept.
+/// Storage of lists.
 public interface ListStore {
 
-  /// @return whether it was added: false when there is one of this name
+  /// @return false if the name is taken
   boolean add(PlatformList list);
 
-  /// Removes a list with its entries; nothing if there is none of this name.
+  /// Removes a list with its entries; does nothing if the name is unknown.
   void drop(ListName name);
 
-  /// In order of name.
+  /// Ordered by name.
   List<PlatformList> all();
 
   Optional<PlatformList> find(ListName name);
 
-  /// Locks out other changes of the list until the transaction ends.
+  /// Blocks other changes of the list until the transaction ends.
   Optional<PlatformList> lock(ListName name);
 
-  /// What rules see of the list's entries.
+  /// The parts of the list's entries that rules use.
   List<ListEntry> entries(ListName name);
 
-  /// @return how many were not there before; the others got what is new beside the value
+  /// @return how many are new; existing ones were updated
   int put(ListName name, Collection<ListedEntry> entries);
 
-  /// @return how many were there
+  /// @return how many existed
   int remove(ListName name, Collection<String> values);
 
-  /// How many exceptions its entries have.
+  /// The total number of exceptions of its entries.
   long exceptions(ListName name);
 
-  /// Raises the version after a change and counts the entries.
+  /// Increments the version after a change, and recounts the entries.
   void changed(ListName name, Instant at);
 
   List<ListedEntry> page(ListName name, EntryFilter filter, int limit);

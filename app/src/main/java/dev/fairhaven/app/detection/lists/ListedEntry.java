@@ -4,12 +4,12 @@ import dev.fairhaven.rules.lists.EntryTraits;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// An entry as it stands in a list.
+/// An entry of a list.
 ///
-/// @param reason why it is there; may be empty
-/// @param addedBy as the audit log names them
-/// @param expiresAt from when on it does not match; null for never
-/// @param owner who answers for it: a team or somebody's name; may be empty
+/// @param reason why it is listed; may be empty
+/// @param addedBy as named in the audit log
+/// @param expiresAt the time from which it no longer matches; null for never
+/// @param owner the person or team responsible for it; may be empty
 public record ListedEntry(
     String value,
     String reason,

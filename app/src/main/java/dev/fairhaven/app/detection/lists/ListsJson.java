@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Lists and entries as JSON, on the wire and in files.
+/// The JSON form of lists and entries, on the wire and in files.
 public final class ListsJson {
 
   private static final List<String> FIELDS =
@@ -41,7 +41,7 @@ public final class ListsJson {
         .put("changedAt", list.changedAt().toString());
   }
 
-  /// @param hits of the entry within [EntryHits#KEPT]
+  /// @param hits the entry's hits within [EntryHits#KEPT]
   public static ObjectNode write(ListedEntry entry, Hits hits) {
     var node = write(entry).put("hits", hits.count());
     return hits.last() == null ? node : node.put("lastHitAt", hits.last().toString());
@@ -62,7 +62,7 @@ public final class ListsJson {
     return entry.owner().isEmpty() ? node : node.put("owner", entry.owner());
   }
 
-  /// Only what the entry says.
+  /// Omits the details that the entry does not have.
   private static void write(EntryTraits traits, ObjectNode node) {
     if (traits.severity() != null) {
       node.put("severity", traits.severity().wireName());
@@ -82,7 +82,7 @@ public final class ListsJson {
     }
   }
 
-  /// What of a text is in lists: `matches`, and lists that were not searched, if there are any.
+  /// The list matches of a text: `matches`, and the lists that could not be searched, if any.
   public static ObjectNode write(TextTrial.Result result) {
     var node = Json.mapper().createObjectNode();
     var matches = node.putArray("matches");
@@ -94,7 +94,7 @@ public final class ListsJson {
     return node;
   }
 
-  /// Where it is, not what it says; only what the entry says.
+  /// The position of the match rather than its text, and only the details that the entry has.
   private static ObjectNode write(TextTrial.Found found) {
     var hit = found.hit();
     var node =
@@ -133,7 +133,7 @@ public final class ListsJson {
     return node;
   }
 
-  /// The entries of an array: texts, or objects with `value` and perhaps other fields.
+  /// Reads an array of entries: strings, or objects with `value` and optional fields.
   ///
   /// @throws ProblemException with `INVALID_ENTRIES`, naming each field
   public static List<NewEntry> entries(JsonNode array) {

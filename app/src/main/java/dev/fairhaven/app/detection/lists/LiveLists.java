@@ -15,8 +15,8 @@ import org.springframework.beans.factory.InitializingBean;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/// What rules see of the lists: snapshots in memory, replaced as a whole when a list changes.
-/// Thread-safe.
+/// The lists as rules see them: in-memory snapshots, each replaced as a whole when its list
+/// changes. Thread-safe.
 @Component
 public class LiveLists implements Lists, ListNames, InitializingBean {
 
@@ -38,7 +38,7 @@ public class LiveLists implements Lists, ListNames, InitializingBean {
     return Optional.ofNullable(snapshots.get(name));
   }
 
-  /// In order of name.
+  /// Ordered by name.
   List<ListSnapshot> all() {
     return snapshots.values().stream().sorted(Comparator.comparing(ListSnapshot::name)).toList();
   }
@@ -50,7 +50,7 @@ public class LiveLists implements Lists, ListNames, InitializingBean {
             .collect(Collectors.toUnmodifiableMap(ListSnapshot::name, ListSnapshot::kind)));
   }
 
-  /// Reads the lists that this or another instance has changed.
+  /// Loads the lists that this or another instance has changed.
   @Scheduled(fixedDelay = 1_000)
   void refresh() {
     reading.lock();
@@ -74,7 +74,7 @@ public class LiveLists implements Lists, ListNames, InitializingBean {
     }
   }
 
-  /// A change between reading the version and the entries is read again by the next refresh.
+  /// A change between reading the version and the entries is picked up by the next refresh.
   private ListSnapshot read(PlatformList list) {
     return ListSnapshot.of(
         list.name().value(), list.kind(), list.version(), store.entries(list.name()));

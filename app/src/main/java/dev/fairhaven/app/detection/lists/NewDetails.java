@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// What an entry shall say of itself beyond its value, as it was given; empty for what it does not.
+/// The optional details of a new entry, as submitted; empty if not given.
 ///
-/// @param owner who answers for it: a team or somebody's name
-/// @param isInside whether a term matches inside longer words too
-/// @param exceptions phrases in which a term does not count
+/// @param owner the person or team responsible for it
+/// @param isInside whether a term also matches inside longer words
+/// @param exceptions phrases in which a term does not match
 public record NewDetails(
     String severity,
     String category,
@@ -26,7 +26,7 @@ public record NewDetails(
     exceptions = List.copyOf(exceptions);
   }
 
-  /// The same, with what `others` say where these say nothing.
+  /// These details, with missing ones taken from `others`.
   public NewDetails or(NewDetails others) {
     return new NewDetails(
         either(severity, others.severity),
@@ -41,7 +41,7 @@ public record NewDetails(
     return text.isBlank() ? other : text;
   }
 
-  /// What was expected of a field that cannot be kept; empty where all can.
+  /// The validation message for the first invalid field; empty if all are valid.
   Optional<String> problem(ListKind kind) {
     return Stream.of(
             expected("severity", severity, Severity.find(severity.strip()), Severity.NAMES),
@@ -87,7 +87,7 @@ public record NewDetails(
             "exceptions: phrases of at most " + EntryTraits.EXCEPTION_LENGTH_MAX + " characters");
   }
 
-  /// In the forms in which they are compared. Only where there is no problem.
+  /// The details in normalized form. Call it only if they are valid.
   EntryTraits traits() {
     return new EntryTraits(
         Severity.find(severity.strip()).orElse(null),

@@ -3,10 +3,10 @@ package dev.fairhaven.app.detection.lists;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// An entry somebody wants in a list.
+/// An entry to add to a list.
 ///
-/// @param value as it was given
-/// @param reason why; may be empty
+/// @param value as submitted
+/// @param reason why it is listed; may be empty
 /// @param expiresAt null for never
 public record NewEntry(
     String value, String reason, @Nullable Instant expiresAt, NewDetails details) {
@@ -19,7 +19,7 @@ public record NewEntry(
     return new NewEntry(value, "", null);
   }
 
-  /// The same, with what others like it say where it says nothing.
+  /// This entry, with missing fields taken from the defaults given.
   ///
   /// @param otherExpiry null for never
   public NewEntry or(String otherReason, @Nullable Instant otherExpiry, NewDetails others) {

@@ -5,9 +5,9 @@ import java.time.Instant;
 
 /// A list, without its entries.
 ///
-/// @param version from 1, grows with every change
-/// @param entries how many there are, those that expired since included
-/// @param createdBy as the audit log names them
+/// @param version from 1; incremented by every change
+/// @param entries the number of entries, including expired ones
+/// @param createdBy as named in the audit log
 public record PlatformList(
     ListName name,
     ListKind kind,

@@ -23,15 +23,15 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// The lists: made, filled, emptied, looked at. Thread-safe. Adding what is there and removing what
-/// is not change nothing but what the entry says beside its value.
+/// Creates, changes and reads lists. Thread-safe. Changes are idempotent: adding an existing entry
+/// only updates its details, and removing a missing one does nothing.
 @Component
 public class PlatformLists {
 
-  /// How many lists there may be.
+  /// The maximum number of lists.
   public static final int LISTS_MAX = 1000;
 
-  /// How many entries one request may add or remove.
+  /// The maximum number of entries that one request may add or remove.
   public static final int CHANGE_MAX = 200_000;
 
   private static final int BATCH = 10_000;
@@ -55,12 +55,12 @@ public class PlatformLists {
     this.clock = clock;
   }
 
-  /// What the compiler of rules knows of the lists.
+  /// The names of the lists, for the rule compiler.
   public ListNames names() {
     return live;
   }
 
-  /// In order of name.
+  /// Ordered by name.
   public List<PlatformList> all() {
     return store.all();
   }
@@ -78,7 +78,7 @@ public class PlatformLists {
     return new ProblemException(ListProblem.LIST_NOT_FOUND, "list " + name);
   }
 
-  /// The newest first.
+  /// Newest first.
   ///
   /// @throws ProblemException with `LIST_NOT_FOUND`
   public List<ListedEntry> entries(ListName name, EntryFilter filter, int limit) {
@@ -86,9 +86,9 @@ public class PlatformLists {
     return store.page(name, filter, limit);
   }
 
-  /// Makes an empty list.
+  /// Creates an empty list.
   ///
-  /// @param actor as the audit log names them
+  /// @param actor as named in the audit log
   /// @throws ProblemException with `INVALID_LIST`, `NAME_TAKEN` or `TOO_MANY`
   public PlatformList create(ListName name, ListKind kind, String description, String actor) {
     if (description.length() > PlatformList.DESCRIPTION_LENGTH_MAX) {
@@ -104,11 +104,11 @@ public class PlatformLists {
     return list;
   }
 
-  /// Takes lists away and makes others, in the caller's transaction. A list that is there already
-  /// stays as it is.
+  /// Removes some lists and creates others, in the caller's transaction. Existing lists stay
+  /// unchanged.
   ///
-  /// @param former lists to take away unless they are among `seeds`
-  /// @param actor as the audit log names them
+  /// @param former lists to remove unless they are among `seeds`
+  /// @param actor as named in the audit log
   public void replace(Collection<ListName> former, List<ListSeed> seeds, String actor) {
     var wanted = seeds.stream().map(ListSeed::name).collect(Collectors.toSet());
     former.stream().filter(name -> !wanted.contains(name)).forEach(store::drop);
@@ -146,9 +146,9 @@ public class PlatformLists {
     record(actor, "lists.created", list.name(), Map.of("kind", list.kind().wireName()));
   }
 
-  /// Adds those that are entries of the list's kind, and names the others.
+  /// Adds the entries that are valid for the list's kind, and returns the others as refused.
   ///
-  /// @param actor as the audit log names them
+  /// @param actor as named in the audit log
   /// @throws ProblemException with `LIST_NOT_FOUND` or `TOO_MANY`
   public Addition add(ListName name, List<NewEntry> entries, String actor) {
     requireAtMost(entries.size());
@@ -190,7 +190,7 @@ public class PlatformLists {
     }
   }
 
-  /// Of entries with one value the last counts.
+  /// If a value occurs several times, the last entry counts.
   private SequencedMap<String, ListedEntry> wanted(
       ListKind kind, List<NewEntry> entries, String actor, List<Refused> refused) {
     var now = clock.instant();
@@ -233,9 +233,9 @@ public class PlatformLists {
     return added;
   }
 
-  /// Removes entries, given in any form their kind understands.
+  /// Removes entries; values may be in any form that their kind accepts.
   ///
-  /// @return how many were there
+  /// @return how many existed
   /// @throws ProblemException with `LIST_NOT_FOUND` or `TOO_MANY`
   public int remove(ListName name, Collection<String> values, String actor) {
     requireAtMost(values.size());

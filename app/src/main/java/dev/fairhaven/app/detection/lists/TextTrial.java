@@ -18,15 +18,15 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/// Tries a text in every list: terms and patterns in it, also in obfuscated form, the hosts it
-/// names, and the text as a whole. Nothing is kept of it.
+/// Tests a text against every list: terms and patterns in it, including obfuscated ones, the hosts
+/// it mentions, and the text as a whole. Nothing is stored.
 @Component
 public class TextTrial {
 
-  /// Characters that people, and programs that ask for nothing else, may try.
+  /// The maximum number of characters to test, in the console and through the API.
   public static final int TEXT_LENGTH_MAX = 10_000;
 
-  /// Passages of one list.
+  /// The maximum number of matches shown per list.
   static final int PASSAGES_MAX = 20;
 
   private final LiveLists lists;
@@ -40,16 +40,16 @@ public class TextTrial {
   /// @param passage of the text
   public record Found(ListHit hit, int start, String passage) {}
 
-  /// @param found in the order of the text, then of the lists' names
+  /// @param found in order of position, then of list name
   /// @param unsearched lists with a pattern that takes too long on this text
   public record Result(List<Found> found, List<String> unsearched) {}
 
-  /// In all lists.
+  /// Tests the text against all lists.
   public Result run(String text) {
     return run(text, lists.all());
   }
 
-  /// In some lists.
+  /// Tests the text against some lists.
   ///
   /// @throws ProblemException with `LIST_NOT_FOUND`
   public Result run(String text, Set<ListName> names) {

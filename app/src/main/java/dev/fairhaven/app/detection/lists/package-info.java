@@ -1,13 +1,13 @@
-/// Lists that rules look things up in: who put what there, why, and until when.
+/// Lists that rules look values up in, with the author, reason and expiry of every entry.
 ///
-/// *Start here:* [PlatformLists] changes them and tells about them; [LiveLists] holds what rules
-/// see; [EntryHits] counts what they found.
+/// *Start here:* [PlatformLists] changes and reads lists; [LiveLists] holds the entries that rules
+/// see; [EntryHits] counts their matches.
 ///
-/// *Invariants:* an entry is in the form its kind gives it, each once; every change raises the
-/// list's version and is in the audit log.
+/// *Invariants:* entries are stored in the canonical form of their kind, without duplicates; every
+/// change increments the list's version and is in the audit log.
 ///
-/// *Time:* a change counts at once in the instance that made it and within two seconds in every
-/// other one. Entries expire by the time of the event.
+/// *Time:* a change takes effect immediately in the instance that made it, and within two seconds
+/// in all others. Entries expire by the time of the event.
 @ApplicationModule(
     allowedDependencies = {"platform.kernel", "platform.access", "platform.web", "platform.audit"})
 @NullMarked

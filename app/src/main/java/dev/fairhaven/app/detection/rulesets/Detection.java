@@ -54,9 +54,9 @@ public class Detection {
     this.similarTexts = similarTexts;
   }
 
-  /// One finding per event, in order. Labels that rules set and what was found in banks and lists
-  /// are kept in the caller's transaction, and later events of the batch see labels that earlier
-  /// ones set. What is counted over time stays counted if that transaction is committed.
+  /// Returns one finding per event, in order. Labels set by rules, and matches in hash banks and
+  /// lists, are stored in the caller's transaction; later events of the batch see the labels set by
+  /// earlier ones. Window counts take effect if the transaction commits.
   public List<Finding> evaluate(List<Event> events, Places places) {
     var counts = windows.begin(places);
     var live = ruleSets.live();
@@ -72,7 +72,7 @@ public class Detection {
     return findings;
   }
 
-  /// What the events of a batch see before any of them is decided about.
+  /// The state visible to every event of a batch, before any of them is decided.
   private Ports beforehand(LabelView labelled) {
     return new Ports(
         labelled.copy(), Ports.NONE.windows(), lists, banks, Ports.NONE.similarTexts());

@@ -18,8 +18,7 @@ import org.xbill.DNS.TextParseException;
 import org.xbill.DNS.Type;
 import org.xbill.DNS.lookup.LookupSession;
 
-/// Asks the name servers of this machine. Answers are kept for as long as they say they hold.
-/// Thread-safe.
+/// Queries the machine's DNS servers. Caches answers for their time to live. Thread-safe.
 @Component
 final class DnsMailServers implements MailServers {
 
@@ -54,7 +53,7 @@ final class DnsMailServers implements MailServers {
     try {
       return session.lookupAsync(name, type).toCompletableFuture().get().getRecords();
     } catch (ExecutionException _) {
-      // Nobody knows the name, or nobody answers: there is no record either way.
+      // The name does not exist or no server answers; either way, there is no record.
       return List.of();
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
@@ -62,7 +61,8 @@ final class DnsMailServers implements MailServers {
     }
   }
 
-  /// The server with the lowest preference; none where a domain says that it takes no mail.
+  /// The server with the lowest preference value; empty if the domain declares that it accepts no
+  /// mail.
   static Optional<Name> preferred(Collection<Record> records) {
     return records.stream()
         .filter(MXRecord.class::isInstance)
@@ -72,7 +72,7 @@ final class DnsMailServers implements MailServers {
         .filter(server -> !server.equals(Name.root));
   }
 
-  /// The lowest address as a text, so that the same answer in another order gives the same.
+  /// The address that sorts first as text, so that the order of the answer does not matter.
   static Optional<String> lowest(Collection<Record> records) {
     return records.stream()
         .filter(ARecord.class::isInstance)

@@ -13,18 +13,18 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/// Remembers from the event log what was sent before this process began, or before a rule asked for
-/// similar texts, beside what else goes on. Until it is through, waves that began before look
-/// smaller than they are.
+/// Rebuilds the memory of similar texts from the event log, in the background, for texts sent
+/// before this process started or before a rule first used them. Until it finishes, waves that
+/// began earlier look smaller than they are.
 @Component
 class EarlierTexts {
 
   private static final Logger LOG = LoggerFactory.getLogger(EarlierTexts.class);
 
-  /// Rules look back a week at most.
+  /// The longest period that rules look back.
   static final Duration WITHIN_MAX = Duration.ofDays(7);
 
-  /// The newest events that are looked at: some twenty seconds of a thread.
+  /// The number of newest events to read: about twenty seconds on one thread.
   static final int EVENTS_MAX = 1_000_000;
 
   private static final int CHUNK = 1_000;
@@ -44,7 +44,7 @@ class EarlierTexts {
     this.clock = clock;
   }
 
-  /// Begins once, when the live rules ask for similar texts.
+  /// Starts once, when the live rules use similar texts.
   @Scheduled(fixedDelay = 2_000)
   void begin() {
     if (isBegun.get()) {
@@ -68,7 +68,7 @@ class EarlierTexts {
     }
   }
 
-  /// Evaluates the rules with nothing but the texts to see.
+  /// Evaluates the rules only to record the texts; nothing else is visible to them.
   void remember(RuleSet rules) {
     var ports = Ports.NONE.withSimilarTexts(texts);
     var since = clock.instant().minus(WITHIN_MAX);

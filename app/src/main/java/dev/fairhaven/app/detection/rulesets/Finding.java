@@ -5,13 +5,13 @@ import dev.fairhaven.app.intake.entities.EntityLabel;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What the live rule set says about one event.
+/// The result of evaluating the live rule set on one event.
 ///
-/// @param ruleSetVersion the version that was evaluated; 0 while none was ever published
-/// @param verdicts what rules declared, in order, without repetition
-/// @param section the policy section that rules cite; null where none does
-/// @param labels labels that rules added to entities
-/// @param evidence the rules that matched, and what they saw
+/// @param ruleSetVersion the version evaluated; 0 if none has been published
+/// @param verdicts the verdicts declared, in order and without duplicates
+/// @param section the policy section cited; null if none
+/// @param labels labels that rules attached to entities
+/// @param evidence the rules that matched, and the data they matched on
 public record Finding(
     int ruleSetVersion,
     List<String> verdicts,
@@ -24,7 +24,7 @@ public record Finding(
     labels = List.copyOf(labels);
   }
 
-  /// The finding where no rule matched.
+  /// The finding for an event that no rule matched.
   public static Finding nothing(int ruleSetVersion) {
     return new Finding(ruleSetVersion, List.of(), null, List.of(), Evidence.NONE);
   }

@@ -24,10 +24,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// Turns what the rule engine says into a [Finding].
+/// Converts the rule engine's result to a [Finding].
 final class Findings {
 
-  /// Longer texts are cut: the whole is in the event, and evidence shall stay small.
+  /// Longer texts are truncated to keep evidence small; the event has the full text.
   static final int TEXT_LENGTH_MAX = 160;
 
   static final int LIST_LENGTH_MAX = 20;
@@ -59,7 +59,7 @@ final class Findings {
         classifierResults(evaluation));
   }
 
-  /// The first section that a rule cites.
+  /// The first section cited by a rule.
   private static @Nullable String section(Evaluation evaluation) {
     return evaluation.effects().stream()
         .filter(Effect.CitePolicy.class::isInstance)

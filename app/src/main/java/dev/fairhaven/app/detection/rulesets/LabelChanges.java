@@ -7,12 +7,12 @@ import dev.fairhaven.rules.LabelState.Mutation;
 import java.time.Instant;
 import java.util.List;
 
-/// The changes to labels that an evaluation asks for.
+/// The label changes requested by an evaluation.
 final class LabelChanges {
 
   private LabelChanges() {}
 
-  /// In order; effects whose condition did not hold are left out.
+  /// In order; effects whose condition is false are omitted.
   static List<Change> of(Evaluation evaluation, Instant at) {
     return evaluation.effects().stream()
         .filter(Effect.Labelling.class::isInstance)

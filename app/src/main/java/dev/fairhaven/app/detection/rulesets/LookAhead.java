@@ -6,18 +6,18 @@ import dev.fairhaven.rules.Ports;
 import dev.fairhaven.rules.RuleSet;
 import java.util.List;
 
-/// Lets classifiers be asked about all events of a batch at the same time, although the events are
-/// decided about one after the other.
+/// Calls classifiers for all events of a batch concurrently, although the events are decided one
+/// after the other.
 ///
-/// Each event is evaluated once more, beside the others, and what comes of it is thrown away: only
-/// the questions that were asked meanwhile remain, and the evaluation that counts finds them on
-/// their way or answered. It sees labels as they were before the batch and counts nothing, so it
-/// may ask what the other does not, and the other way round.
+/// Each event is evaluated an additional time in parallel, and the result is discarded. Only the
+/// classifier calls matter: the real evaluation finds them in progress or already answered. The
+/// additional evaluation sees labels as they were before the batch and counts nothing, so the set
+/// of calls it makes may differ from that of the real evaluation.
 final class LookAhead {
 
   private LookAhead() {}
 
-  /// @param ports what many threads may read at once
+  /// @param ports safe for concurrent reads
   static void begin(RuleSet rules, List<Event> events, Ports ports) {
     if (events.size() > 1 && ClassifierFunctions.NAMES.stream().anyMatch(rules::uses)) {
       events.forEach(event -> Thread.startVirtualThread(() -> evaluate(rules, event, ports)));
@@ -28,7 +28,7 @@ final class LookAhead {
     try {
       var _ = rules.evaluate(event, ports);
     } catch (RuntimeException _) {
-      // The evaluation that counts meets it too, and tells.
+      // The real evaluation fails in the same way, and reports it.
     }
   }
 }

@@ -4,7 +4,7 @@ import dev.fairhaven.app.intake.ingest.Event;
 import dev.fairhaven.app.intake.ingest.LoggedEvent;
 import dev.fairhaven.rules.Json;
 
-/// Events as rules see them: the whole body as it was sent.
+/// Events in the form that rules see: the complete body as sent.
 final class RuleEvents {
 
   private RuleEvents() {}

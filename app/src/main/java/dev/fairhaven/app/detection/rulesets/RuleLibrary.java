@@ -30,16 +30,17 @@ import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
-/// The functions that rules may call here: the standard ones, and those that speak of what the
-/// product does, which check their words when a rule set is compiled.
+/// The functions available to rules: the standard ones, and those backed by the product (such as
+/// lists, hash banks and classifiers), whose arguments are checked at compile time.
 @Component
 public class RuleLibrary {
 
-  /// More than all events of a batch ask for, each twice: see [LookAhead]. Which of them may be on
-  /// their way to a classifier is its own setting.
+  /// More than all events of a batch need, each evaluated twice: see [LookAhead]. How many calls to
+  /// a classifier may be in progress is a separate setting.
   private static final int CLASSIFIER_CALLS_MAX = 4096;
 
-  /// What a classifier's own wait may be exceeded by; past it something here is stuck.
+  /// Grace period on top of a classifier's own timeout; a call that exceeds it is stuck in this
+  /// process.
   private static final Duration CLASSIFIER_GRACE = Duration.ofMillis(250);
 
   private final SlowCalls slowCalls;
@@ -82,24 +83,23 @@ public class RuleLibrary {
     this.trusting = slowCalls.guard(functions(new AnyWord(), anyName, trustingScores, features));
   }
 
-  /// Each classifier keeps its own deadline and its own breaker: one that fails shall not keep
-  /// rules from another.
+  /// Each classifier has its own deadline and circuit breaker, so that a failing one does not
+  /// affect the others.
   private static SlowLimits classifierLimits(Duration wait) {
     var standard = SlowLimits.STANDARD;
     return new SlowLimits(
         wait.plus(CLASSIFIER_GRACE), Integer.MAX_VALUE, standard.pause(), CLASSIFIER_CALLS_MAX);
   }
 
-  /// For compiling outside a running product, where nobody knows which lists, banks and classifiers
-  /// there are.
+  /// For compiling outside a running product, where the existing lists, hash banks and classifiers
+  /// are unknown.
   public static RuleLibrary of(RuleVocabulary vocabulary) {
     var scores = ClassifierFunctions.unavailable();
     return new RuleLibrary(
         vocabulary, Surroundings.UNKNOWN, Duration.ZERO, scores, scores, List.of());
   }
 
-  /// What features of the running product say takes the place of installed functions of the same
-  /// name.
+  /// Functions of the running product replace installed functions of the same name.
   private static Functions functions(
       RuleVocabulary vocabulary,
       Surroundings surroundings,
@@ -117,24 +117,24 @@ public class RuleLibrary {
     return Functions.of(all);
   }
 
-  /// For the reference and the editor.
+  /// All functions, for the reference and the editor.
   public Functions functions() {
     return checking;
   }
 
-  /// Whether a slow function is not called at present because it failed too often.
+  /// Whether the circuit breaker of a slow function is open because it failed too often.
   public boolean isPaused(Function function) {
     return slowCalls.isPaused(function.name());
   }
 
-  /// Compiles rules somebody wants to publish.
+  /// Compiles rules that are about to be published.
   public Compilation compile(Sources sources) {
     return RuleSet.compile(sources, checking);
   }
 
-  /// Compiles rules whatever verdicts they declare, and sections, lists, banks and classifiers they
-  /// name. Those published before may name one that is gone since; a decision then cites no
-  /// section, such a list or bank is empty, and such a classifier unavailable.
+  /// Compiles rules without checking verdicts, sections, and names of lists, banks and classifiers.
+  /// Published rules may refer to one that has since been removed: a decision then cites no
+  /// section, a missing list or bank is empty, and a missing classifier is unavailable.
   public Compilation recompile(Sources sources) {
     return RuleSet.compile(sources, trusting);
   }

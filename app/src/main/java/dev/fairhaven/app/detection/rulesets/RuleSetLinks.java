@@ -1,6 +1,6 @@
 package dev.fairhaven.app.detection.rulesets;
 
-/// Addresses of rule sets.
+/// Paths of the pages about rule sets.
 public final class RuleSetLinks {
 
   private RuleSetLinks() {}

@@ -33,7 +33,7 @@ public enum RuleSetPermission implements Permission {
     return roles;
   }
 
-  /// Lets a handler of the console answer only those who hold `value`.
+  /// Restricts a console handler to staff with the permission `value`.
   @Permits
   @Target({ElementType.METHOD, ElementType.TYPE})
   @Retention(RetentionPolicy.RUNTIME)

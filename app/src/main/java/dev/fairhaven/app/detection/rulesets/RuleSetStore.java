@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// Where versions of the rule set are kept.
+/// Storage of rule set versions.
 public interface RuleSetStore {
 
-  /// Locks out other publishers until the transaction ends.
+  /// Blocks other publishers until the transaction ends.
   ///
   /// @return the newest version's number; 0 if there is none
   int lockNewest();
@@ -16,17 +16,17 @@ public interface RuleSetStore {
 
   Optional<RuleSetVersion> find(int version);
 
-  /// The newest first.
+  /// Newest first.
   List<RuleSetVersion> newest(int limit);
 
   void activate(int version, String actor, Instant at);
 
-  /// The version that is live; empty if none ever was.
+  /// The live version; empty if no version has ever been live.
   Optional<Integer> live();
 
-  /// When versions went live, the latest first.
+  /// When versions went live, latest first.
   List<Activation> activations(int limit);
 
-  /// @param actor as the audit log names them
+  /// @param actor as named in the audit log
   record Activation(int version, String actor, Instant at) {}
 }

@@ -8,8 +8,8 @@ import java.util.Map;
 /// @param version from 1
 /// @param hash identifies the contents
 /// @param sources text by path
-/// @param author as the audit log names them
-/// @param note why it was made, in the author's words
+/// @param author as named in the audit log
+/// @param note the author's reason for the change
 public record RuleSetVersion(
     int version,
     String hash,

@@ -20,14 +20,14 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// The versions of the rule set, and the one that is live. Thread-safe.
+/// Manages the versions of the rule set and which one is live. Thread-safe.
 ///
-/// Versions are immutable. A version that goes live does so within a few seconds on every replica;
-/// each decision names the version it was made by.
+/// Versions are immutable. A newly activated version takes effect on every replica within a few
+/// seconds; every decision records the version that made it.
 @Component
 public class RuleSets implements InitializingBean {
 
-  /// The most versions one list holds.
+  /// The maximum number of versions in one list.
   public static final int LIST_MAX = 100;
 
   private final RuleSetStore store;
@@ -63,7 +63,7 @@ public class RuleSets implements InitializingBean {
     return live;
   }
 
-  /// What is wrong with these rules, or the compiled rule set.
+  /// Compiles the rules: returns the rule set, or its errors.
   public Compilation check(Map<String, String> sources) {
     try {
       return library.compile(Sources.of(sources));
@@ -84,10 +84,10 @@ public class RuleSets implements InitializingBean {
     return require(library.recompile(Sources.of(sources)));
   }
 
-  /// Makes `sources` the newest version and lets it decide from now on.
+  /// Publishes `sources` as the newest version and makes it live.
   ///
-  /// @param note why, at most [RuleSetVersion#NOTE_LENGTH_MAX] characters
-  /// @param author as the audit log names them
+  /// @param note the reason, at most [RuleSetVersion#NOTE_LENGTH_MAX] characters
+  /// @param author as named in the audit log
   /// @throws ProblemException with `RULES_REJECTED`, `TESTS_FAILED` or `NOTHING_CHANGED`
   public RuleSetVersion publish(Map<String, String> sources, String note, String author) {
     var compiled = require(check(sources));
@@ -101,12 +101,12 @@ public class RuleSets implements InitializingBean {
         });
   }
 
-  /// Makes the rules of a template live together with what they name, in one transaction.
+  /// Installs a template's rules, together with everything they refer to, in one transaction.
   ///
-  /// Whether the verdicts, sections, lists and banks exist is not checked: `alongside` may be what
-  /// makes them. Their tests must pass.
+  /// Does not check whether the verdicts, sections, lists and banks exist, because `alongside` may
+  /// create them. The tests of the rules must pass.
   ///
-  /// @param alongside runs first, in the transaction, while no event is decided about
+  /// @param alongside runs first, in the same transaction, while no event is being decided
   /// @throws ProblemException with `RULES_REJECTED` or `TESTS_FAILED`; then nothing has changed
   public void install(Map<String, String> sources, String note, String author, Runnable alongside) {
     var compiled = recompile(sources);
@@ -125,7 +125,7 @@ public class RuleSets implements InitializingBean {
         });
   }
 
-  /// The newest version goes live again when it has these very rules.
+  /// Reactivates the newest version if it has identical rules.
   private int addAndActivateInTransaction(
       Map<String, String> sources, String hash, String note, String author) {
     int newest = store.lockNewest();
@@ -162,9 +162,9 @@ public class RuleSets implements InitializingBean {
     return version;
   }
 
-  /// Lets an earlier version decide again.
+  /// Makes an earlier version live again.
   ///
-  /// @param actor as the audit log names them
+  /// @param actor as named in the audit log
   /// @throws ProblemException with `VERSION_NOT_FOUND`
   public void activate(int version, String actor) {
     var compiled = recompile(require(version).sources());
@@ -194,17 +194,17 @@ public class RuleSets implements InitializingBean {
     return store.find(version);
   }
 
-  /// The newest first.
+  /// Newest first.
   public List<RuleSetVersion> versions() {
     return store.newest(LIST_MAX);
   }
 
-  /// When versions went live, the latest first.
+  /// When versions went live, latest first.
   public List<Activation> activations() {
     return store.activations(LIST_MAX);
   }
 
-  /// Notices what another replica, or the command line, made live.
+  /// Picks up a version that another replica or the command line has made live.
   @Scheduled(fixedDelay = 2_000)
   void refresh() {
     store.live().filter(version -> version != live.version()).ifPresent(this::follow);

@@ -12,8 +12,8 @@ import dev.fairhaven.signals.windows.WindowStore;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/// Runs events through a rule set as if it were live, with labels and windows of its own, in
-/// memory. Used by one thread.
+/// Evaluates events with a rule set as if it were live, using its own labels and windows in memory.
+/// Not thread-safe.
 public final class RuleTrial {
 
   private static final long WINDOW_BYTES_MAX = 1L << 30;

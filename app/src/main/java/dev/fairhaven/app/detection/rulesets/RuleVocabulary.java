@@ -1,14 +1,14 @@
 package dev.fairhaven.app.detection.rulesets;
 
-/// Port: the words that rules may use for what the product does.
+/// Port to the product's vocabulary: the verdicts and policy sections that rules may name.
 public interface RuleVocabulary {
 
-  /// Whether a verdict names an action, with its parameter where it has one.
+  /// Whether a verdict names an action, with its parameter if it takes one.
   boolean isVerdict(String verdict);
 
-  /// The verdicts there are, for messages.
+  /// The valid verdicts, for error messages.
   String verdicts();
 
-  /// Whether a section of a current policy has this number.
+  /// Whether a policy in effect has a section with this number.
   boolean isSection(String number);
 }

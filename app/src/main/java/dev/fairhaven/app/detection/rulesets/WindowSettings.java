@@ -6,9 +6,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
-/// Settings of what rules count over time, under `fairhaven.windows`.
+/// Settings of the counts over time that rules use, under `fairhaven.windows`.
 ///
-/// @param directory where snapshots are kept; without one, a start counts the whole log again
-/// @param memory the most that is used, outside the heap
+/// @param directory where snapshots are kept; without one, every start recounts the whole log
+/// @param memory the maximum off-heap memory
 @ConfigurationProperties("fairhaven.windows")
 public record WindowSettings(@Nullable Path directory, @DefaultValue("1GB") DataSize memory) {}

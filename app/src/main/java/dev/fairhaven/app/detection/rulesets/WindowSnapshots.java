@@ -19,8 +19,8 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The snapshot of a store in a file. It names an event of the log, so that it is not taken for the
-/// snapshot of another database.
+/// Saves a window store's snapshot to a file. The snapshot names an event of the log, so that a
+/// snapshot of another database is detected.
 final class WindowSnapshots {
 
   private static final Logger LOG = LoggerFactory.getLogger(WindowSnapshots.class);
@@ -37,7 +37,7 @@ final class WindowSnapshots {
     this.log = log;
   }
 
-  /// A snapshot is whole or not there, whenever the process dies.
+  /// Atomic: after a crash, the snapshot is either complete or absent.
   void save(WindowStore store) {
     long position = store.position();
     var event = log.idAt(position);
@@ -72,7 +72,7 @@ final class WindowSnapshots {
     }
   }
 
-  /// Loads the snapshot, if there is one that can be used, into a store.
+  /// Loads the snapshot into a store; empty if there is no usable one.
   Optional<WindowStore> load(long bytesMax) {
     if (!Files.exists(file)) {
       return Optional.empty();

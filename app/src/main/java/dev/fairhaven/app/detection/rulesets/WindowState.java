@@ -27,19 +27,19 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/// What rules count over time. Kept in memory; the event log is the truth it can be made from
-/// again.
+/// The counts over time that rules use. Kept in memory; they can always be rebuilt from the event
+/// log, which is the source of truth.
 ///
-/// Counts change in the order in which events are committed, and with their transaction: what is
-/// rolled back was never counted. A start loads the last snapshot and counts the rest of the log. A
-/// series that a rule set brings along is counted from the log before the rule set goes live. Only
-/// one process may decide about events at a time. Thread-safe.
+/// Counts change in commit order and with the transaction: rolled-back events are never counted. On
+/// startup, the last snapshot is loaded and the rest of the log is counted. Series that a new rule
+/// set introduces are counted from the log before it goes live. Only one process may decide about
+/// events at a time. Thread-safe.
 @Component
 class WindowState implements DisposableBean {
 
   private static final Logger LOG = LoggerFactory.getLogger(WindowState.class);
 
-  /// Events that are counted again while those that come in wait.
+  /// The number of events recounted at a time while incoming events wait.
   static final int CHUNK = 1_000;
 
   private static final Instant BEGINNING = Instant.EPOCH;
@@ -50,7 +50,7 @@ class WindowState implements DisposableBean {
   private final WindowStore store;
   private final Windows windows;
 
-  /// Held by who changes what is counted, or takes a snapshot.
+  /// Held while the set of counted series changes or a snapshot is taken.
   private final ReentrantLock maintenance = new ReentrantLock();
 
   private @Nullable RuleSet current;
@@ -73,8 +73,8 @@ class WindowState implements DisposableBean {
         : snapshots.load(bytesMax).orElseGet(() -> new WindowStore(bytesMax));
   }
 
-  /// Where the events of a batch are to be counted. To be called once in the transaction that
-  /// stores them; until that ends, nobody else can count.
+  /// The windows in which to count the events of a batch. Call it once, in the transaction that
+  /// stores the events; it blocks other counting until that transaction ends.
   Windows begin(Places places) {
     if (isUnsettled) {
       settle(places);
@@ -99,7 +99,7 @@ class WindowState implements DisposableBean {
     }
   }
 
-  /// Counts what was committed although nobody could tell: the connection broke while it was.
+  /// Counts events whose commit succeeded without confirmation, because the connection broke.
   private void settle(Places next) {
     store.exclusively(
         () -> {
@@ -112,9 +112,9 @@ class WindowState implements DisposableBean {
         });
   }
 
-  /// Lets another rule set decide, once everything it counts is counted.
+  /// Switches to another rule set once everything it counts is up to date.
   ///
-  /// @param swap makes it the live one, while no event is decided about
+  /// @param swap makes it live while no event is being decided
   <T> T switchTo(RuleSet next, Supplier<T> swap) {
     maintenance.lock();
     try {
@@ -139,7 +139,7 @@ class WindowState implements DisposableBean {
     }
   }
 
-  /// Counts what the store does not know of the log, in the series it knows.
+  /// Counts the part of the log that the store has not seen, in its existing series.
   private void replay(RuleSet rules, long before) {
     long start = store.position();
     long counted = 0;
@@ -182,9 +182,9 @@ class WindowState implements DisposableBean {
 
   /// Counts the log in some series only.
   ///
-  /// @param from only events behind this place
-  /// @param enough stop when fewer are left than this
-  /// @return the place reached
+  /// @param from only events after this position
+  /// @param enough stop when fewer events than this are left
+  /// @return the position reached
   private long backfill(RuleSet next, Set<Series> missing, Instant since, long from, int enough) {
     var added = new EmbeddedWindows(store, missing::contains);
     long reached = from;
@@ -203,15 +203,15 @@ class WindowState implements DisposableBean {
     return after == Long.MAX_VALUE ? List.of() : log.read(after, Long.MAX_VALUE, since, CHUNK);
   }
 
-  /// How far back the series remember. Events of longer ago that came in since count as well:
-  /// windows go by the time of events, and there may be more of that time.
+  /// The start of the period that the series cover. Older events received since then count as well,
+  /// because windows follow the time of events, which may advance further.
   private Instant since(Set<Series> series) {
     boolean isWithoutEnd =
         series.stream().anyMatch(each -> each.retention() instanceof Retention.Newest);
     return isWithoutEnd ? BEGINNING : clock.instant().minus(Retention.WINDOW_MAX);
   }
 
-  /// What no rule counts any more would miss what happens from now on.
+  /// Removes series that no rule uses; they would miss events from now on.
   private void dropOthers(RuleSet live) {
     var others = new HashSet<>(store.completeSeries());
     others.removeAll(series(live));
@@ -224,7 +224,7 @@ class WindowState implements DisposableBean {
     return rules.windowFeatures().stream().map(Feature::series).collect(Collectors.toSet());
   }
 
-  /// Takes a snapshot if anything was counted since the last one.
+  /// Takes a snapshot if anything has been counted since the last one.
   @Scheduled(fixedDelayString = "PT5M", initialDelayString = "PT5M")
   void save() {
     maintenance.lock();

@@ -1,4 +1,4 @@
-/// Rule sets and their life: sources, checks, immutable versions, the one that is live.
+/// Rule sets: their sources, checks, immutable versions, and the live version.
 @ApplicationModule(
     allowedDependencies = {
       "platform.kernel",

@@ -17,22 +17,23 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Works out what follows from decisions, one after the other. Holds the strikes of the accounts
-/// concerned, so that the second of two violations in one batch climbs on from the first.
+/// Works out the enforcement actions that follow from decisions, one after the other. Keeps track
+/// of the strikes of the accounts involved, so that a second violation in the same batch continues
+/// from the first one's rung.
 ///
-/// Not thread-safe; made for one batch.
+/// Not thread-safe; create one per batch.
 final class Consequences {
 
   private final Ladders ladders;
   private final Map<ItemRef, List<EnforcementAction>> strikes = new HashMap<>();
 
-  /// @param strikes the active strikes of every account that may be given one
+  /// @param strikes the active strikes of every account that may receive one
   Consequences(Ladders ladders, List<EnforcementAction> strikes) {
     this.ladders = ladders;
     strikes.forEach(strike -> held(Strikes.violation(strike).account()).add(strike));
   }
 
-  /// Whether a person's decision asks only for what can be done.
+  /// Rejects a reviewer's decision if it asks for something that cannot be enforced.
   ///
   /// @throws ProblemException with `ACCOUNT_UNKNOWN` or `POLICY_MISSING`
   static void requirePossible(
@@ -48,7 +49,7 @@ final class Consequences {
     }
   }
 
-  /// Whether anything could follow from the action.
+  /// Whether the action can have any enforceable effect.
   static boolean isEnforceable(Action action) {
     return action instanceof Action.Strike || Effect.of(action).isPresent();
   }
@@ -58,11 +59,11 @@ final class Consequences {
         || Effect.of(action).map(Effect::concernsAccount).orElse(false);
   }
 
-  /// Everything that follows from `decision`, in the order its actions were asked for.
+  /// The enforcement actions that follow from `decision`, in the order its actions were requested.
   ///
-  /// What cannot be done (a strike against nobody, or under no policy) is left out: a rule that
-  /// asks for it must not stop the events beside it. People are told instead, see
-  /// [#requirePossible].
+  /// Skips actions that cannot be enforced, such as a strike without an account or without a
+  /// policy: an error in one rule must not block the other events of its batch. Reviewers get an
+  /// error instead, see [#requirePossible].
   List<EnforcementAction> of(Decision decision) {
     List<EnforcementAction> enforcementActions = new ArrayList<>();
     for (var action : decision.actions()) {

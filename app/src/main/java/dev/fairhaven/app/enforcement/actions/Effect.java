@@ -6,22 +6,22 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 
-/// What an enforcement action does to an item or an account, with its parameters.
+/// The effect of an enforcement action on an item or an account, with its parameters.
 public sealed interface Effect {
 
-  /// The item is tagged.
+  /// The item carries a label.
   record Label(String label) implements Effect {}
 
-  /// The item is shown to fewer people.
+  /// The item's distribution is reduced.
   record Limit() implements Effect {}
 
-  /// The item is no longer shown.
+  /// The item is taken down.
   record Remove() implements Effect {}
 
-  /// The account was told what it did wrong.
+  /// The account was warned: it has been told what it did wrong.
   record Warn() implements Effect {}
 
-  /// The account holds a strike: the `number`th of the `of` its policy's ladder has.
+  /// The account has a strike: number `number` of the `of` rungs on its policy's ladder.
   record Strike(int number, int of) implements Effect {
 
     public Strike {
@@ -31,13 +31,13 @@ public sealed interface Effect {
     }
   }
 
-  /// The account may not act for `period`.
+  /// The account is blocked from acting for `period`.
   record Suspend(Duration period) implements Effect {}
 
-  /// The account may not act any more.
+  /// The account is blocked permanently.
   record Ban() implements Effect {}
 
-  /// Whether it is done to the account rather than to the item.
+  /// Whether it applies to the account rather than to the item.
   default boolean concernsAccount() {
     return switch (this) {
       case Label _, Limit _, Remove _ -> false;
@@ -45,12 +45,12 @@ public sealed interface Effect {
     };
   }
 
-  /// The name used on the wire, in tables and in filters: that of the action.
+  /// The name used on the wire, in tables and in filters; identical to the action's name.
   default String wireName() {
     return getClass().getSimpleName().toLowerCase(Locale.ROOT);
   }
 
-  /// What a sanction of a ladder does.
+  /// The effect of a ladder's sanction.
   static Effect of(Sanction sanction) {
     return switch (sanction) {
       case Sanction.Warn _ -> new Warn();
@@ -59,8 +59,8 @@ public sealed interface Effect {
     };
   }
 
-  /// What an action does by itself. Empty for those that do nothing to anybody, and for a strike,
-  /// whose number depends on the account's standing.
+  /// The direct effect of an action. Empty for actions without an effect of their own, and for a
+  /// strike, whose number depends on the account's standing.
   static Optional<Effect> of(Action action) {
     return switch (action) {
       case Action.Allow _, Action.Review _, Action.Strike _ -> Optional.empty();

@@ -22,7 +22,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/// Entry point of the feature: carries decisions out and undoes them. Thread-safe; works in the
+/// Entry point of the feature: carries out decisions and reverses them. Thread-safe; works in the
 /// caller's transaction.
 @Component
 public final class Enforcement {
@@ -46,26 +46,26 @@ public final class Enforcement {
     this.clock = clock;
   }
 
-  /// What was done because of `decision`, in the order it was done.
+  /// The enforcement actions of `decision`, in the order they were taken.
   public List<EnforcementAction> of(DecisionId decision) {
     return ledger.of(decision);
   }
 
-  /// What was done to an item itself, newest first.
+  /// The enforcement actions on the item itself, newest first.
   public List<EnforcementAction> on(ItemRef item) {
     return ledger.onItem(item);
   }
 
-  /// An account's position now. An account never heard of is in good standing.
+  /// An account's standing now. An unknown account is in good standing.
   public Standing standing(ItemRef account) {
     return Standing.of(account, ledger.onAccount(account), clock.instant());
   }
 
-  /// What a strike for each of several violations by one account would lead to if it alone were
-  /// given now, in order. Empty for one that would change nothing, because the item has had its
-  /// strike under this policy.
+  /// Previews, for each of several violations by one account, what a strike for that violation
+  /// alone would lead to now, in order. Empty for a strike that would change nothing because the
+  /// item already has one under this policy.
   ///
-  /// @param expected violations by the account that will get their strikes before, in order
+  /// @param expected violations by the account that will get their strikes first, in order
   public List<Optional<StrikeOutcome>> previews(
       ItemRef account, List<Violation> expected, List<Violation> violations) {
     var held = new ArrayList<>(ledger.activeStrikes(List.of(account)));
@@ -86,7 +86,7 @@ public final class Enforcement {
     return Optional.of(Strikes.next(held, violation, ladder, now));
   }
 
-  /// Refuses actions that could not be carried out. Asked before a person's decision is recorded.
+  /// Rejects actions that cannot be enforced. Call it before a reviewer's decision is recorded.
   ///
   /// @throws ProblemException with `ACCOUNT_UNKNOWN` or `POLICY_MISSING`
   public void requirePossible(
@@ -94,7 +94,7 @@ public final class Enforcement {
     Consequences.requirePossible(actions, account, policy);
   }
 
-  /// Carries decisions out. Idempotent on the decision: what was carried out before is left alone.
+  /// Carries out decisions. Idempotent per decision: those already carried out are skipped.
   ///
   /// @throws ProblemException with `REVERSAL_IS_FINAL` if one of them reverses a reversal
   @EventListener
@@ -209,9 +209,9 @@ public final class Enforcement {
     return account == null ? null : standing(account);
   }
 
-  /// Records the end of enforcement actions whose time is up.
+  /// Records the end of enforcement actions that have expired.
   ///
-  /// @return how many; less than `max` when none is left
+  /// @return the number recorded; less than `max` if none is left
   int expire(int max) {
     var now = clock.instant();
     var due = ledger.takeDue(now, max);

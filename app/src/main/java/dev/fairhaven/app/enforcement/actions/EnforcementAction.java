@@ -6,17 +6,17 @@ import dev.fairhaven.app.platform.kernel.ItemRef;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// One thing done because of a decision, and what became of it.
+/// One action taken because of a decision, and its current status.
 ///
-/// @param decision the decision that asked for it; reversing that one undoes this
-/// @param item what the decision judged
-/// @param account whom it concerns; never null for an effect on an account
+/// @param decision the decision that asked for it; reversing that decision reverses this action
+/// @param item the item that the decision is about
+/// @param account the account affected; never null for an effect on an account
 /// @param policy the section violated; never null for a strike
-/// @param origin whether the decision named it, or the strike ladder did
+/// @param origin whether the decision asked for it directly or the strike ladder added it
 /// @param startsAt when it took effect: the time of the decision
-/// @param endsAt when it ends by itself; null for what stays until reversed
-/// @param endedAt when it was reversed, eased or found expired; null while `status` is active
-/// @param endedBy the decision that ended it; null where time did, and while active
+/// @param endsAt when it expires; null if it stays until reversed
+/// @param endedAt when it was reversed, eased or recorded as expired; null while `status` is active
+/// @param endedBy the decision that ended it; null if it expired, and while active
 public record EnforcementAction(
     EnforcementId id,
     DecisionId decision,
@@ -31,23 +31,23 @@ public record EnforcementAction(
     @Nullable Instant endedAt,
     @Nullable DecisionId endedBy) {
 
-  /// Why an enforcement action exists.
+  /// Where an enforcement action comes from.
   public enum Origin {
-    /// The decision's own actions name it.
+    /// The decision asks for it directly.
     DECISION,
-    /// The strike that the decision gave led to it.
+    /// The strike ladder added it as the sanction for the decision's strike.
     LADDER
   }
 
-  /// Where an enforcement action is in its life. Everything but `ACTIVE` is final, except that what
-  /// has expired can still be reversed: it is then known to have been wrong.
+  /// The lifecycle of an enforcement action. All states but `ACTIVE` are final, except that an
+  /// expired action can still be reversed, which records that it was wrong.
   public enum Status {
     ACTIVE,
-    /// Its time was up.
+    /// It reached its end time.
     EXPIRED,
     /// Its decision was reversed.
     REVERSED,
-    /// An earlier strike was taken back, so that a milder enforcement action stands in its place.
+    /// An earlier strike was reversed, and a milder enforcement action replaced this one.
     EASED
   }
 
@@ -64,13 +64,12 @@ public record EnforcementAction(
     }
   }
 
-  /// What it is done to: the account, or else the item.
+  /// The entity it applies to: the account or the item.
   public ItemRef target() {
     return account != null && effect.concernsAccount() ? account : item;
   }
 
-  /// Whether it holds at `at`. An enforcement action ends at its `endsAt` on the dot, whenever that
-  /// is recorded.
+  /// Whether it is in force at `at`. It ends exactly at `endsAt`, even if that is recorded later.
   public boolean isInForce(Instant at) {
     return status == Status.ACTIVE && (endsAt == null || endsAt.isAfter(at));
   }

@@ -4,7 +4,7 @@ import dev.fairhaven.app.platform.kernel.KernelProblem;
 import dev.fairhaven.app.platform.kernel.Uuid7;
 import java.util.UUID;
 
-/// Identifies one enforcement: one thing done because of a decision.
+/// Identifies one enforcement action.
 public record EnforcementId(UUID value) {
 
   public static EnforcementId next() {

@@ -7,26 +7,27 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
-/// The enforcement actions on record. `EnforcementLedgerContract` in the tests states what every
-/// implementation keeps.
+/// The record of all enforcement actions. `EnforcementLedgerContract` in the tests defines what
+/// every implementation must guarantee.
 ///
-/// Writes belong to the caller's transaction.
+/// Writes take part in the caller's transaction.
 public interface EnforcementLedger {
 
-  /// How many enforcement actions one reading returns at most.
+  /// The maximum number of enforcement actions that one read returns.
   int MEASURES_MAX = 1_000;
 
-  /// Locks the accounts' enforcement actions until the transaction ends, so that two violations
-  /// cannot both climb the same rung. Takes the locks in one order, whatever the order asked for.
+  /// Locks the accounts' enforcement actions until the transaction ends, so that two concurrent
+  /// violations cannot both climb the same rung. Acquires the locks in a fixed order, to avoid
+  /// deadlocks.
   void lock(Collection<ItemRef> accounts);
 
   /// Which of `decisions` have enforcement actions.
   Set<DecisionId> carriedOut(Collection<DecisionId> decisions);
 
-  /// The active strikes of these accounts, in the order they were given.
+  /// The active strikes of these accounts, oldest first.
   List<EnforcementAction> activeStrikes(Collection<ItemRef> accounts);
 
-  /// What was done because of `decision`, in the order it was done.
+  /// The enforcement actions of `decision`, in the order they were taken.
   List<EnforcementAction> of(DecisionId decision);
 
   /// The latest enforcement actions on an account (warnings, strikes, suspensions, bans), newest
@@ -38,18 +39,18 @@ public interface EnforcementLedger {
 
   void add(List<EnforcementAction> enforcementActions);
 
-  /// Stores the status and end of enforcement actions that were added before.
+  /// Updates the status and end of existing enforcement actions.
   void end(List<EnforcementAction> enforcementActions);
 
-  /// Notes that `reversal` undid `decision`.
+  /// Records that `reversal` reversed `decision`.
   ///
-  /// @return false, and nothing is noted, if `decision` was reversed before
+  /// @return false, without recording anything, if `decision` was already reversed
   boolean addReversal(DecisionId decision, DecisionId reversal);
 
-  /// Whether `decision` undid another.
+  /// Whether `decision` is a reversal.
   boolean isReversal(DecisionId decision);
 
-  /// Locks active enforcement actions whose end is not after `at`, oldest end first, leaving out
-  /// what somebody else has locked.
+  /// Locks active enforcement actions that have expired by `at`, earliest end first, skipping rows
+  /// that another transaction has locked.
   List<EnforcementAction> takeDue(Instant at, int max);
 }

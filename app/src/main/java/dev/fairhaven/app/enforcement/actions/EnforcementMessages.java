@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// What the platform is told about enforcement actions. The records are the wire form: their
-/// components are the fields of the messages' `data`, in order.
+/// The webhook messages about enforcement actions. The records are the wire form: their components
+/// are the fields of `data`, in order.
 final class EnforcementMessages {
 
   private EnforcementMessages() {}
@@ -111,9 +111,9 @@ final class EnforcementMessages {
     }
   }
 
-  /// @param label of a label
-  /// @param strike of a strike
-  /// @param period of a suspension
+  /// @param label set for a label
+  /// @param strike set for a strike
+  /// @param period set for a suspension
   record EnforcementActionData(
       String id,
       String action,
@@ -151,7 +151,7 @@ final class EnforcementMessages {
     }
   }
 
-  /// What the platform has to hold the account to from now on, all decisions taken together.
+  /// The account's standing that the platform must enforce from now on, across all decisions.
   record StandingData(
       ItemRef account, int strikes, @Nullable Instant suspendedUntil, boolean banned) {
 

@@ -2,13 +2,13 @@ package dev.fairhaven.app.enforcement.actions;
 
 import dev.fairhaven.app.platform.kernel.ProblemCode;
 
-/// Why enforcement was refused.
+/// Why enforcement was rejected.
 public enum EnforcementProblem implements ProblemCode {
   /// The decision to reverse is itself a reversal.
   REVERSAL_IS_FINAL(Kind.CONFLICT, "A reversal cannot be reversed; take a new decision instead"),
-  /// The decision asks for something that is done to an account, and names none.
+  /// The decision asks for an action on an account but does not identify one.
   ACCOUNT_UNKNOWN(Kind.INVALID, "The account that the decision concerns is not known"),
-  /// The decision asks for a strike, and names no policy whose ladder would say what follows.
+  /// The decision asks for a strike but names no policy, so there is no ladder to apply.
   POLICY_MISSING(Kind.INVALID, "A strike needs the policy section that was violated");
 
   private final Kind kind;

@@ -2,7 +2,7 @@ package dev.fairhaven.app.enforcement.actions;
 
 import java.util.List;
 
-/// Enforcement actions came to their end in time. Published in the transaction that recorded it.
+/// Enforcement actions expired. Published in the transaction that recorded it.
 public record Expired(List<EnforcementAction> enforcementActions) {
 
   public Expired {

@@ -4,7 +4,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/// Ends enforcement actions whose time is up, soon after it is. Any number of replicas may run it.
+/// Ends expired enforcement actions shortly after their end time. Safe to run on several replicas.
 @Component
 public final class ExpiryWorker {
 

@@ -7,6 +7,6 @@ import dev.fairhaven.app.decisions.policy.StrikeLadder;
 @FunctionalInterface
 public interface Ladders {
 
-  /// @throws dev.fairhaven.app.platform.kernel.ProblemException if there is no such version
+  /// @throws dev.fairhaven.app.platform.kernel.ProblemException if the version does not exist
   StrikeLadder of(PolicyVersion version);
 }

@@ -5,7 +5,7 @@ import dev.fairhaven.app.decisions.policy.PolicyVersion;
 import dev.fairhaven.app.decisions.policy.StrikeLadder;
 import org.springframework.stereotype.Component;
 
-/// The ladders that policies were published with.
+/// The strike ladders from the published policies.
 @Component
 final class PolicyLadders implements Ladders {
 

@@ -4,12 +4,12 @@ import dev.fairhaven.app.decisions.log.Decision;
 import dev.fairhaven.app.platform.kernel.DecisionId;
 import java.util.List;
 
-/// A decision was undone. Published in the transaction that recorded the reversal.
+/// A decision was reversed. Published in the transaction that recorded the reversal.
 ///
-/// @param decision the decision undone
-/// @param reversal the decision that undid it
-/// @param undone every enforcement action of `decision`, as it now is
-/// @param eased what later strikes led to and no longer do, now that one below them is gone
+/// @param decision the reversed decision
+/// @param reversal the decision that reversed it
+/// @param undone every enforcement action of `decision`, in its new state
+/// @param eased sanctions for later strikes that became milder because an earlier strike is gone
 public record Reversed(
     DecisionId decision, Decision reversal, List<Undone> undone, List<Eased> eased) {
 
@@ -21,19 +21,19 @@ public record Reversed(
   /// @param aftermath what the platform has to do about it
   public record Undone(EnforcementAction enforcementAction, Aftermath aftermath) {}
 
-  /// A strike or sanction of a later decision that gave way to a milder one.
+  /// A later decision's strike or sanction that was replaced by a milder one.
   ///
-  /// @param before the harsher one, as it now is
-  /// @param after the one in its place; its time runs from the start of the one before
+  /// @param before the harsher one, in its new state
+  /// @param after its replacement; its time runs from the start of `before`
   public record Eased(EnforcementAction before, EnforcementAction after) {}
 
-  /// What is left of an enforcement action that ended.
+  /// What remains of an enforcement action after it has been reversed.
   public enum Aftermath {
-    /// Nothing holds any more: the platform gives back what was taken.
+    /// No other decision asks for it: the platform must restore what was taken away.
     LIFTED,
-    /// Another decision still asks for the same: the platform changes nothing.
+    /// Another decision asks for the same: the platform changes nothing.
     KEPT,
-    /// It had ended by itself before.
+    /// It had already expired.
     OVER
   }
 }

@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/// An account's position at one instant: what holds against it, and what did.
+/// An account's standing at one instant: enforcement actions in force, and past ones.
 ///
-/// Suspensions do not add up: an account is suspended until the last of them ends. A ban holds
+/// Suspensions do not add up: an account is suspended until the last of them ends. A ban applies
 /// until every ban is reversed.
 ///
-/// @param inForce enforcement actions on the account that hold at `at`, newest first
-/// @param past enforcement actions on the account that no longer hold, newest first; at most
+/// @param inForce enforcement actions on the account in force at `at`, newest first
+/// @param past enforcement actions on the account no longer in force, newest first; at most
 ///   [#PAST_MAX]
 public record Standing(
     ItemRef account, Instant at, List<EnforcementAction> inForce, List<EnforcementAction> past) {
@@ -25,9 +25,9 @@ public record Standing(
     past = List.copyOf(past);
   }
 
-  /// Splits what was ever done to the account.
+  /// Derives the standing from an account's enforcement actions.
   ///
-  /// @param enforcementActions of this account, newest first
+  /// @param enforcementActions those on this account, newest first
   static Standing of(ItemRef account, List<EnforcementAction> enforcementActions, Instant at) {
     var inForce =
         enforcementActions.stream()
@@ -41,7 +41,7 @@ public record Standing(
     return new Standing(account, at, inForce, past);
   }
 
-  /// The strikes that count now, newest first.
+  /// The active strikes, newest first.
   public List<EnforcementAction> strikes() {
     return inForce.stream()
         .filter(enforcementAction -> enforcementAction.effect() instanceof Effect.Strike)
@@ -53,7 +53,7 @@ public record Standing(
         .anyMatch(enforcementAction -> enforcementAction.effect() instanceof Effect.Ban);
   }
 
-  /// When the last suspension in force ends; empty for an account that is not suspended.
+  /// When the last suspension in force ends; empty if the account is not suspended.
   public Optional<Instant> suspendedUntil() {
     return inForce.stream()
         .filter(enforcementAction -> enforcementAction.effect() instanceof Effect.Suspend)
@@ -62,7 +62,7 @@ public record Standing(
         .max(Comparator.naturalOrder());
   }
 
-  /// Whether no strike counts and the account may act. A warning does not spoil it.
+  /// Whether the account has no active strikes and may act. Warnings do not affect it.
   public boolean isGood() {
     return inForce.stream()
         .allMatch(enforcementAction -> enforcementAction.effect() instanceof Effect.Warn);

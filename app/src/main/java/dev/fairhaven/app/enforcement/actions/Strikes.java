@@ -8,16 +8,16 @@ import java.util.Objects;
 
 /// The arithmetic of strikes. Pure: no clock, no storage.
 ///
-/// Strikes are counted for each policy apart, over all its versions. A strike counts until the time
-/// it was given for is up, or, where the policy now says less, until that: a person is never held
-/// to a strike for longer than they were told.
+/// Strikes are counted per policy, across all its versions. A strike counts for the lifetime that
+/// was in effect when it was given or for the policy's current lifetime, whichever is shorter, so
+/// that a strike never counts for longer than the person was told.
 final class Strikes {
 
   private Strikes() {}
 
-  /// What a strike at `at` leads to.
+  /// The outcome of a strike given at `at`.
   ///
-  /// @param held the strikes on record, whatever their policy and age, that were not taken back
+  /// @param held the strikes on record, of any policy and age, that have not been reversed
   static StrikeOutcome next(
       List<EnforcementAction> held, Violation violation, StrikeLadder ladder, Instant at) {
     var counting = held.stream().filter(strike -> counts(strike, violation, at)).toList();
@@ -28,7 +28,7 @@ final class Strikes {
         number, rungs, ladder.next(times, at), at.plus(ladder.strikeLifetime()), at);
   }
 
-  /// The strike as it will be on record once it is given.
+  /// The strike as an enforcement action, ready to be recorded.
   static EnforcementAction given(DecisionId decision, Violation violation, StrikeOutcome outcome) {
     return new EnforcementAction(
         EnforcementId.next(),
@@ -45,8 +45,8 @@ final class Strikes {
         null);
   }
 
-  /// Whether the violation has had its strike: one item gets one strike for each policy, as long as
-  /// that strike counts. Two violations of an account as a whole are two.
+  /// Whether the violation already has its strike: an item gets one strike per policy for as long
+  /// as that strike counts. Violations by an account as a whole each get their own.
   static boolean isStruck(List<EnforcementAction> held, Violation violation, Instant at) {
     return !violation.isOfWholeAccount()
         && held.stream()
@@ -54,7 +54,7 @@ final class Strikes {
             .anyMatch(strike -> strike.item().equals(violation.item()));
   }
 
-  /// What `strike` was given for.
+  /// The violation that `strike` was given for.
   static Violation violation(EnforcementAction strike) {
     return new Violation(
         strike.item(),

@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Works out what a reversal changes. Pure: no storage.
 ///
-/// The decision's own enforcement actions are undone. Then the strikes that are left are climbed
-/// again from the first: a later strike that had stood on the one taken back comes down a rung, and
-/// where that rung is milder than the sanction in place, the milder one takes its place, counted
-/// from the same start, so that time served is served. Nothing ever gets harsher by a reversal.
+/// First, the decision's own enforcement actions are undone. Then the remaining strikes are
+/// recounted from the first one: every later strike moves down a rung, and if the sanction of that
+/// rung is milder than the one in place, it replaces it. The replacement counts from the same
+/// start, so that time already served counts. A reversal never makes anything harsher.
 final class Undoing {
 
   private static final Comparator<EnforcementAction> AS_GIVEN =
@@ -36,10 +36,10 @@ final class Undoing {
     this.at = at;
   }
 
-  /// The enforcement actions of the reversed decision, as they now are.
+  /// The enforcement actions of the reversed decision, in their new state.
   ///
-  /// @param own its enforcement actions
-  /// @param others every other enforcement action on the same item and account
+  /// @param own the decision's enforcement actions
+  /// @param others all other enforcement actions on the same item and account
   List<Undone> undo(List<EnforcementAction> own, List<EnforcementAction> others) {
     return own.stream()
         .filter(enforcementAction -> isStanding(enforcementAction.status()))
@@ -51,10 +51,10 @@ final class Undoing {
         .toList();
   }
 
-  /// The strikes and sanctions that come down a rung when `refunded` no longer counts.
+  /// The strikes and sanctions that move down a rung once `refunded` no longer counts.
   ///
-  /// @param onAccount what remains on the account: its enforcement actions but those of the
-  ///   decision reversed
+  /// @param onAccount the remaining enforcement actions on the account, without those of the
+  ///   reversed decision
   List<Eased> ease(EnforcementAction refunded, List<EnforcementAction> onAccount) {
     var standing =
         onAccount.stream()
@@ -129,7 +129,7 @@ final class Undoing {
         null);
   }
 
-  /// What is left of `enforcementAction` once it has ended.
+  /// What remains of `enforcementAction` after it has ended.
   static Aftermath aftermath(
       EnforcementAction enforcementAction, List<EnforcementAction> others, Instant at) {
     if (!enforcementAction.isInForce(at)) {
@@ -150,7 +150,7 @@ final class Undoing {
           case Effect.Remove _ -> other.effect() instanceof Effect.Remove;
           case Effect.Suspend _ -> other.effect() instanceof Effect.Suspend;
           case Effect.Ban _ -> other.effect() instanceof Effect.Ban;
-          // Each strike and each warning is its own.
+          // Every strike and every warning is independent.
           case Effect.Warn _, Effect.Strike _ -> false;
         };
   }

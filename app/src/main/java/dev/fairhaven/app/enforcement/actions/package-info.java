@@ -1,7 +1,7 @@
-/// What is done because of decisions, and its reversal: labels, limits, removals, warnings,
-/// strikes, suspensions, bans.
+/// Enforcement actions and their reversal: labels, limits, removals, warnings, strikes,
+/// suspensions, bans.
 ///
-/// Start at [Enforcement]; the arithmetic is in [Strikes] (one more strike), [Consequences] (what a
+/// Start at [Enforcement]. The arithmetic is in [Strikes] (adding a strike), [Consequences] (what a
 /// decision leads to) and [Undoing] (what a reversal changes).
 /// - **Consumes** `DecisionsTaken`, in the transaction that recorded the decisions.
 /// - **Publishes** [Enforced], [Reversed] and [Expired], and the webhook messages
@@ -10,10 +10,10 @@
 ///   gets one strike for each policy while that strike counts. An enforcement action changes only
 ///   by ending. A reversal undoes everything its decision did, is idempotent, and makes nothing
 ///   harsher.
-/// - **Time.** An enforcement action starts at the time of its decision and ends on the dot of
-///   `endsAt`; that its end is recorded and announced a few seconds later changes nothing.
-/// - **Order.** Violations of one account are carried out one after the other, under a lock on the
-///   account, and stand in the order of their decisions' times.
+/// - **Time.** An enforcement action starts at the time of its decision and ends exactly at
+///   `endsAt`, although its end is recorded and announced a few seconds later.
+/// - **Order.** Violations by one account are processed one after the other under a lock on the
+///   account, and take effect in the order of their decisions' times.
 @ApplicationModule(
     allowedDependencies = {
       "platform.kernel",

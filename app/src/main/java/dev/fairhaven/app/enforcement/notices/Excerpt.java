@@ -6,7 +6,7 @@ import dev.fairhaven.app.platform.kernel.UserText;
 import java.util.List;
 import java.util.Optional;
 
-/// The beginning of an item's own words, so that its maker knows which one is meant.
+/// The first words of an item, so that its author can tell which one a notice is about.
 final class Excerpt {
 
   static final int LENGTH_MAX = 200;
@@ -16,7 +16,7 @@ final class Excerpt {
 
   private Excerpt() {}
 
-  /// Empty for an item without words, or one only ever mentioned.
+  /// Empty if the item has no text, or is only known by reference.
   static Optional<UserText> of(Item item) {
     return TELLING.stream()
         .flatMap(role -> item.type().fields(role).stream())

@@ -5,12 +5,12 @@ import dev.fairhaven.app.platform.kernel.ItemRef;
 import java.time.Instant;
 import java.util.List;
 
-/// What one person was told about one decision.
+/// A notice that tells a person about a decision that affects them.
 ///
-/// @param account whom it is for
-/// @param text what they were told; never changes
-/// @param appealUntil until when they may ask to look again
-/// @param updates what they were told since, oldest first
+/// @param account the recipient
+/// @param text the notice as issued; never changes
+/// @param appealUntil the end of the appeal period
+/// @param updates later changes the person was told about, oldest first
 public record Notice(
     NoticeId id,
     DecisionId decision,
@@ -26,7 +26,7 @@ public record Notice(
     updates = List.copyOf(updates);
   }
 
-  /// Something that changed after the notice was issued.
+  /// A change since the notice was issued.
   public record Update(Instant at, List<String> sentences) {
 
     public Update {
@@ -34,7 +34,7 @@ public record Notice(
     }
   }
 
-  /// Whether the person may still ask to look again.
+  /// Whether the person may still appeal.
   public boolean canBeAppealed(Instant at) {
     return state == NoticeState.OPEN && at.isBefore(appealUntil);
   }

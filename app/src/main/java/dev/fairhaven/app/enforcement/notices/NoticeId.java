@@ -4,7 +4,7 @@ import dev.fairhaven.app.platform.kernel.KernelProblem;
 import dev.fairhaven.app.platform.kernel.Uuid7;
 import java.util.UUID;
 
-/// Identifies one notice to an affected person.
+/// Identifies a notice to an affected person.
 public record NoticeId(UUID value) {
 
   public static NoticeId next() {

@@ -13,8 +13,8 @@ import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// The signed part of a notice's link: the notice's id and a keyed hash of it. Nobody without the
-/// key can make one, and nothing has to be stored for it. Thread-safe.
+/// Signs and verifies the tokens in notice links: the notice's id and a keyed hash of it. Tokens
+/// cannot be forged without the key, and need no storage. Thread-safe.
 final class NoticeLinks {
 
   private static final String ALGORITHM = "HmacSHA256";
@@ -38,7 +38,7 @@ final class NoticeLinks {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
   }
 
-  /// The notice that `token` was made for. Empty for anything else.
+  /// The notice that `token` was issued for; empty for an invalid token.
   Optional<NoticeId> read(String token) {
     try {
       var bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(token));

@@ -6,8 +6,8 @@ import dev.fairhaven.app.platform.kernel.ItemRef;
 import java.time.Instant;
 import java.util.Locale;
 
-/// What the platform is told about notices, to pass on to its people. The records are the wire
-/// form.
+/// The webhook messages about notices, which the platform passes on to its users. The records are
+/// the wire form.
 final class NoticeMessages {
 
   private NoticeMessages() {}

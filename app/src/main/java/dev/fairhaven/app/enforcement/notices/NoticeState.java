@@ -2,20 +2,20 @@ package dev.fairhaven.app.enforcement.notices;
 
 import java.util.Optional;
 
-/// Where a notice is in its life.
+/// The lifecycle of a notice.
 ///
-/// | state | appeal lodged | appeal turned down | decision reversed |
+/// | state | appeal lodged | appeal denied | decision reversed |
 /// |---|---|---|---|
 /// | `OPEN` | `APPEALED` | | `WITHDRAWN` |
 /// | `APPEALED` | | `UPHELD` | `WITHDRAWN` |
 /// | `UPHELD` | | | `WITHDRAWN` |
 /// | `WITHDRAWN` | | | |
 public enum NoticeState {
-  /// The decision stands, and nobody has asked to look again.
+  /// The decision stands and has not been appealed.
   OPEN,
-  /// Somebody is to look again.
+  /// An appeal is pending review.
   APPEALED,
-  /// Somebody looked again, and the decision stands.
+  /// An appeal was reviewed, and the decision stands.
   UPHELD,
   /// The decision was reversed.
   WITHDRAWN;

@@ -3,7 +3,8 @@ package dev.fairhaven.app.enforcement.notices;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// What a person is told, as parts with headings, so that it can be a page and a plain text alike.
+/// The text of a notice in parts with headings, from which both a page and plain text can be
+/// rendered.
 ///
 /// @param title what was done, in one sentence without a full stop
 /// @param parts in reading order; the last one says what the person can do
@@ -14,9 +15,9 @@ public record NoticeText(String title, List<Part> parts) {
   }
 
   /// @param heading a few words
-  /// @param paragraphs full sentences, ours
-  /// @param points a list after the paragraphs; empty where there is none
-  /// @param quote the person's own words, after the list; empty where there are none
+  /// @param paragraphs full sentences, written by us
+  /// @param points a list after the paragraphs; may be empty
+  /// @param quote the person's own words, after the list; may be empty
   public record Part(String heading, List<String> paragraphs, List<String> points, String quote) {
 
     public Part {
@@ -39,9 +40,9 @@ public record NoticeText(String title, List<Part> parts) {
     }
   }
 
-  /// The whole as plain text, for mail and messages.
+  /// The complete notice as plain text, for mail and messages.
   ///
-  /// @param link where the notice stands as a page
+  /// @param link the address of the notice's page
   public String plain(String link) {
     var body = parts.stream().map(Part::plain).collect(Collectors.joining("\n"));
     return title + ".\n\n" + body + "\n" + link + "\n";

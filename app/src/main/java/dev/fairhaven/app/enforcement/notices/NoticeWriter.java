@@ -19,11 +19,11 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Writes notices, in words that a twelve-year-old reads without help: short sentences, everyday
-/// words, no passive where somebody did something. Pure.
+/// Writes notices that a twelve-year-old can read without help: short sentences, everyday words,
+/// active voice. Pure.
 final class NoticeWriter {
 
-  /// How many rules are named at most.
+  /// The maximum number of rules that a notice names.
   static final int REASONS_MAX = 5;
 
   private static final DateTimeFormatter DAY =
@@ -34,12 +34,12 @@ final class NoticeWriter {
 
   private NoticeWriter() {}
 
-  /// What a notice is about.
+  /// The subject of a notice.
   ///
-  /// @param enforcementActions what was done; at least one of them matters to the person
-  /// @param section the rule that was broken; null where none was named
-  /// @param policyTitle of that section's policy; empty where there is none
-  /// @param excerpt the beginning of the person's own words; null where there are none to show
+  /// @param enforcementActions the actions taken; at least one of them affects the person
+  /// @param section the section violated; null if none was named
+  /// @param policyTitle the title of that section's policy; empty without a section
+  /// @param excerpt the first words of the person's text; null if it has none
   record Subject(
       Decision decision,
       List<EnforcementAction> enforcementActions,
@@ -167,12 +167,12 @@ final class NoticeWriter {
             "You can do this until " + DAY.format(subject.appealUntil()) + "."));
   }
 
-  /// What the decision is about, as its maker would call it.
+  /// What the decision is about, in the words of its author.
   private static String thing(ItemRef item, @Nullable ItemRef account) {
     return item.equals(account) ? "your account" : "your " + item.type().replace('_', ' ');
   }
 
-  /// What to say when a decision was reversed.
+  /// The sentences about the reversal of a decision.
   ///
   /// @param thing see [#thingOf]
   static List<String> reversed(List<ReversedEffect> effects, String thing) {
@@ -212,7 +212,8 @@ final class NoticeWriter {
     };
   }
 
-  /// What to say when an earlier strike was taken back and this decision's consequence got milder.
+  /// The sentences for a person whose sanction became milder because an earlier strike was
+  /// reversed.
   static List<String> eased(EnforcementAction after) {
     var opening = "One of your earlier strikes no longer counts. So what follows here is milder:";
     return switch (after.effect()) {

@@ -31,8 +31,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/// Entry point of the feature: what affected people are told. Thread-safe; writes in the caller's
-/// transaction.
+/// Entry point of the feature: writes, updates and finds notices to affected people. Thread-safe;
+/// writes in the caller's transaction.
 @Component
 public final class Notices {
 
@@ -61,17 +61,17 @@ public final class Notices {
     this.settings = settings;
   }
 
-  /// The notice about a decision, if it affected a person.
+  /// The notice about a decision, if the decision affected a person.
   public Optional<Notice> find(DecisionId decision) {
     return store.find(List.of(decision)).stream().findFirst();
   }
 
-  /// The notice that a link was made for.
+  /// The notice that a link's token was issued for.
   public Optional<Notice> findByToken(String token) {
     return links().read(token).flatMap(store::find);
   }
 
-  /// The full address of a notice's page.
+  /// The absolute URL of a notice's page.
   public String link(NoticeId notice) {
     return settings.address() + path(notice);
   }
@@ -133,7 +133,7 @@ public final class Notices {
         appealUntil);
   }
 
-  /// Tells the person what a reversal gives back, and those of later decisions what it makes
+  /// Tells the person what the reversal restores, and the recipients of later decisions what became
   /// milder.
   @EventListener
   void on(Reversed reversed) {
@@ -163,7 +163,7 @@ public final class Notices {
     return NoticeWriter.reversed(effects, NoticeWriter.thingOf(notice.item(), notice.account()));
   }
 
-  /// Notes that somebody is to look again.
+  /// Records that an appeal against the decision is pending review.
   public void noteAppeal(Notice notice) {
     notice.state().next(APPEAL_LODGED).ifPresent(state -> store.move(notice.id(), state));
   }

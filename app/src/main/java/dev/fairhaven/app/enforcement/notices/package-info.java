@@ -1,10 +1,10 @@
-/// What affected people are told, and the signed link to the page where they read it.
+/// Notices to affected people, and the signed links to the pages where they read them.
 ///
-/// Start at [Notices]; the words are in [NoticeWriter], the link's signature in [NoticeLinks].
+/// Start at [Notices]; the texts are in [NoticeWriter], the signature of links in [NoticeLinks].
 /// - **Consumes** `Enforced` and `Reversed`, in the transaction that carried the decision out.
 /// - **Publishes** the webhook messages `notice.issued` and `notice.updated`, in that transaction.
-/// - **Invariants.** A decision that does something to a person or to what they made has one
-///   notice; its text never changes, and what changed since stands below it.
+/// - **Invariants.** Every decision that affects a person or their content has one notice. Its text
+///   never changes; later changes are listed below it.
 @ApplicationModule(
     allowedDependencies = {
       "platform.kernel",

@@ -2,9 +2,9 @@ package dev.fairhaven.app.investigation.records;
 
 import dev.fairhaven.app.platform.kernel.ProblemCode;
 
-/// Why a record could not be shown.
+/// Why a record cannot be shown.
 public enum RecordProblem implements ProblemCode {
-  /// No event, flag or decision ever named the item.
+  /// No event, flag or decision has ever named the item.
   ITEM_NOT_FOUND(Kind.NOT_FOUND, "Nothing is known about this item");
 
   private final Kind kind;

@@ -1,8 +1,8 @@
-/// The pages that tell the story of one record across features: an item, an account, a decision.
+/// The pages that show one record across all features: an item, an account or a decision.
 ///
-/// Start at `web/ItemPages` and `web/DecisionPages`; the palette finds records by `web/PaletteIds`
-/// and `web/PaletteItems`. Nothing is stored here: each page asks the features that own what it
-/// shows.
+/// Start at `web/ItemPages` and `web/DecisionPages`; `web/PaletteIds` and `web/PaletteItems` search
+/// records for the command palette. This feature stores nothing: each page queries the features
+/// that own the data.
 /// - **Limits.** Lists on a page are bounded by `ItemPages#STORY_MAX` and `ItemPages#LIST_MAX`.
 @ApplicationModule(
     allowedDependencies = {

@@ -4,27 +4,27 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/// Where counts are kept.
+/// Storage of counts.
 public interface CountStore {
 
-  /// Adds to the counts, in the caller's transaction, without touching a row that anybody else
-  /// writes.
+  /// Adds counts in the caller's transaction by inserting rows only, so that concurrent writers
+  /// never wait for each other.
   void add(List<Count> counts);
 
-  /// Sums by key and step: every count from `from` on, those of a moment ago included.
+  /// Sums per key and step, including every count since `from` up to the most recent ones.
   ///
-  /// @param step at least an hour where `from` lies further back than minutes are kept
+  /// @param step at least an hour if `from` is earlier than the minutes that are kept
   List<Sum> sums(Metric metric, Instant from, Duration step);
 
-  /// Adds up what was added since the last time, unless another replica is doing so.
+  /// Rolls up the counts added since the last call, unless another replica is doing so.
   ///
-  /// @param max how many rows at once
-  /// @return how many rows there were
+  /// @param max the maximum number of rows per call
+  /// @return the number of rows rolled up
   int rollUp(int max);
 
-  /// Forgets minutes before `before`; hours stay.
+  /// Deletes counts per minute from before `before`; counts per hour stay.
   void forgetMinutes(Instant before);
 
-  /// @param step the number of the step, from 0
+  /// @param step the index of the step, from 0
   record Sum(String key, int step, long number) {}
 }

@@ -7,7 +7,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/// Counts what happens, in the transactions in which it happens, and adds the counts up behind.
+/// Counts events and decisions in the transactions that record them, and rolls the counts up in the
+/// background.
 @Component
 final class Counting {
 
@@ -36,7 +37,7 @@ final class Counting {
   @Scheduled(fixedDelay = ROLL_UP_EVERY_MILLIS)
   void rollUp() {
     while (store.rollUp(ROWS_MAX) == ROWS_MAX) {
-      // The rest is waiting already.
+      // The remaining rows are picked up later.
     }
   }
 

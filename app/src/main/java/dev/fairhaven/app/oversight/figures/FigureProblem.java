@@ -2,9 +2,9 @@ package dev.fairhaven.app.oversight.figures;
 
 import dev.fairhaven.app.platform.kernel.ProblemCode;
 
-/// Why a figure could not be shown.
+/// Why a figure cannot be shown.
 public enum FigureProblem implements ProblemCode {
-  /// The overview has no chart of that name.
+  /// The overview has no chart with this name.
   CHART_NOT_FOUND(Kind.NOT_FOUND, "No such chart");
 
   private final Kind kind;

@@ -10,14 +10,14 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
-/// Counts over time, ready to be shown. Thread-safe.
+/// Time series of the counts, ready for display. Thread-safe.
 @Component
 public final class Figures {
 
-  /// How long counts are kept by the minute.
+  /// How long counts per minute are kept.
   public static final Duration MINUTES_KEPT = Duration.ofDays(3);
 
-  /// Another key than `rules/allow`, which stands for allows that add labels.
+  /// Differs from `rules/allow`, which stands for allows that add labels.
   private static final String PLAIN_ALLOW = "rules/allow/plain";
 
   private final CountStore store;
@@ -33,12 +33,12 @@ public final class Figures {
     return Series.of(range, from, store.sums(metric, from, range.step()));
   }
 
-  /// Decisions by verdict, plain allows included.
+  /// Decisions by verdict, including plain allows.
   public Series verdicts(TimeRange range) {
     return decisions(range).regroup(key -> DecisionKey.parse(key).verdict());
   }
 
-  /// Decisions other than allow, by who or what took them: `rules`, `person` or `platform`.
+  /// Decisions other than allows, by type of decider: `rules`, `person` or `platform`.
   public Series acted(TimeRange range) {
     var all = series(Metric.DECISIONS, range);
     return all.only(all.keys().stream().filter(key -> !isAllow(key)).toList())
@@ -53,8 +53,8 @@ public final class Figures {
     return withAllows(series(Metric.DECISIONS, range), series(Metric.EVENTS, range));
   }
 
-  /// Every event is decided by rules, and plain allows are not counted one by one: they are the
-  /// events that are left when the other decisions by rules are taken away.
+  /// Adds plain allows, which are not counted individually: rules decide every event, so they are
+  /// the events minus all other decisions by rules.
   static Series withAllows(Series decisions, Series events) {
     var byRules = decisions.regroup(key -> DecisionKey.parse(key).decider()).values("rules");
     var accepted = events.sum();

@@ -2,15 +2,15 @@ package dev.fairhaven.app.oversight.figures;
 
 import java.util.Locale;
 
-/// Something that is counted over time. Each has keys of its own.
+/// A metric that is counted over time. Each metric has its own keys.
 public enum Metric {
   /// Events accepted, by type.
   EVENTS,
-  /// Decisions that were more than a plain allow of an event, by decider and verdict.
+  /// Decisions other than plain allows of events, by decider and verdict.
   DECISIONS,
-  /// Rules that matched in those, by name.
+  /// Rule matches in those decisions, by rule name.
   RULES,
-  /// Policy sections those rest on, by number.
+  /// Policy sections cited by those decisions, by number.
   SECTIONS;
 
   public String storedName() {

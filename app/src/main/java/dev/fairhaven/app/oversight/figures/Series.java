@@ -13,9 +13,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
-/// How often things happened in each step of a time range; steps without any hold 0.
+/// Counts per step of a time range; 0 for a step in which nothing happened.
 ///
-/// @param byKey numbers by step, by key; the most frequent key first
+/// @param byKey counts per step for every key, the most frequent key first
 public record Series(Instant from, Duration step, int steps, Map<String, List<Long>> byKey) {
 
   static Series of(TimeRange range, Instant from, List<CountStore.Sum> sums) {
@@ -41,7 +41,7 @@ public record Series(Instant from, Duration step, int steps, Map<String, List<Lo
     return sorted;
   }
 
-  /// The same numbers under other keys; those that meet are added.
+  /// The same counts under other keys; counts whose new keys coincide are added up.
   public Series regroup(Function<String, String> keys) {
     Map<String, long[]> numbers = new LinkedHashMap<>();
     byKey.forEach(
@@ -52,9 +52,9 @@ public record Series(Instant from, Duration step, int steps, Map<String, List<Lo
     return new Series(from, step, steps, sorted(numbers));
   }
 
-  /// The same numbers in longer steps, for a table that people read.
+  /// The same counts in longer steps, for tables.
   ///
-  /// @param factor how many steps become one; divides [#steps]
+  /// @param factor how many steps become one; must divide [#steps]
   public Series coarser(int factor) {
     Map<String, long[]> numbers = new LinkedHashMap<>();
     byKey.forEach(
@@ -65,7 +65,7 @@ public record Series(Instant from, Duration step, int steps, Map<String, List<Lo
     return new Series(from, step.multipliedBy(factor), steps / factor, sorted(numbers));
   }
 
-  /// The keys that `kept` names, in that order, those that never were left out.
+  /// Only the keys in `kept`, in that order; keys without counts are omitted.
   public Series only(List<String> kept) {
     Map<String, List<Long>> numbers = new LinkedHashMap<>();
     kept.stream().filter(byKey::containsKey).forEach(key -> numbers.put(key, values(key)));
@@ -76,7 +76,7 @@ public record Series(Instant from, Duration step, int steps, Map<String, List<Lo
     return List.copyOf(byKey.keySet());
   }
 
-  /// The numbers of one key by step; all 0 for a key that never was.
+  /// The counts of one key per step; all 0 for an unknown key.
   public List<Long> values(String key) {
     return byKey.getOrDefault(key, Collections.nCopies(steps, 0L));
   }
@@ -89,7 +89,7 @@ public record Series(Instant from, Duration step, int steps, Map<String, List<Lo
     return values(key).stream().mapToLong(Long::longValue).sum();
   }
 
-  /// Totals by key, the greatest first.
+  /// Totals by key, largest first.
   public Map<String, Long> totals() {
     return byKey.keySet().stream()
         .collect(
@@ -97,7 +97,7 @@ public record Series(Instant from, Duration step, int steps, Map<String, List<Lo
                 Function.identity(), this::total, (left, _) -> left, LinkedHashMap::new));
   }
 
-  /// All keys together, by step.
+  /// The total over all keys, per step.
   public List<Long> sum() {
     return IntStream.range(0, steps)
         .mapToObj(i -> byKey.values().stream().mapToLong(values -> values.get(i)).sum())

@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Adds up what a batch tells, so that it costs a few rows however many events it has. Pure.
+/// Aggregates the counts of a batch, so that it costs a few rows for any number of events. Pure.
 final class Tally {
 
   static final int KEY_LENGTH_MAX = 120;
@@ -57,7 +57,7 @@ final class Tally {
     return new Count(slot.metric(), slot.key(), slot.minute(), number);
   }
 
-  /// Who decided, and what: one key of [Metric#DECISIONS].
+  /// A key of [Metric#DECISIONS]: the decider and the verdict.
   record DecisionKey(String decider, String verdict) {
 
     static DecisionKey of(Decision decision) {

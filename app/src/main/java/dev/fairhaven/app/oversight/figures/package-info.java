@@ -1,11 +1,11 @@
-/// Figures about everything: counts over time, and the overview that shows them.
+/// Figures: counts over time, and the overview that shows them.
 ///
 /// Start at [Figures].
 /// - **Consumes** `EventsAccepted` and `DecisionsTaken`, in their transactions: counts are exact.
-/// - **Invariants.** Counting adds a few rows to a table that nobody updates; it never waits. Keys
-///   are names that staff or the product chose (rules, verdicts, event types), never user content.
-/// - **Time.** Counts are kept by minute for [Figures#MINUTES_KEPT] and by hour for good. What was
-///   counted a moment ago is in every answer.
+/// - **Invariants.** Counting only inserts rows, so it never waits for a lock. Keys are names
+///   chosen by staff or by the product (rules, verdicts, event types), never user content.
+/// - **Time.** Counts per minute are kept for [Figures#MINUTES_KEPT], counts per hour forever.
+///   Every answer includes the most recent counts.
 @ApplicationModule(
     allowedDependencies = {
       "platform.kernel",

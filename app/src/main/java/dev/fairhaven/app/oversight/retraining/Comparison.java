@@ -12,22 +12,22 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/// How a classifier judges texts beside what people decided about them.
+/// Compares a classifier's results with human decisions about the same texts.
 ///
-/// @param categories those that some decision speaks of, in their order
-/// @param differences where the classifier says otherwise, the most surely first
+/// @param categories the categories for which there are decisions, in order
+/// @param differences texts on which classifier and reviewer disagree, highest confidence first
 public record Comparison(List<Compared> categories, List<Difference> differences) {
 
-  /// The most differences that are kept.
+  /// The maximum number of differences kept.
   static final int DIFFERENCES_MAX = 20;
 
   /// @param figures at the balanced threshold
-  /// @param curve empty where all texts are of the category, or none is
+  /// @param curve empty unless there are both positive and negative texts
   public record Compared(Category category, Figures figures, Curve curve) {}
 
-  /// A text that a person judged otherwise.
+  /// A text on which the classifier and the reviewer disagree.
   ///
-  /// @param isOf what the person decided
+  /// @param isOf whether the reviewer's decision assigns the text to the category
   public record Difference(JudgedText text, Category category, double score, boolean isOf) {
 
     private double distance() {

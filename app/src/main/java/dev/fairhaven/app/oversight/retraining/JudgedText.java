@@ -5,5 +5,5 @@ import dev.fairhaven.app.platform.kernel.ItemRef;
 import dev.fairhaven.signals.classify.Sample;
 import java.time.Instant;
 
-/// The text of an item, as it is now, with what a person decided about it last.
+/// The current text of an item, labelled by the last human decision about it.
 public record JudgedText(DecisionId decision, Instant time, ItemRef item, Sample sample) {}

@@ -18,15 +18,16 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// The texts that people decided about, with what their decisions say of them.
+/// Texts labelled by human decisions.
 ///
-/// An action under a section that speaks of a category says that the text is of it. Letting an item
-/// be, or taking an action back, says that it is of none of the categories that any section speaks
-/// of. Other decisions say nothing. Of several decisions about one item the last one counts.
+/// An action under a policy section that maps to a category labels the text as positive for that
+/// category. Allowing an item, or reversing an action, labels it as negative for every category
+/// that any section maps to. Other decisions label nothing. If an item has several decisions, the
+/// last one counts.
 @Component
 public class JudgedTexts {
 
-  /// The most decisions that are looked at.
+  /// The maximum number of decisions read.
   public static final int DECISIONS_MAX = 20_000;
 
   private static final int PAGE = 500;
@@ -44,9 +45,9 @@ public class JudgedTexts {
     this.sections = sections;
   }
 
-  /// The oldest first.
+  /// The labelled texts, oldest first.
   ///
-  /// @param most how many of the newest decisions are looked at, at most [#DECISIONS_MAX]
+  /// @param most how many of the newest decisions to read, at most [#DECISIONS_MAX]
   public List<JudgedText> latest(int most) {
     var categories = sections.all();
     var seen = new HashSet<ItemRef>();

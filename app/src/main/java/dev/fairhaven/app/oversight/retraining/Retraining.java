@@ -18,8 +18,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/// Trains a new version of the classifier on what reviewers decided, starting from the live one.
-/// The new version has no role until staff give it one after comparing it. Thread-safe.
+/// Trains a new version of the classifier on human decisions, starting from the live version. The
+/// new version has no effect until staff compare it and assign it a role. Thread-safe.
 @Component
 public class Retraining {
 
@@ -37,14 +37,14 @@ public class Retraining {
     this.clock = clock;
   }
 
-  /// The latest training run of this instance.
+  /// The latest training run on this instance.
   public TrainingRun trainingRun() {
     return trainingRun.get();
   }
 
-  /// Begins to train, beside what else goes on; [#trainingRun] tells how far it has come.
+  /// Starts a training run in the background; [#trainingRun] reports its progress.
   ///
-  /// @param actor as the audit log names them
+  /// @param actor as named in the audit log
   /// @throws ProblemException with `RETRAINING_RUNNING`
   public void begin(String actor) {
     var before = trainingRun.get();
@@ -71,7 +71,7 @@ public class Retraining {
     }
   }
 
-  /// Trains a new version and waits for it.
+  /// Trains a new version and waits until it is done.
   ///
   /// @throws ProblemException with `TOO_FEW_DECISIONS` or `NOT_RETRAINABLE`
   public TrainingRun.Done retrain(String actor) {
@@ -102,7 +102,7 @@ public class Retraining {
     }
   }
 
-  /// What it learned, with the area under the curve before and after, as short as a note must be.
+  /// A summary of the training run, with the area under the curve before and after.
   private String note(Outcome outcome, int texts, LocalDate day) {
     var gains =
         outcome.after().stream()

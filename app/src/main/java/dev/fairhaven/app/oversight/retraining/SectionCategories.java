@@ -9,12 +9,12 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Which section of a policy speaks of which category of the classifier, so that a decision under
-/// the section says what its text is. Sections that speak of none of them train nothing.
+/// Maps policy sections to classifier categories, so that a decision under a section labels its
+/// text for training. Decisions under unmapped sections are not trained on.
 @Component
 public class SectionCategories {
 
-  /// What the sections of the policies mean that a new installation starts with.
+  /// The mapping for the policies of a new installation.
   private static final Map<String, Category> STARTER =
       Map.ofEntries(
           Map.entry("1.1", Category.THREAT),
@@ -39,12 +39,12 @@ public class SectionCategories {
     this.transactions = transactions;
   }
 
-  /// By section number; sections without a category are not in it.
+  /// The mapping by section number; unmapped sections are absent.
   public Map<String, Category> all() {
     return store.find().orElse(STARTER);
   }
 
-  /// @param actor as the audit log names them
+  /// @param actor as named in the audit log
   public void save(Map<String, Category> categories, String actor) {
     transactions.executeWithoutResult(
         _ -> {

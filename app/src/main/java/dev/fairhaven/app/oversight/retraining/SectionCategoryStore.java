@@ -4,12 +4,12 @@ import dev.fairhaven.signals.classify.Category;
 import java.util.Map;
 import java.util.Optional;
 
-/// Where it is kept which section of a policy speaks of which category.
+/// Storage of the mapping from policy sections to classifier categories.
 public interface SectionCategoryStore {
 
-  /// The category of each section that has one; empty if nobody ever said.
+  /// The saved mapping; empty if none was ever saved.
   Optional<Map<String, Category>> find();
 
-  /// Takes the place of what was kept.
+  /// Replaces the saved mapping.
   void replace(Map<String, Category> categories);
 }

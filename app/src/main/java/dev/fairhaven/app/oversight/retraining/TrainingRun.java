@@ -4,20 +4,21 @@ import dev.fairhaven.signals.classify.ModelCard.Measured;
 import java.time.Instant;
 import java.util.List;
 
-/// How far the retraining of a new version has come.
+/// The state of a training run.
 public sealed interface TrainingRun {
 
-  /// Nothing was retrained since this instance started.
+  /// No training since this instance started.
   record None() implements TrainingRun {}
 
   record Running(Instant since) implements TrainingRun {}
 
   /// @param version the new version of the classifier
-  /// @param before how the version it began with judges the newest fifth of the decisions
-  /// @param after how one retrained with what came before them does
+  /// @param before measurements of the starting version on the newest fifth of the decisions
+  /// @param after measurements of the new version, trained on the older decisions, on the same
+  ///   fifth
   record Done(Instant at, int version, List<Measured> before, List<Measured> after)
       implements TrainingRun {}
 
-  /// @param reason in a sentence, for people
+  /// @param reason in a sentence, for display
   record Failed(Instant at, String reason) implements TrainingRun {}
 }

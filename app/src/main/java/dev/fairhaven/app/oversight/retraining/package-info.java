@@ -1,13 +1,13 @@
-/// Retrains the built-in classifier on the decisions of reviewers.
+/// Retrains the built-in classifier on human decisions.
 ///
-/// *Start here:* [JudgedTexts] reads what people decided, [Comparison] says how a classifier would
-/// have judged it, [Retraining] trains a new version. [SectionCategories] says which section of a
-/// policy stands for which category.
+/// *Start here:* [JudgedTexts] reads human decisions, [Comparison] compares a classifier's results
+/// with them, [Retraining] trains a new version. [SectionCategories] maps policy sections to
+/// categories.
 ///
-/// *Invariants:* only human decisions are trained on; a new version has no effect until staff make
-/// it live. *Limits:* the newest [JudgedTexts#DECISIONS_MAX] decisions, and one training at a time
-/// in an instance. *Time:* decisions are read in the order they were taken; the newest fifth is
-/// held back to measure what was learned from the rest.
+/// *Invariants:* training uses human decisions only; a new version has no effect until staff make
+/// it live. *Limits:* the newest [JudgedTexts#DECISIONS_MAX] decisions, and one training run at a
+/// time per instance. *Time:* decisions are read in chronological order; the newest fifth is held
+/// back for validation.
 @ApplicationModule(
     allowedDependencies = {
       "platform.kernel",

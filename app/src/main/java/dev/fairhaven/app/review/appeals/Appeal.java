@@ -9,12 +9,12 @@ import dev.fairhaven.app.platform.kernel.UserText;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// A person's request to look again at a decision that affects them.
+/// A person's request to review a decision that affects them.
 ///
 /// @param decision the decision appealed against
-/// @param text why they think it is wrong, in their words
-/// @param task the review it waits for
-/// @param answer what came of it; null while open
+/// @param text the person's reasons, in their own words
+/// @param task the review task that the appeal opened
+/// @param answer the outcome; null while the appeal is pending
 public record Appeal(
     AppealId id,
     NoticeId notice,
@@ -27,25 +27,25 @@ public record Appeal(
 
   public static final int TEXT_LENGTH_MAX = 5_000;
 
-  /// How it reached us.
+  /// The channel through which an appeal was lodged.
   public enum Origin {
-    /// By the form on the notice's page.
+    /// The form on the notice's page.
     PAGE,
-    /// By the platform, which collected it itself.
+    /// The API: the platform collected the appeal itself.
     API
   }
 
-  /// What an appeal comes to.
+  /// The outcome of an appeal.
   public enum Outcome {
-    /// The decision was wrong, and is reversed.
+    /// The decision was wrong and is reversed.
     GRANTED,
     /// The decision stands.
     UPHELD
   }
 
-  /// @param by who looked again
-  /// @param decision the decision that stands now: the reversal, or the one appealed against
-  /// @param note their words, for colleagues
+  /// @param by the reviewer who decided the appeal
+  /// @param decision the decision in effect now: the reversal, or the one appealed against
+  /// @param note the reviewer's internal note
   public record Answer(
       Outcome outcome, StaffId by, DecisionId decision, Instant at, @Nullable String note) {}
 

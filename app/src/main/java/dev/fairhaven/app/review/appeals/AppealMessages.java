@@ -7,7 +7,7 @@ import dev.fairhaven.app.platform.kernel.ItemRef;
 import java.time.Instant;
 import java.util.Locale;
 
-/// What the platform is told about appeals. The record is the wire form.
+/// The webhook messages about appeals. The record is the wire form.
 final class AppealMessages {
 
   private AppealMessages() {}

@@ -2,19 +2,19 @@ package dev.fairhaven.app.review.appeals;
 
 import dev.fairhaven.app.platform.kernel.ProblemCode;
 
-/// Why a request about appeals was not carried out.
+/// Why a request about appeals was rejected.
 public enum AppealProblem implements ProblemCode {
-  /// The link is not one of ours, or was cut short.
+  /// The link's signature is invalid, or the link is incomplete.
   NOTICE_NOT_FOUND(Kind.NOT_FOUND, "There is nothing behind this link"),
   TOO_MANY_REQUESTS(Kind.LIMITED, "That was too often in a short time"),
   APPEAL_NOT_FOUND(Kind.NOT_FOUND, "No such appeal"),
-  /// The decision affected nobody, so that there is nothing to appeal against.
+  /// The decision affected no person, so it has no notice to appeal against.
   NOT_APPEALABLE(Kind.NOT_FOUND, "There is no notice about this decision"),
   INVALID_APPEAL(Kind.INVALID, "The appeal cannot be taken as it is"),
   APPEAL_TOO_LARGE(Kind.TOO_LARGE, "The appeal is too large"),
-  /// The time for appeals is over, or the decision was reversed already.
+  /// The appeal period is over, or the decision has already been reversed.
   TOO_LATE(Kind.CONFLICT, "The decision can no longer be appealed"),
-  /// Whoever took a decision does not decide about an appeal against it.
+  /// The reviewer took the decision under appeal.
   OWN_DECISION(Kind.FORBIDDEN, "Somebody else has to decide this appeal"),
   ALREADY_DECIDED(Kind.CONFLICT, "The appeal was decided otherwise before");
 

@@ -43,8 +43,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Entry point of the feature: takes appeals and carries out what became of them. Thread-safe;
-/// works in the caller's transaction, or in one of its own.
+/// Entry point of the feature: takes appeals and carries out their outcomes. Thread-safe; works in
+/// the caller's transaction, or in its own if there is none.
 @Component
 public class Appeals {
 
@@ -80,7 +80,7 @@ public class Appeals {
     return store.find(id);
   }
 
-  /// The appeal against the decision that a notice tells of.
+  /// The appeal against the decision that the notice is about.
   public Optional<Appeal> find(NoticeId notice) {
     return store.find(notice);
   }
@@ -90,8 +90,8 @@ public class Appeals {
     return find(id).orElseThrow(() -> new ProblemException(APPEAL_NOT_FOUND, "appeal " + id));
   }
 
-  /// Takes an appeal for the person that a notice is for. There is one for each notice: asked
-  /// again, it answers with the first.
+  /// Lodges an appeal on behalf of the notice's recipient. Idempotent: each notice has one appeal,
+  /// and a repeated call returns it unchanged.
   ///
   /// @throws ProblemException with `INVALID_APPEAL` or `TOO_LATE`
   @Transactional
@@ -108,7 +108,7 @@ public class Appeals {
     return open(notice, text, origin);
   }
 
-  /// Like [#lodge], by the decision.
+  /// Like [#lodge], for a decision instead of its notice.
   ///
   /// @throws ProblemException with `NOT_APPEALABLE`, `INVALID_APPEAL` or `TOO_LATE`
   @Transactional
@@ -167,10 +167,11 @@ public class Appeals {
     return decision.decider() instanceof Decider.Person(var staff) ? staff : null;
   }
 
-  /// Carries out what `staff` decided about an appeal: a granted one reverses the decision and
-  /// everything done because of it. Idempotent: the same outcome again changes nothing.
+  /// Carries out the outcome that `staff` chose. Granting an appeal reverses the decision, which
+  /// undoes everything that was enforced because of it. Idempotent: repeating the same outcome
+  /// changes nothing.
   ///
-  /// @return the decision that stands now: the reversal, or the one appealed against
+  /// @return the decision in effect now: the reversal, or the one appealed against
   /// @throws ProblemException with `APPEAL_NOT_FOUND`, `OWN_DECISION` or `ALREADY_DECIDED`
   @Transactional
   public DecisionId decide(AppealId id, StaffId staff, Outcome outcome, @Nullable String note) {
@@ -200,7 +201,7 @@ public class Appeals {
     return earlier.decision();
   }
 
-  /// Somebody may have reversed it while the appeal waited; then there is nothing left to do.
+  /// The decision may have been reversed while the appeal was pending; then nothing is left to do.
   private DecisionId reverse(
       Decision appealed, StaffId staff, AppealId appeal, @Nullable String note) {
     return decisions

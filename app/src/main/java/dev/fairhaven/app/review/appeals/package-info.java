@@ -1,10 +1,12 @@
-/// Requests to look again, always decided by somebody else.
+/// Appeals against decisions, always reviewed by someone other than the original reviewer.
 ///
 /// Start at [Appeals]. An appeal is lodged on the page of its notice (`web`) or through the API,
-/// waits as a task in the queue `appeals`, and is answered from the review station.
-/// - **Publishes** the webhook message `appeal.decided`, in the transaction that answered it.
-/// - **Invariants.** One appeal for each notice; whoever took the decision decides no appeal
-///   against it; a granted appeal leaves nothing of the decision in force.
+/// becomes a task in the queue `appeals`, and is decided in the review station.
+/// - **Publishes** the webhook message `appeal.decided`, in the transaction that decided the
+///   appeal.
+/// - **Invariants.** Each notice has at most one appeal. A reviewer never decides an appeal against
+///   their own decision. After a granted appeal, no enforcement action of the decision remains in
+///   force.
 @ApplicationModule(
     allowedDependencies = {
       "platform.kernel",

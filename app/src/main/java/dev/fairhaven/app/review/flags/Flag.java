@@ -6,11 +6,11 @@ import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// A report and what became of it.
+/// A report about an item, and its outcome.
 ///
-/// @param task where it waits or waited for a person
-/// @param decision what resolved it; null while it is open
-/// @param resolvedAt when; null while it is open
+/// @param task the review task that the flag opened or joined
+/// @param decision the decision that resolved it; null while open
+/// @param resolvedAt null while open
 public record Flag(
     FlagRequest request,
     Instant receivedAt,
@@ -19,12 +19,12 @@ public record Flag(
     @Nullable DecisionId decision,
     @Nullable Instant resolvedAt) {
 
-  /// What a flag came to.
+  /// The status of a flag.
   public enum Status {
     OPEN,
-    /// Something was done about the item.
+    /// Action was taken on the item.
     ACTIONED,
-    /// The item was found to be fine, or what was done was undone.
+    /// The item does not violate policy, or the action taken on it was reversed.
     DISMISSED;
 
     public String wireName() {

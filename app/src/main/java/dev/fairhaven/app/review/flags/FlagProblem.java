@@ -2,11 +2,11 @@ package dev.fairhaven.app.review.flags;
 
 import dev.fairhaven.app.platform.kernel.ProblemCode;
 
-/// Why a flag was not accepted.
+/// Why a flag was rejected.
 public enum FlagProblem implements ProblemCode {
-  /// The flag breaks its form; the fields say where.
+  /// The flag is invalid; the fields say where.
   INVALID_FLAG(Kind.INVALID, "The flag is not valid"),
-  /// The body is larger than a flag can be.
+  /// The request body exceeds the size limit of a flag.
   FLAG_TOO_LARGE(Kind.TOO_LARGE, "The flag is too large");
 
   private final Kind kind;

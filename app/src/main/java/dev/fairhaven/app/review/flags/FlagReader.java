@@ -22,13 +22,13 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Turns JSON into a [FlagRequest], or says everything that is wrong with it. Thread-safe.
+/// Parses JSON into a [FlagRequest], collecting every validation problem. Thread-safe.
 @Component
 public final class FlagReader {
 
   public static final int NOTE_LENGTH_MAX = 5_000;
 
-  /// How far a flag's clock may run ahead of ours.
+  /// How far a flag's time may lie in the future, to tolerate clocks that run ahead.
   public static final Duration FUTURE_MAX = Duration.ofHours(24);
 
   private static final Set<String> FIELDS =
@@ -50,7 +50,7 @@ public final class FlagReader {
     return Arrays.stream(values).map(name).collect(Collectors.joining(", ", "one of ", ""));
   }
 
-  /// @throws ProblemException with `INVALID_FLAG`, naming each field and what was expected
+  /// @throws ProblemException with `INVALID_FLAG`, naming each invalid field and what is allowed
   public FlagRequest read(JsonNode body) {
     if (body instanceof ObjectNode object) {
       return new Reading(object).flag();
@@ -65,7 +65,7 @@ public final class FlagReader {
         FlagProblem.INVALID_FLAG, where + ": expected " + first.expected(), problems);
   }
 
-  /// One flag being read; gathers problems so that all are told at once.
+  /// Parses one flag and collects problems, so that they are all reported at once.
   private final class Reading {
 
     private final ObjectNode body;
@@ -195,7 +195,7 @@ public final class FlagReader {
     return Rfc3339.parse(time);
   }
 
-  /// Ids are stored and shown: no control characters, no halves of characters.
+  /// Ids are stored and displayed, so control characters and unpaired surrogates are rejected.
   private static boolean isUsable(String value, int lengthMax) {
     return !value.isBlank()
         && value.length() <= lengthMax

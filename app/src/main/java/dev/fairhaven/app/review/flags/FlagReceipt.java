@@ -3,5 +3,5 @@ package dev.fairhaven.app.review.flags;
 import dev.fairhaven.app.platform.kernel.FlagId;
 import dev.fairhaven.app.platform.kernel.TaskId;
 
-/// The answer to a flag: the same however often it is sent.
+/// The response to a flag; a repeated request gets the same one.
 public record FlagReceipt(FlagId flag, TaskId task) {}

@@ -6,11 +6,11 @@ import dev.fairhaven.app.platform.kernel.UserText;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// A report as it came in.
+/// A flag as received from the platform.
 ///
-/// @param id the platform's own: the key on which raising it is idempotent
+/// @param id assigned by the platform; the idempotency key
 /// @param time when it was reported, by the platform's clock
-/// @param item may be one that was never heard of
+/// @param item may be an item that no event has mentioned
 public record FlagRequest(
     FlagId id,
     Instant time,

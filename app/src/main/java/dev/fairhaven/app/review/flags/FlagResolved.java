@@ -1,6 +1,6 @@
 package dev.fairhaven.app.review.flags;
 
-/// The data of the message `flag.resolved`, so that the platform can tell the reporter.
+/// The data of the webhook message `flag.resolved`, so that the platform can inform the reporter.
 ///
 /// @param outcome `actioned` or `dismissed`; a later message for the same flag replaces it
 record FlagResolved(

@@ -27,11 +27,12 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Takes flags, brings them before a person, and tells what they came to. Thread-safe.
+/// Entry point of the feature: accepts flags, sends them to review, and reports their outcomes.
+/// Thread-safe.
 @Component
 public class Flags {
 
-  /// The most flags one list holds.
+  /// The maximum number of flags in one list.
   public static final int LIST_MAX = 100;
 
   private final FlagStore store;
@@ -48,9 +49,9 @@ public class Flags {
     this.clock = clock;
   }
 
-  /// Keeps a flag and opens a task for it, or adds it to the one that is open about the same item.
+  /// Records a flag and opens a task for its item, or joins the task that is already open for it.
   ///
-  /// Idempotent on the flag's id: a second call gets the first one's answer and changes nothing.
+  /// Idempotent on the flag's id: a repeated call returns the first receipt and changes nothing.
   @Transactional
   public FlagReceipt raise(FlagRequest request) {
     if (!store.add(request, clock.instant())) {
@@ -94,12 +95,13 @@ public class Flags {
     return item.isAccount() ? item.ref() : item.creator();
   }
 
-  /// How many people saw the item, as the platform last said.
+  /// The number of people who saw the item, as last reported by the platform.
   private static long reach(Item item) {
     return Math.max(0, item.data().path("viewCount").asLong(0));
   }
 
-  /// Resolves the flags on items that were decided about, and those whose decision was undone.
+  /// Resolves the open flags on items that were decided about, and dismisses flags whose decision
+  /// was reversed.
   @EventListener
   public void on(DecisionsTaken taken) {
     var now = clock.instant();
@@ -131,14 +133,14 @@ public class Flags {
         FlagResolved.of(flag));
   }
 
-  /// The flags on an item, the latest first.
+  /// The flags on an item, newest first.
   ///
   /// @param limit at most [#LIST_MAX]
   public List<Flag> on(ItemRef item, int limit) {
     return store.on(item, Math.min(limit, LIST_MAX));
   }
 
-  /// The flag that was received first.
+  /// The flag received first.
   public Optional<Flag> findFirst() {
     return store.findFirst();
   }
@@ -147,7 +149,7 @@ public class Flags {
     return store.find(id);
   }
 
-  /// What each reporter's earlier flags came to.
+  /// The outcomes of each reporter's earlier flags.
   public Map<Reporter, TrackRecord> trackRecords(Collection<Reporter> reporters) {
     return reporters.isEmpty() ? Map.of() : store.trackRecords(reporters);
   }

@@ -4,14 +4,14 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Who raised a flag.
+/// The source of a flag.
 ///
-/// @param id the platform's own id of them, such as an account's or an authority's name
+/// @param id the platform's identifier, such as an account's id or an authority's name
 public record Reporter(Kind kind, String id) {
 
   public static final int ID_LENGTH_MAX = 256;
 
-  /// What sort of reporter it is: the law and common sense weigh them differently.
+  /// The type of reporter, which determines how urgent their flags are.
   public enum Kind {
     USER,
     TRUSTED_FLAGGER,

@@ -5,14 +5,14 @@ import dev.fairhaven.app.decisions.log.Cause;
 import dev.fairhaven.app.decisions.log.Decision;
 import java.util.Optional;
 
-/// What a decision means for the flags on its item. Pure.
+/// Derives the outcome of an item's flags from a decision. Pure.
 final class Resolution {
 
   private Resolution() {}
 
-  /// The status that `decision` gives to the open flags on its item; nothing where it leaves them
-  /// open. So do rules that find nothing, since people asked for a person to look, and answers to
-  /// appeals, which are about a decision.
+  /// The status that `decision` gives to the open flags on its item; empty if it leaves them open.
+  /// Rules that match nothing leave them open, because a flag asks for human review. So do answers
+  /// to appeals, which are about a decision rather than the item.
   static Optional<Flag.Status> of(Decision decision) {
     if (decision.reverses() != null || decision.cause() instanceof Cause.OfAppeal) {
       return Optional.empty();

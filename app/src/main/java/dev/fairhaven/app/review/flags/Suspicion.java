@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/// What a reporter thinks is wrong; `reason` on the wire.
+/// The violation that a reporter suspects; `reason` on the wire.
 public enum Suspicion {
   SPAM(Severity.LOW),
   SCAM(Severity.SERIOUS),
@@ -24,7 +24,7 @@ public enum Suspicion {
     this.severity = severity;
   }
 
-  /// How bad it is if true.
+  /// The severity of the violation if the suspicion is confirmed.
   public Severity severity() {
     return severity;
   }

@@ -1,12 +1,12 @@
 package dev.fairhaven.app.review.flags;
 
-/// What a reporter's latest resolved flags came to.
+/// The outcomes of a reporter's most recent resolved flags.
 ///
-/// @param actioned those after which something was done
-/// @param resolved all that were resolved, at most [#RESOLVED_MAX]
+/// @param actioned the number that led to action
+/// @param resolved the number of resolved flags considered, at most [#RESOLVED_MAX]
 public record TrackRecord(int actioned, int resolved) {
 
-  /// How far back it looks: what somebody reported years ago says little about today.
+  /// The number of recent flags considered; older ones say little about a reporter today.
   public static final int RESOLVED_MAX = 200;
 
   public static final TrackRecord NONE = new TrackRecord(0, 0);

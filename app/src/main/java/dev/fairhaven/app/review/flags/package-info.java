@@ -1,11 +1,11 @@
-/// Reports that an item may violate policy, from users, trusted flaggers, authorities and
-/// automation.
+/// Flags: reports by users, trusted flaggers, authorities and automation that an item may violate
+/// policy.
 ///
 /// Start at [Flags].
 /// - **Consumes** `DecisionsTaken`: a decision about an item resolves the open flags on it.
 /// - **Publishes** `flag.resolved` to the platform, in the transaction that resolved the flag.
-/// - **Invariants.** A flag is raised once per id, however often it is sent. It opens a task or
-///   joins the one that is open.
+/// - **Invariants.** A flag is raised once per id, however often it is sent. It opens a review
+///   task, or joins the open one about the same item.
 @ApplicationModule(
     allowedDependencies = {
       "platform.kernel",

@@ -3,5 +3,5 @@ package dev.fairhaven.app.review.queues;
 import dev.fairhaven.app.platform.kernel.StaffId;
 import java.time.Instant;
 
-/// Somebody's hold on a task, until a moment.
+/// A reviewer's temporary claim on a task. It expires at `until` unless renewed.
 public record Lease(LeaseId id, StaffId holder, Instant until) {}

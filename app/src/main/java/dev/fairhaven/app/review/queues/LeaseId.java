@@ -3,7 +3,7 @@ package dev.fairhaven.app.review.queues;
 import dev.fairhaven.app.platform.kernel.KernelProblem;
 import java.util.UUID;
 
-/// The proof that a reviewer holds a task for now. Random, secret to the holder's session.
+/// Proves that a reviewer holds a task's lease. Random, and known only to the holder's session.
 public record LeaseId(UUID value) {
 
   public static LeaseId next() {

@@ -3,19 +3,19 @@ package dev.fairhaven.app.review.queues;
 import dev.fairhaven.app.decisions.policy.Severity;
 import java.time.Duration;
 
-/// How urgent a task is, from 0 to 100, and what that means in time. Pure.
+/// A task's urgency from 0 to 100, and the time allowed for the decision. Pure.
 ///
 /// `priority = severity + flags + reach`, at most 100:
 ///
 /// | part | points |
 /// |---|---|
-/// | severity of what is suspected | low 10, moderate 30, serious 55, critical 80 |
+/// | severity of the suspected violation | low 10, moderate 30, serious 55, critical 80 |
 /// | flags on the item | 5 × log2 of their number, at most 20 |
-/// | reach: people who saw it | 2 × log10 of their number, at most 12 |
+/// | reach: people who saw the item | 2 × log10 of their number, at most 12 |
 ///
-/// Age is not a part: it acts through the due time. A task is due after its queue's target,
-/// shortened by its priority, and the task due first is the next one. So a mild task waits longer
-/// than a grave one, and never for ever.
+/// Age is not a part, because it takes effect through the due time. A task is due after its queue's
+/// target time, shortened by its priority, and the task due first is handed out next. A mild task
+/// therefore waits longer than a severe one, but never starves.
 public final class Priority {
 
   public static final int MAX = 100;
@@ -23,18 +23,18 @@ public final class Priority {
   static final int FLAG_POINTS_MAX = 20;
   static final int REACH_POINTS_MAX = 12;
 
-  /// The share of the target that full priority saves, in percent.
+  /// By how much the highest priority shortens the target, in percent.
   static final int SAVED_PERCENT_MAX = 75;
 
   private Priority() {}
 
-  /// @param flags how many people reported the item; 0 when only rules did
-  /// @param reach how many people saw it; 0 where unknown
+  /// @param flags how many people reported the item; 0 if only rules matched
+  /// @param reach how many people saw it; 0 if unknown
   public static int of(Severity severity, int flags, long reach) {
     return Math.min(MAX, severityPoints(severity) + flagPoints(flags) + reachPoints(reach));
   }
 
-  /// How long after it was opened a task of `priority` is due in a queue with `target`.
+  /// How long after opening a task of `priority` is due in a queue with `target`.
   public static Duration allowance(Duration target, int priority) {
     require(priority);
     return target

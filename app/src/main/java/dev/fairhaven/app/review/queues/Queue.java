@@ -6,13 +6,14 @@ import dev.fairhaven.app.platform.access.Staff;
 import java.time.Duration;
 import java.util.Set;
 
-/// A line of tasks with one target, one team and one set of things that may be decided.
+/// A queue of review tasks with one target time, the roles that may work on it, and the actions
+/// they may choose.
 ///
 /// @param key such as `default`
-/// @param rank a merged task moves to the queue with the smaller rank
-/// @param target by when a task of no priority at all should be decided
-/// @param roles whose holders may take tasks from it
-/// @param actions names of the actions that may be chosen in it
+/// @param rank when tasks are merged, the task moves to the queue with the smaller rank
+/// @param target the time within which a task of priority 0 should be decided
+/// @param roles the roles that may take tasks from it
+/// @param actions the names of the actions that reviewers may choose
 public record Queue(
     String key,
     String name,
@@ -23,11 +24,11 @@ public record Queue(
     Set<Role> roles,
     Set<String> actions) {
 
-  /// What a reviewer may choose in a queue of content unless a queue says otherwise.
+  /// The default actions of a content queue.
   public static final Set<String> CONTENT_ACTIONS =
       Set.of("allow", "limit", "remove", "warn", "strike", "suspend", "ban");
 
-  /// Who may take tasks from a queue of content unless a queue says otherwise.
+  /// The default roles of a content queue.
   public static final Set<Role> CONTENT_ROLES =
       Set.of(Role.MODERATOR, Role.SPECIALIST, Role.MANAGER, Role.ADMINISTRATOR);
 
@@ -41,7 +42,7 @@ public record Queue(
     actions = Set.copyOf(actions);
   }
 
-  /// Whether `staff` may take and decide tasks here.
+  /// Whether `staff` may take and decide tasks of this queue.
   public boolean isOpenTo(Staff staff) {
     return roles.contains(staff.role()) && staff.may(neededPermission());
   }

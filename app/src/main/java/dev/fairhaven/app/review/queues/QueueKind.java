@@ -2,8 +2,8 @@ package dev.fairhaven.app.review.queues;
 
 import java.util.Locale;
 
-/// What the tasks of a queue ask. An item has at most one unfinished task of each kind, except that
-/// every appeal is a task of its own.
+/// The kind of question that the tasks of a queue ask. An item has at most one unfinished task per
+/// kind, except that every appeal is its own task.
 public enum QueueKind {
   /// Does this item violate policy?
   CONTENT,

@@ -3,7 +3,7 @@ package dev.fairhaven.app.review.queues;
 import dev.fairhaven.app.platform.kernel.TaskId;
 import dev.fairhaven.app.platform.web.Links;
 
-/// Addresses of queues, their tasks and their review stations.
+/// Paths of queues, tasks and review stations.
 public final class QueueLinks {
 
   private QueueLinks() {}

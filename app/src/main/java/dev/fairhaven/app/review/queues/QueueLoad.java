@@ -3,13 +3,13 @@ package dev.fairhaven.app.review.queues;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// What lies in a queue at one moment.
+/// The workload of a queue at one moment.
 ///
-/// @param open tasks not yet done, claimed ones included
-/// @param claimed tasks under a live lease
-/// @param overdue those past their due time
-/// @param oldest when the oldest one was opened; null when there is none
-/// @param firstDue when the next one is due; null when there is none
+/// @param open unfinished tasks, including claimed ones
+/// @param claimed tasks with a live lease
+/// @param overdue tasks past their due time
+/// @param oldest when the oldest task was opened; null if the queue is empty
+/// @param firstDue the earliest due time; null if the queue is empty
 public record QueueLoad(
     int open, int claimed, int overdue, @Nullable Instant oldest, @Nullable Instant firstDue) {
 

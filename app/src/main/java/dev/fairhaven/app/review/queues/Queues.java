@@ -32,20 +32,20 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Opens tasks, hands them out and takes them back. Thread-safe.
+/// Opens tasks, and lets reviewers claim, return and decide them. Thread-safe.
 ///
-/// Whoever works on a task holds a lease. Every change to a claimed task names the lease and its
-/// holder, and is refused once the lease has run out or is somebody else's.
+/// A reviewer who works on a task holds a lease. Every change to a claimed task requires the lease
+/// and its holder, and is rejected if the lease has expired or belongs to another reviewer.
 @Component
 public class Queues {
 
-  /// How long a lease lasts unless it is renewed.
+  /// The length of a lease; renewing extends it.
   public static final Duration LEASE = Duration.ofMinutes(5);
 
-  /// How long a skipped task is not shown to who skipped it.
+  /// How long a skipped task is hidden from the reviewer who skipped it.
   public static final Duration SKIP_HIDES = Duration.ofMinutes(30);
 
-  /// What one call may open.
+  /// The maximum number of requests in one call.
   public static final int REQUESTS_MAX = 10_000;
 
   public static final int NOTE_LENGTH_MAX = 2_000;
@@ -101,10 +101,10 @@ public class Queues {
     return queues.all();
   }
 
-  /// Takes queues away and adds others, in the caller's transaction. For an installation that has
-  /// no tasks yet; whoever calls records it. A queue that is there already stays as it is.
+  /// Replaces some queues by others, in the caller's transaction. Only for an installation without
+  /// tasks; the caller writes the audit entry. Existing queues stay unchanged.
   ///
-  /// @param former the keys of queues to take away
+  /// @param former the keys of the queues to remove
   @Transactional
   public void replace(Collection<String> former, List<Queue> next) {
     former.forEach(queues::remove);
@@ -123,8 +123,8 @@ public class Queues {
         .orElseThrow(() -> new ProblemException(QUEUE_NOT_FOUND, "expected the key of a queue"));
   }
 
-  /// The task of the queue that is due first, with a lease for `staff`; the one they already hold,
-  /// if they do. Nothing when there is none left for them.
+  /// Claims the task of the queue that is due first. Returns the task that `staff` already holds,
+  /// if any; empty if no task is available to them.
   ///
   /// @throws ProblemException with `QUEUE_NOT_FOUND` or `QUEUE_NOT_OPEN_TO_YOU`
   @Transactional
@@ -140,9 +140,9 @@ public class Queues {
     return claimed;
   }
 
-  /// This very task, with a lease for `staff`.
+  /// Claims a particular task for `staff`.
   ///
-  /// @throws ProblemException when it is claimed, decided, or not theirs to take
+  /// @throws ProblemException if it is claimed or decided, or not available to `staff`
   @Transactional
   public Task claim(TaskId id, Staff staff) {
     var now = clock.instant();
@@ -157,9 +157,9 @@ public class Queues {
     return reread(id, now);
   }
 
-  /// Prolongs the lease to its full length from now.
+  /// Extends the lease to its full length from now.
   ///
-  /// @return until when it is claimed
+  /// @return when the lease expires
   /// @throws ProblemException with `LEASE_LOST` or `TASK_DECIDED`
   @Transactional
   public Instant renew(TaskId id, LeaseId lease, Staff staff) {
@@ -170,7 +170,7 @@ public class Queues {
     return renewed.until();
   }
 
-  /// Gives the task back.
+  /// Returns the task to its queue.
   @Transactional
   public void release(TaskId id, LeaseId lease, Staff staff) {
     var now = clock.instant();
@@ -179,7 +179,7 @@ public class Queues {
     record(staff, task, What.RELEASED, null, now);
   }
 
-  /// Gives the task back and does not offer it to `staff` again for [#SKIP_HIDES].
+  /// Returns the task to its queue and hides it from `staff` for [#SKIP_HIDES].
   @Transactional
   public void skip(TaskId id, LeaseId lease, Staff staff) {
     var now = clock.instant();
@@ -189,8 +189,8 @@ public class Queues {
     record(staff, task, What.SKIPPED, null, now);
   }
 
-  /// Hands the task to another queue of the same kind, with the reason why. It is not offered to
-  /// `staff` again for [#SKIP_HIDES].
+  /// Escalates the task to another queue of the same kind and records the reason. Hides it from
+  /// `staff` for [#SKIP_HIDES].
   @Transactional
   public void escalate(TaskId id, LeaseId lease, Staff staff, String toQueue, String reason) {
     var now = clock.instant();
@@ -205,7 +205,7 @@ public class Queues {
     record(staff, task, What.ESCALATED, reason, now);
   }
 
-  /// Marks the task decided: nobody can take it while the decision can still be undone.
+  /// Marks the task as decided. It cannot be claimed while the decision can still be undone.
   ///
   /// @throws ProblemException with `LEASE_LOST`, `TASK_DECIDED` or `EXCLUDED_FROM_TASK`
   @Transactional
@@ -217,7 +217,7 @@ public class Queues {
     return task;
   }
 
-  /// Takes the decision back: `staff` holds the task again, with a fresh lease.
+  /// Undoes the decision: `staff` claims the task again, with a fresh lease.
   @Transactional
   public Task undo(TaskId id, Staff staff) {
     var now = clock.instant();
@@ -228,10 +228,10 @@ public class Queues {
     return reread(id, now);
   }
 
-  /// The decided task, kept from everybody else until the transaction ends: reasons that come in
-  /// meanwhile wait, and open a task of their own if this one is completed.
+  /// Locks the decided task until the transaction ends. Reasons that arrive meanwhile wait for the
+  /// lock, and open a new task if this one is completed.
   ///
-  /// @throws ProblemException unless it is decided and not yet done
+  /// @throws ProblemException unless it is decided but not yet done
   @Transactional
   public Task holdDecided(TaskId id) {
     var task = lock(id, clock.instant());
@@ -239,7 +239,7 @@ public class Queues {
     return task;
   }
 
-  /// Ends the task: `decision` was carried out.
+  /// Completes the task after `decision` was carried out.
   @Transactional
   public void complete(TaskId id, DecisionId decision) {
     var now = clock.instant();
@@ -248,7 +248,7 @@ public class Queues {
     tasks.addStep(id, new TaskStep(now, What.DONE, null, null));
   }
 
-  /// Puts the task back: the decision could not be carried out.
+  /// Reopens the task because its decision could not be carried out.
   @Transactional
   public void reopen(TaskId id) {
     var now = clock.instant();
@@ -266,7 +266,7 @@ public class Queues {
     return find(id).orElseThrow(() -> notFound(id));
   }
 
-  /// Refuses who decided before what this task asks to look at again.
+  /// Rejects a reviewer who took part in the decision that this task reviews.
   ///
   /// @throws ProblemException with `EXCLUDED_FROM_TASK`
   public void requireNotExcluded(Staff staff, Task task) {
@@ -275,7 +275,8 @@ public class Queues {
     }
   }
 
-  /// Refuses who may not work on this task: by role, or because they decided before.
+  /// Rejects a reviewer who may not work on this task because of their role, or because they took
+  /// part in the decision it reviews.
   ///
   /// @throws ProblemException with `QUEUE_NOT_OPEN_TO_YOU` or `EXCLUDED_FROM_TASK`
   public void requireAllowed(Staff staff, Task task) {

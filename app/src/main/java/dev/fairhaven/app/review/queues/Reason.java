@@ -4,15 +4,15 @@ import dev.fairhaven.app.platform.kernel.AppealId;
 import dev.fairhaven.app.platform.kernel.DecisionId;
 import dev.fairhaven.app.platform.kernel.FlagId;
 
-/// Why somebody should look at an item. A task collects reasons until it is decided.
+/// Why an item needs review. A task collects reasons until it is decided.
 public sealed interface Reason {
 
-  /// Rules asked for review in this decision.
+  /// A rule's verdict in this decision asked for review.
   record RuleReason(DecisionId decision) implements Reason {}
 
-  /// Somebody reported the item.
+  /// The item was flagged.
   record FlagReason(FlagId flag) implements Reason {}
 
-  /// The person affected asks to look again.
+  /// The affected person appealed.
   record AppealReason(AppealId appeal) implements Reason {}
 }

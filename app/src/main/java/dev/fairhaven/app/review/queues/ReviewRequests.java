@@ -63,8 +63,8 @@ final class ReviewRequests {
         null);
   }
 
-  /// The queue the rule names. A rule that names none, or one that is gone, leaves it to the
-  /// routing: an event must not be refused because a queue was closed.
+  /// The queue that the rule names. If it names none, or one that no longer exists, routing
+  /// chooses: removing a queue must not cause events to be rejected.
   private static String queue(Review review, Routing.Route route, Set<String> known) {
     boolean isNamed = !review.queue().equals(Queue.DEFAULT) && known.contains(review.queue());
     return isNamed ? review.queue() : route.queue();

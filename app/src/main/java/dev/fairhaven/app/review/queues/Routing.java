@@ -2,18 +2,19 @@ package dev.fairhaven.app.review.queues;
 
 import dev.fairhaven.app.decisions.policy.Severity;
 
-/// Which queue a concern goes to. Pure, and the only place that knows.
+/// Chooses the queue for a concern. Pure, and the only place with routing rules.
 ///
-/// Urgent is what may hurt somebody soon (critical severity), what the law says to handle first (a
-/// trusted flagger's or an authority's report), and what many people report as serious.
+/// Three kinds of concern are urgent: those that may cause imminent harm (critical severity), those
+/// that the law requires to be handled first (reports by trusted flaggers and authorities), and
+/// those that many people report as serious.
 public final class Routing {
 
-  /// From this many flags on, serious suspicions are urgent.
+  /// The number of flags from which a serious suspicion becomes urgent.
   static final int URGENT_FLAGS_MIN = 5;
 
   private Routing() {}
 
-  /// Who raised the concern.
+  /// The source of a concern.
   public enum Source {
     RULES,
     USER,
@@ -22,9 +23,9 @@ public final class Routing {
     AUTHORITY
   }
 
-  /// @param severity how bad it is if true
-  /// @param flags how many flags the item has, this one included
-  /// @param reach how many people saw the item; 0 where unknown
+  /// @param severity the severity of the violation if confirmed
+  /// @param flags the number of flags on the item, including this one
+  /// @param reach how many people saw the item; 0 if unknown
   public record Concern(Source source, Severity severity, int flags, long reach) {}
 
   /// @param queue the key of a queue that every installation has

@@ -7,13 +7,13 @@ import dev.fairhaven.app.platform.kernel.TaskId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// One unit of human review, as it is at one moment.
+/// A unit of human review, as it is at one moment.
 ///
-/// @param account whom a decision would concern; null where unknown
+/// @param account the account that a decision would affect; null if unknown
 /// @param state at the moment it was read
-/// @param lease the live lease when it is claimed; null otherwise
-/// @param excluded who may neither take nor decide it
-/// @param decision what it ended in; null until it is done
+/// @param lease the live lease if the task is claimed; null otherwise
+/// @param excluded staff who may neither claim nor decide it
+/// @param decision the decision it ended in; null until it is done
 public record Task(
     TaskId id,
     String queue,

@@ -5,23 +5,23 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Which open tasks of a queue a list shows.
+/// Selects the open tasks of a queue that a list shows.
 ///
 /// @param itemType only tasks about items of this type; null for all
-/// @param after the last task of the page before
+/// @param after the last task of the previous page
 public record TaskFilter(
     @Nullable String itemType, ClaimFilter claim, boolean overdueOnly, Cursor after) {
 
   public static final TaskFilter ALL = new TaskFilter(null, ClaimFilter.ANY, false, Cursor.START);
 
-  /// Whether somebody works on them.
+  /// Whether the tasks are claimed.
   public enum ClaimFilter {
     ANY,
     CLAIMED,
     FREE
   }
 
-  /// A place in the order in which tasks are taken.
+  /// A position in the order in which tasks are handed out.
   public record Cursor(Instant dueAt, TaskId task) {
 
     public static final Cursor START = new Cursor(Instant.EPOCH, new TaskId(new UUID(0, 0)));

@@ -7,11 +7,11 @@ import java.time.InstantSource;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/// What is known about tasks: why they exist, what happened to them, what waits beside them.
+/// Reads the background of tasks: their reasons, their history, and the load of their queues.
 @Component
 public final class TaskHistory {
 
-  /// How far a queue is counted for a page that shows one of its tasks.
+  /// The limit up to which a queue's tasks are counted for a page about one of them.
   public static final int COUNT_MAX = 10_000;
 
   private static final int TASKS_MAX = 50;
@@ -24,12 +24,12 @@ public final class TaskHistory {
     this.clock = clock;
   }
 
-  /// Why the task exists, in the order the reasons came.
+  /// The task's reasons, in the order they were added.
   public List<TaskReason> reasons(TaskId task) {
     return views.reasons(task);
   }
 
-  /// What happened to the task, in order.
+  /// The task's history, oldest first.
   public List<TaskStep> steps(TaskId task) {
     return views.steps(task);
   }
@@ -39,7 +39,7 @@ public final class TaskHistory {
     return views.about(item, TASKS_MAX, clock.instant());
   }
 
-  /// What waits in a queue, counted up to [#COUNT_MAX].
+  /// The load of a queue, counted up to [#COUNT_MAX].
   public QueueLoad head(String queue) {
     return views.head(queue, COUNT_MAX, clock.instant());
   }

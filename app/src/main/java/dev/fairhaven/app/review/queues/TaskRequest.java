@@ -4,12 +4,13 @@ import dev.fairhaven.app.platform.kernel.ItemRef;
 import dev.fairhaven.app.platform.kernel.StaffId;
 import org.jspecify.annotations.Nullable;
 
-/// Asks for a person to look at `item`.
+/// A request for human review of `item`.
 ///
-/// @param account whom a decision would concern; null where unknown
+/// @param account the account that a decision would affect; null if unknown
 /// @param queue the key of an existing queue
 /// @param priority 0 to 100; see [Priority]
-/// @param excluded who may neither take nor decide the task, because they decided before
+/// @param excluded staff who may neither claim nor decide the task, because they took part in the
+///   decision it reviews
 public record TaskRequest(
     ItemRef item,
     @Nullable ItemRef account,

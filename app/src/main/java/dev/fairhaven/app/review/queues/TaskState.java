@@ -5,25 +5,25 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Where a task is in its life. All but [#DONE] count as open work.
+/// The lifecycle of a task. All states but [#DONE] count as open.
 public enum TaskState {
-  /// Anybody with access may take it.
+  /// Available to any reviewer with access.
   WAITING,
-  /// Somebody holds a live lease on it.
+  /// A reviewer holds a live lease on it.
   CLAIMED,
-  /// Decided, and still to be undone for a moment.
+  /// Decided, but the decision can still be undone.
   DECIDED,
-  /// The decision is carried out. Final.
+  /// The decision was carried out. Final.
   DONE;
 
-  /// What can be asked of a task.
+  /// The commands that change a task's state.
   public enum Command {
     CLAIM,
     RENEW,
     RELEASE,
-    /// Give it back and not see it for a while.
+    /// Return it and hide it from the reviewer for a while.
     SKIP,
-    /// Hand it to another queue.
+    /// Move it to another queue.
     ESCALATE,
     DECIDE,
     UNDO,
@@ -33,7 +33,7 @@ public enum TaskState {
     REOPEN
   }
 
-  /// The state after `command`, or nothing where it is not possible.
+  /// The state after `command`; empty if the command is not allowed.
   public Optional<TaskState> next(Command command) {
     return Optional.ofNullable(
         switch (this) {
@@ -66,8 +66,8 @@ public enum TaskState {
     };
   }
 
-  /// What is stored: whether a claim is live is for the clock to say, so waiting and claimed tasks
-  /// are both kept as `open`.
+  /// The stored value. Whether a lease is live depends on the clock, so waiting and claimed tasks
+  /// are both stored as `open`.
   public String storedName() {
     return switch (this) {
       case WAITING, CLAIMED -> "open";

@@ -5,13 +5,13 @@ import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// One thing that happened to a task.
+/// An entry in a task's history.
 ///
 /// @param staff who did it; null for the platform
-/// @param note a colleague's words, or the queue it moved to; null where there is none
+/// @param note a reviewer's note, or the queue it moved to; null if there is none
 public record TaskStep(Instant time, What what, @Nullable StaffId staff, @Nullable String note) {
 
-  /// The kinds of step, in the words of its history.
+  /// The kinds of entry, named as the history shows them.
   public enum What {
     CLAIMED,
     RELEASED,

@@ -1,10 +1,11 @@
-/// Tasks waiting for a person: which queue they go to, which is due first, who holds them.
+/// Tasks pending human review: which queue they are in, which is due first, and who has claimed
+/// them.
 ///
-/// Start at [Queues]; the rules without storage are in [TaskState], [Routing] and [Priority].
+/// Start at [Queues]; the logic without storage is in [TaskState], [Routing] and [Priority].
 /// - **Consumes** `DecisionsTaken`: a decision that asks for review opens a task.
-/// - **Invariants.** At most one unfinished task per item and kind (an appeal is always one of its
-///   own). At most one live lease per task. A reviewer never gets a task that excludes them.
-/// - **Time.** A lease ends by the clock alone: nothing has to run for a claim to expire.
+/// - **Invariants.** At most one unfinished task per item and kind (every appeal is its own task).
+///   At most one live lease per task. A reviewer never gets a task that excludes them.
+/// - **Time.** A lease expires by the clock alone; no background job has to end it.
 @ApplicationModule(
     allowedDependencies = {
       "platform.kernel",

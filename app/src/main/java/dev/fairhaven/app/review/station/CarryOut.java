@@ -25,8 +25,8 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Carries out what reviewers decided, once it can no longer be undone. Each decision in one
-/// transaction with the end of its task, so that it happens once or not at all.
+/// Carries out reviewers' decisions once they can no longer be undone. Each decision and the
+/// completion of its task share a transaction, so that a decision takes effect exactly once.
 @Component
 class CarryOut {
 
@@ -61,7 +61,7 @@ class CarryOut {
     this.clock = clock;
   }
 
-  /// @return whether it was this call that carried it out
+  /// @return whether this call carried it out
   @Transactional
   public boolean carryOut(PendingId id) {
     var found = store.lockIfFree(id).filter(each -> each.state() == Pending.State.WAITING);
@@ -109,7 +109,7 @@ class CarryOut {
         .id();
   }
 
-  /// After a failure: tries again later and later, and at last gives the task back to its queue.
+  /// After a failure: retries with increasing delays, and eventually returns the task to its queue.
   @Transactional
   public void retryLater(PendingId id) {
     var found = store.lock(id).filter(each -> each.state() == Pending.State.WAITING);

@@ -7,8 +7,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/// Looks a few times a second for decisions that can no longer be undone. Any number of replicas
-/// may do so at once.
+/// Polls several times a second for decisions that can no longer be undone. Safe to run on several
+/// replicas.
 @Component
 public class CarryOutWorker {
 

@@ -3,18 +3,18 @@ package dev.fairhaven.app.review.station;
 import dev.fairhaven.app.decisions.log.Action;
 import java.util.List;
 
-/// One button of the review station.
+/// A decision that the review station offers as a button.
 ///
 /// @param id stable name, such as `remove-strike`
-/// @param name what it says before the consequence, such as `Remove + strike`
-/// @param actions what is asked for, in order; at least one
+/// @param name the first part of the label, before the consequence, such as `Remove + strike`
+/// @param actions the actions to take, in order; at least one
 public record Choice(String id, String name, List<Action> actions) {
 
   public Choice {
     actions = List.copyOf(actions);
   }
 
-  /// Whether something is held against somebody, so that a rule of the policy has to be named.
+  /// Whether it counts against an account, which requires the violated policy section.
   public boolean needsPolicy() {
     return !actions.stream().allMatch(action -> action instanceof Action.Allow);
   }

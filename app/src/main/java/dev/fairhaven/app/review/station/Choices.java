@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/// What a reviewer may choose from. Pure. The order is that of the keys 1 to 9 and never depends on
-/// the task, so that fingers can learn it.
+/// The decisions that a reviewer may choose from. Pure. They are always in the order of the keys 1
+/// to 9, whatever the task, so that reviewers can rely on muscle memory.
 public final class Choices {
 
   private static final Action SUSPEND_A_WEEK = new Action.Suspend(Duration.ofDays(7));
@@ -40,16 +40,16 @@ public final class Choices {
 
   private Choices() {}
 
-  /// What is being judged.
+  /// The kind of thing being judged.
   public enum Subject {
-    /// Something an account made.
+    /// An item created by a known account.
     CONTENT,
-    /// Something whose author is not known, so that nothing can be done to them.
+    /// An item whose author is unknown, so that no action can be taken on an account.
     ORPHAN,
     ACCOUNT
   }
 
-  /// What `queue` lets a reviewer choose about `subject`.
+  /// The choices that `queue` offers for `subject`.
   public static List<Choice> offered(Queue queue, Subject subject) {
     return all(subject).stream().filter(choice -> isAllowed(choice, queue)).toList();
   }

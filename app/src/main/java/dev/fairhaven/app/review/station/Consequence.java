@@ -7,23 +7,23 @@ import java.time.Duration;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Says in words what a choice will do, before it is made: `Remove post · strike 2 of 3 ·
-/// suspension for 7 days`. Pure.
+/// Describes what a choice will do before it is made: `Remove post · strike 2 of 3 · suspension for
+/// 7 days`. Pure.
 public final class Consequence {
 
   private static final String SEPARATOR = " · ";
 
   private Consequence() {}
 
-  /// @param thing what is judged, in lower case, such as `post`
-  /// @param strike what a strike would lead to; null where none would be added
+  /// @param thing the kind of item in lower case, such as `post`
+  /// @param strike what a strike would lead to; null if none would be added
   public static String of(Choice choice, String thing, @Nullable StrikeOutcome strike) {
     return choice.actions().stream()
         .map(action -> words(action, thing, strike))
         .collect(Collectors.joining(SEPARATOR));
   }
 
-  /// Like [#of], without what a strike leads to: the part that does not depend on the policy.
+  /// Like [#of], but without the strike: the part that does not depend on the policy.
   public static String withoutStrike(Choice choice, String thing) {
     return choice.actions().stream()
         .filter(action -> !(action instanceof Action.Strike))
@@ -65,7 +65,7 @@ public final class Consequence {
     };
   }
 
-  /// In days where they are whole, else in hours.
+  /// In days if the period is a whole number of days, otherwise in hours.
   public static String period(Duration period) {
     return period.toHours() % 24 == 0 && period.toDays() > 0
         ? plural(period.toDays(), "day")

@@ -6,16 +6,16 @@ import dev.fairhaven.app.review.queues.Task;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// What a task is about, and whom a decision on it would concern.
+/// The item that a task is about, and the account that a decision would affect.
 ///
-/// @param account null where the author is not known
-/// @param thing what it is in lower case, such as `post`
+/// @param account null if the author is unknown
+/// @param thing the kind of item in lower case, such as `post`
 public record Judged(
     ItemRef item, @Nullable ItemRef account, Choices.Subject subject, String thing) {
 
-  /// The author may have become known since the task was opened.
+  /// Uses the latest author, who may have become known after the task was opened.
   ///
-  /// @param item as it is now; empty if it was never seen
+  /// @param item its current state; empty if no event carried it
   /// @param isAccount whether items of this type are accounts
   public static Judged of(Task task, Optional<Item> item, boolean isAccount) {
     var ref = task.item();

@@ -8,11 +8,11 @@ import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// A decision that a reviewer took and that can still be undone, or could be.
+/// A reviewer's decision in its undo window, or afterwards.
 ///
-/// @param summary the consequence as the button said it
-/// @param strike what it will give a strike for; null where it gives none
-/// @param carryOutAt from when on it is carried out
+/// @param summary the consequence as the button described it
+/// @param strike the violation it will give a strike for; null if none
+/// @param carryOutAt the end of the undo window, from which it is carried out
 public record Pending(
     PendingId id,
     TaskId task,
@@ -25,12 +25,12 @@ public record Pending(
     State state,
     int attempts) {
 
-  /// Where it is in its short life. All but `WAITING` are final.
+  /// Its state. All states but `WAITING` are final.
   public enum State {
     WAITING,
     DONE,
     UNDONE,
-    /// It could not be carried out, and the task went back to its queue.
+    /// It could not be carried out, and the task was returned to its queue.
     FAILED;
 
     public String storedName() {

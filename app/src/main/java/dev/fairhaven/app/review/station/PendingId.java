@@ -4,7 +4,7 @@ import dev.fairhaven.app.platform.kernel.ProblemException;
 import dev.fairhaven.app.platform.kernel.Uuid7;
 import java.util.UUID;
 
-/// Identifies one decision that waits to be carried out.
+/// Identifies a decision that is waiting to be carried out.
 public record PendingId(UUID value) {
 
   public static PendingId next() {

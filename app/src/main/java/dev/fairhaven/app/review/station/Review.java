@@ -17,7 +17,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Takes reviewers' decisions, and takes them back while there is time. Thread-safe.
+/// Accepts reviewers' decisions, and lets them undo one within the undo window. Thread-safe.
 @Component
 public class Review {
 
@@ -48,10 +48,10 @@ public class Review {
     this.settings = settings;
   }
 
-  /// Keeps the decision of who holds the task. It is carried out when the undo window is over.
+  /// Records the decision of the lease holder. It is carried out when the undo window ends.
   ///
-  /// @throws ProblemException when the task is not theirs or the ruling does not fit it; nothing is
-  ///   changed then, and they still hold what they held
+  /// @throws ProblemException if `staff` does not hold the task or the ruling does not fit it;
+  ///   nothing changes then, and the reviewer keeps their lease
   @Transactional
   public Pending submit(TaskId id, LeaseId lease, Staff staff, Ruling ruling) {
     var task = queues.decide(id, lease, staff);
@@ -79,7 +79,7 @@ public class Review {
         0);
   }
 
-  /// Takes a decision back: nothing of it happens, and `staff` holds the task again.
+  /// Undoes a decision before it takes effect; `staff` claims the task again.
   ///
   /// @throws ProblemException with `PENDING_NOT_FOUND` or `TOO_LATE_TO_UNDO`
   @Transactional
@@ -103,7 +103,7 @@ public class Review {
     return store.latestWaiting(staff.id());
   }
 
-  /// What `staff` last decided about a task, if they took it back: what to start from again.
+  /// The latest ruling of `staff` about a task if they undid it, to prefill the form.
   public Optional<Ruling> findUndone(TaskId task, Staff staff) {
     return store
         .latestAbout(task, staff.id())
@@ -111,7 +111,7 @@ public class Review {
         .map(Pending::ruling);
   }
 
-  /// How many tasks `staff` decided in the last 24 hours.
+  /// The number of tasks that `staff` decided in the last 24 hours.
   public int countOfDay(Staff staff) {
     return store.countSince(staff.id(), clock.instant().minus(DAY));
   }

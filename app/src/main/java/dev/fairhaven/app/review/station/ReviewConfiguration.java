@@ -3,7 +3,7 @@ package dev.fairhaven.app.review.station;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
 
-/// Makes the settings of the review station known.
+/// Registers the settings of the review station.
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ReviewSettings.class)
 class ReviewConfiguration {}

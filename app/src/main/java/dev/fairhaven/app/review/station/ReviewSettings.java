@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// Settings of the review station, under `fairhaven.review`.
 ///
-/// @param undoWindow how long a decision can be undone; zero carries it out at once
+/// @param undoWindow how long a decision can be undone; zero carries it out immediately
 @ConfigurationProperties("fairhaven.review")
 public record ReviewSettings(@DefaultValue("10s") Duration undoWindow) {
 

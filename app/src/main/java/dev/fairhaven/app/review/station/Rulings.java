@@ -24,7 +24,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Says what may be decided about a task, and what would follow.
+/// Validates rulings, and predicts what they would lead to.
 @Component
 public final class Rulings {
 
@@ -50,10 +50,10 @@ public final class Rulings {
     this.pending = pending;
   }
 
-  /// A ruling that can be carried out.
+  /// A ruling that has been validated.
   ///
-  /// @param summary what it will do, in words
-  /// @param strike what it will give a strike for; null where it gives none
+  /// @param summary its consequence in words
+  /// @param strike the violation it will give a strike for; null if none
   record Checked(String summary, @Nullable Violation strike) {}
 
   public Judged judged(Task task) {
@@ -67,8 +67,8 @@ public final class Rulings {
         .isPresent();
   }
 
-  /// What a strike under `policy` would lead to, counting what waits to be carried out; null where
-  /// it would change nothing or there is nobody to give it to.
+  /// What a strike under `policy` would lead to, including pending decisions; null if the strike
+  /// would change nothing or there is no account to give it to.
   public @Nullable StrikeOutcome strike(Judged judged, PolicyRef policy) {
     return strikes(judged, List.of(policy)).get(policy);
   }
@@ -139,10 +139,10 @@ public final class Rulings {
     return new Checked(answer.granted() ? "Grant the appeal" : "Uphold the decision", null);
   }
 
-  /// The section chosen beforehand: what the rules named, else what people reported.
+  /// The section to preselect: the one that rules cite, otherwise one that fits the flags.
   ///
-  /// @param named sections that rules named, latest first
-  /// @param suspicions what flags say, most frequent first
+  /// @param named sections that rules cite, latest first
+  /// @param suspicions the reasons given in flags, most frequent first
   public Optional<PolicyRef> suggest(List<PolicyRef> named, List<String> suspicions) {
     return named.stream()
         .findFirst()

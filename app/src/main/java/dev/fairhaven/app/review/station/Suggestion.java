@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Finds the section that is chosen beforehand for what people reported. Pure.
+/// Finds the policy section to preselect for a suspicion that was reported. Pure.
 ///
-/// It goes by titles, so it keeps working when a team rewrites its policies: first a section that
-/// names the suspicion, else the first section of a policy that does.
+/// It searches titles, so that it keeps working when a team rewrites its policies: first for a
+/// section that mentions the suspicion, then for a policy that does, of which it takes the first
+/// section.
 final class Suggestion {
 
   private Suggestion() {}

@@ -1,11 +1,12 @@
-/// The review station: one task, everything needed to judge it, a decision with its consequence.
+/// The review station: one task, everything needed to judge it, and a decision with its
+/// consequence.
 ///
-/// Start at [Review]. What a reviewer may choose is in [Choices], and what follows from it is put
-/// into words by [Consequence].
-/// - **Invariants.** A decision is kept before the reviewer sees the next task, and carried out
-///   exactly once, after the time in which it can be undone. A crash between the two loses nothing.
-///   Nobody decides a task they do not hold.
-/// - **Time.** The undo window runs by the clock of the server.
+/// Start at [Review]. The available choices are in [Choices]; [Consequence] puts their effects into
+/// words.
+/// - **Invariants.** A decision is stored before the reviewer sees the next task, and carried out
+///   exactly once, after its undo window. A crash in between loses nothing. Only the lease holder
+///   can decide a task.
+/// - **Time.** The undo window runs by the server's clock.
 @ApplicationModule(
     allowedDependencies = {
       "platform.kernel",

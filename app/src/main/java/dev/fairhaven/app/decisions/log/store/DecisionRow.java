@@ -23,10 +23,10 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// A decision as a row of the table, both ways.
+/// Maps a decision to its table row and back.
 final class DecisionRow {
 
-  /// Joins the elements of a list in one column; no name contains it.
+  /// Separates the elements of a list within one column; names cannot contain it.
   private static final String SEPARATOR = "\u001f";
 
   static final String COLUMNS =
@@ -142,7 +142,7 @@ final class DecisionRow {
     return IntStream.range(0, names.length).mapToObj(i -> label(names[i], entities, i)).toList();
   }
 
-  /// Decisions recorded before entities were have labels of entities that are not known.
+  /// Decisions recorded before entity labels existed do not say which entity a label belongs to.
   private static EntityLabel label(String name, String[] entities, int i) {
     int slash = name.indexOf('/');
     return new EntityLabel(

@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 class PostgresDecisionSearch implements DecisionSearch {
 
-  /// How much earlier than its time a decision's id may have been made, or later. Ids are the order
-  /// of the list and its index; the exact time is checked besides.
+  /// How far the timestamp in a decision's id may differ from the decision's time, either way. The
+  /// list is ordered and indexed by id; the exact time is checked in addition.
   private static final Duration ID_SLACK = Duration.ofMinutes(10);
 
   private final JdbcClient client;
@@ -90,8 +90,7 @@ class PostgresDecisionSearch implements DecisionSearch {
     }
   }
 
-  /// Conditions joined by AND. Those that look redundant tell the planner that a partial index
-  /// fits.
+  /// Conditions joined by AND. Those that look redundant let the planner use a partial index.
   private static final class Where {
 
     final List<String> conditions = new ArrayList<>();

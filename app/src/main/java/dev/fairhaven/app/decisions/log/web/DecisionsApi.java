@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Decisions over HTTP: the whole record, and its reversal.
+/// The HTTP API of decisions: the full record, and its reversal.
 @RestController
 @RequestMapping("/v1/decisions")
 class DecisionsApi {
@@ -37,7 +37,7 @@ class DecisionsApi {
     return node;
   }
 
-  /// Undoes everything that was done because of the decision.
+  /// Reverses the decision, which undoes everything that was enforced because of it.
   @NeedsScope(Scope.DECISIONS_WRITE)
   @PostMapping("/{id}/reverse")
   ObjectNode reverse(@PathVariable String id, ApiCaller caller) {

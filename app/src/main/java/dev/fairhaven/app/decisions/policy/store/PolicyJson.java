@@ -12,14 +12,14 @@ import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// A policy's content in its stored form, which the files of templates share.
+/// The stored JSON form of a policy's content, also used by template files.
 public record PolicyJson(String title, String summary, List<Section> sections, Ladder ladder) {
 
   public record Section(String number, String title, String text, String severity) {}
 
   public record Ladder(Duration strikeLifetime, List<Rung> rungs) {}
 
-  /// @param period only of a suspension
+  /// @param period set only for a suspension
   public record Rung(String sanction, @Nullable Duration period) {}
 
   public static PolicyJson of(Policy policy) {

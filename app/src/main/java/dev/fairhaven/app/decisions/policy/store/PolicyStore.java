@@ -13,8 +13,8 @@ import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// The table of published versions. Rows are only ever added, except that a platform that has not
-/// begun yet may start over with other policies.
+/// The table of published versions. Rows are only ever inserted, except that an installation that
+/// has not started yet may replace its policies.
 @Component
 public final class PolicyStore {
 
@@ -24,7 +24,7 @@ public final class PolicyStore {
     this.jdbc = jdbc;
   }
 
-  /// Tells one state of the table from every other.
+  /// An opaque revision that changes whenever the table does.
   public String revision() {
     return jdbc.sql("SELECT count(*) || ' until ' || max(published_at) FROM policy_version")
         .query((row, _) -> Objects.requireNonNullElse(row.getString(1), ""))
@@ -42,13 +42,13 @@ public final class PolicyStore {
         .list();
   }
 
-  /// Lets one transaction at a time publish: what one checks, another cannot change meanwhile.
+  /// Serializes publishing, so that no other transaction can invalidate what this one has checked.
   public void lockForPublishing() {
     jdbc.sql("LOCK TABLE policy_version IN SHARE ROW EXCLUSIVE MODE").update();
   }
 
-  /// Deletes every version, which the table allows to no other statement. Only for policies that no
-  /// decision names.
+  /// Deletes every version; the table rejects any other DELETE. Only for policies that no decision
+  /// refers to.
   public void clear() {
     jdbc.sql("SELECT set_config('fairhaven.policies_start_over', 'on', true)")
         .query(String.class)

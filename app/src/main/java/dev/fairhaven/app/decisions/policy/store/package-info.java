@@ -1,4 +1,4 @@
-/// Where policies are kept, and where the first ones come from.
+/// Storage of policies, and the initial set of a new installation.
 @NullMarked
 package dev.fairhaven.app.decisions.policy.store;
 

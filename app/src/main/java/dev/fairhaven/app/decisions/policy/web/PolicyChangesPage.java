@@ -3,7 +3,7 @@ package dev.fairhaven.app.decisions.policy.web;
 import dev.fairhaven.app.decisions.policy.PublishedPolicy;
 import java.util.List;
 
-/// What changed from one version of a policy to another.
+/// The differences between two versions of a policy.
 ///
 /// @param history all versions, to choose others from
 public record PolicyChangesPage(

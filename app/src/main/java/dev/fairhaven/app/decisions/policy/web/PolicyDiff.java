@@ -10,16 +10,16 @@ import dev.fairhaven.app.platform.web.Format;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What one version of a policy says differently from another, part by part.
+/// A structured diff of two versions of a policy, part by part.
 ///
 /// @param head title and summary
-/// @param sections those of the later version in order, then those it dropped
+/// @param sections those of the later version in order, then the removed ones
 /// @param ladder the ladder line by line
 public record PolicyDiff(List<Part> head, List<Part> sections, List<Piece> ladder) {
 
   /// One named part, such as a section.
   ///
-  /// @param fate of the part as a whole; a part that is kept may have other words
+  /// @param fate what happened to the part as a whole; the wording of a kept part may still differ
   public record Part(String name, Fate fate, List<Piece> words) {
 
     public boolean hasChanged() {
@@ -73,7 +73,7 @@ public record PolicyDiff(List<Part> head, List<Part> sections, List<Piece> ladde
     return section.number() + " " + section.title();
   }
 
-  /// The title and severity are part of the text, so that their changes show as well.
+  /// Includes the title and severity, so that changes to them show up too.
   private static String text(PolicySection section) {
     return section.title() + " · " + Format.words(section.severity()) + "\n" + section.text();
   }

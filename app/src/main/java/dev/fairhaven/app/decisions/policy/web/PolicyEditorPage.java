@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The policy editor.
 ///
-/// @param errors what was expected, by pointer to the field
-/// @param problem what is wrong with the whole; null where nothing is
+/// @param errors validation messages by JSON pointer of the field
+/// @param problem an error that concerns the whole draft; null if there is none
 public record PolicyEditorPage(
     PolicyForm form, Map<String, String> errors, @Nullable String problem) {
 

@@ -19,11 +19,11 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
-/// The policy editor's fields, as the browser sent them: texts, whatever they hold. The whole state
-/// of the editor is in the form, so that adding and moving parts needs no script and no session.
+/// The fields of the policy editor as the browser sent them, not yet validated. The form carries
+/// the entire editor state, so that adding and moving parts needs neither a script nor a session.
 ///
 /// @param basedOn the latest version the author saw, `0` for a new policy
-/// @param effectiveFrom a date, or empty for at once
+/// @param effectiveFrom a date, or empty to take effect immediately
 public record PolicyForm(
     String key,
     String basedOn,
@@ -35,7 +35,7 @@ public record PolicyForm(
     String effectiveFrom,
     String changeNote) {
 
-  /// More rows than a policy may have are not even read.
+  /// Rows beyond this number are not read.
   static final int ROWS_MAX = 60;
 
   static final int DAYS_MAX = 36_500;
@@ -52,7 +52,7 @@ public record PolicyForm(
   }
 
   /// @param sanction `warn`, `suspend` or `ban`
-  /// @param days of a suspension
+  /// @param days the length of a suspension
   public record RungFields(String sanction, String days) {
 
     static final RungFields EMPTY = new RungFields("ban", "");
@@ -144,14 +144,14 @@ public record PolicyForm(
     return at(fields, name, 0);
   }
 
-  /// Browsers send line ends as CR LF; texts keep LF.
+  /// Browsers send line breaks as CR LF; the stored text uses LF.
   private static String at(MultiValueMap<String, String> fields, String name, int index) {
     var values = fields.getOrDefault(name, List.of());
     return index < values.size() ? values.get(index).strip().replace("\r\n", "\n") : "";
   }
 
-  /// The form after one of the editor's buttons: `add-section`, `remove-section:2`, `up-section:1`,
-  /// `add-rung`, `remove-rung:0`. Anything else leaves it as it is.
+  /// The form after an editor button was pressed: `add-section`, `remove-section:2`,
+  /// `up-section:1`, `add-rung`, `remove-rung:0`. Any other value leaves the form unchanged.
   PolicyForm after(String button) {
     var parts = button.split(":", 2);
     int row = parts.length == 2 && parts[1].matches("\\d{1,3}") ? Integer.parseInt(parts[1]) : -1;
@@ -191,9 +191,9 @@ public record PolicyForm(
     }
   }
 
-  /// The draft that the fields mean.
+  /// Converts the fields to a draft.
   ///
-  /// @param problems gets what cannot be read as the type it should have
+  /// @param problems collects the fields that cannot be parsed
   PolicyDraft toDraft(List<FieldProblem> problems) {
     return new PolicyDraft(
         key,
@@ -212,7 +212,7 @@ public record PolicyForm(
         fields.number(), fields.title(), fields.text(), severity(fields.severity()));
   }
 
-  /// The select offers no other value, so another one is not worth a message.
+  /// The select element offers no other values, so an unknown one needs no message.
   private static Severity severity(String name) {
     for (var severity : Severity.values()) {
       if (severity.name().equalsIgnoreCase(name)) {

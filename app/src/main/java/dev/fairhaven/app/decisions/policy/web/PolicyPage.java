@@ -7,9 +7,9 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// One version of one policy, to be read, with its history.
+/// One version of a policy for reading, with the policy's history.
 ///
-/// @param inEffect the version in effect; null where none is yet
+/// @param inEffect the version in effect; null if none is yet
 /// @param history newest first
 public record PolicyPage(
     PublishedPolicy shown,
@@ -22,7 +22,7 @@ public record PolicyPage(
     return shown.equals(inEffect);
   }
 
-  /// In effect, coming, or what it was replaced by.
+  /// In effect, scheduled, or the version that replaced it.
   public String state(PublishedPolicy version) {
     if (version.equals(inEffect)) {
       return "In effect";
@@ -37,7 +37,7 @@ public record PolicyPage(
     return version.effectiveFrom().isAfter(now) ? Tone.INFO : Tone.NEUTRAL;
   }
 
-  /// How a severity looks, everywhere the same.
+  /// The tone in which a severity is shown on every page.
   public static Tone tone(Severity severity) {
     return switch (severity) {
       case LOW -> Tone.NEUTRAL;

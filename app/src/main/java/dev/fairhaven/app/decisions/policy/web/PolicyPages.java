@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// The pages of policies.
+/// The console pages for policies.
 @Controller
 final class PolicyPages {
 
@@ -94,7 +94,7 @@ final class PolicyPages {
     return editor(PolicyForm.of(policies.history(key).getFirst().policy()), Map.of(), null);
   }
 
-  /// Carries out one button of the editor. Only `publish` changes anything but the form.
+  /// Handles a button of the editor. Only `publish` changes anything outside the form.
   @PostMapping("/policies/edit")
   @PolicyPermission.Needs(PolicyPermission.EDIT)
   Reply submit(
@@ -109,7 +109,7 @@ final class PolicyPages {
     };
   }
 
-  /// Shows the editor again, with everything that was typed, when the draft cannot be used.
+  /// Shows the editor again with the user's input if the draft is invalid.
   private static Reply carryOut(PolicyForm form, Function<PolicyDraft, Reply> use) {
     List<FieldProblem> problems = new ArrayList<>();
     var draft = form.toDraft(problems);

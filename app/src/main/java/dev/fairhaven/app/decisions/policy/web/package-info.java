@@ -1,4 +1,4 @@
-/// The pages on which policies are read, compared, edited and published.
+/// The console pages for reading, comparing, editing and publishing policies.
 @NullMarked
 package dev.fairhaven.app.decisions.policy.web;
 

@@ -117,7 +117,7 @@ class PostgresModelStore implements ModelStore {
         .flatMap(holder -> holder);
   }
 
-  /// Empty where nobody has the role since.
+  /// Empty if the role has since been vacated.
   private static Optional<RoleHolder> holder(ResultSet row) throws SQLException {
     var version = row.getObject("version", Integer.class);
     return version == null

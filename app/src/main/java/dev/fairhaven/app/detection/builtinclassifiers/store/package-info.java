@@ -1,4 +1,4 @@
-/// Versions of the classifier, and how they compare, in PostgreSQL.
+/// Storage of classifier versions and their agreement in PostgreSQL.
 @NullMarked
 package dev.fairhaven.app.detection.builtinclassifiers.store;
 

@@ -10,16 +10,16 @@ import dev.fairhaven.signals.measure.Figure;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The classifier whose scores count: a text judged by it, and how far it can be trusted.
+/// The live classifier: a text to test it with, and its measured quality.
 ///
-/// @param version of it, [dev.fairhaven.app.detection.builtinclassifiers.ModelVersion#SHIPPED] for
-///   the shipped one
-/// @param oneIn how common a category is taken to be where precision is shown: one text in so many
-/// @param tried null where no text was judged
+/// @param version its number; [dev.fairhaven.app.detection.builtinclassifiers.ModelVersion#SHIPPED]
+///   for the shipped one
+/// @param oneIn the assumed prevalence of a category for the precision shown: one text in so many
+/// @param tried null if no text was tested
 public record ModelPage(
     int version, ModelCard card, int oneIn, List<CategoryRow> categories, @Nullable Trial tried) {
 
-  /// How common a category may be taken to be.
+  /// The selectable prevalences.
   public static final List<Integer> SHARES = List.of(2, 5, 10, 20, 100, 1000);
 
   public static List<Option> shares() {
@@ -28,9 +28,9 @@ public record ModelPage(
         .toList();
   }
 
-  /// @param precise from which score on it is as precise as stated; 1 where it can promise nothing
-  /// @param measured on sets left out of training
-  /// @param chart of what each threshold finds on them
+  /// @param precise the score from which it reaches the stated precision; 1 if it never does
+  /// @param measured on held-out sets
+  /// @param chart recall and precision at each threshold on those sets
   public record CategoryRow(
       Category category, double precise, List<Measured> measured, CurveChart chart) {
 
@@ -39,24 +39,24 @@ public record ModelPage(
     }
   }
 
-  /// A text and what came of it.
+  /// A test of a text.
   ///
-  /// @param judged by the fast classifier
-  /// @param neural by the one that also reads meanings; empty where it does not run
-  /// @param problem why it was not judged; null where it was
+  /// @param judged the results of the fast classifier
+  /// @param neural the results of the neural classifier; empty if it cannot run
+  /// @param problem why the text was not classified; null if it was
   public record Trial(
       String text, List<Judged> judged, List<Judged> neural, @Nullable String problem) {}
 
-  /// @param passages of the text that spoke for the category, where it applies
+  /// @param passages the parts of the text that contributed most to the category, if it applies
   public record Judged(Category category, double score, boolean applies, List<String> passages) {
 
-    /// For a meter, from 0 to 100.
+    /// The score for a meter, from 0 to 100.
     public String percent() {
       return Long.toString(Math.round(100 * score));
     }
   }
 
-  /// With its 95 % interval.
+  /// The value with its 95 % confidence interval.
   public static String shown(Figure figure) {
     return Double.isNaN(figure.value())
         ? "–"

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// Shows the fast classifier, and lets people try it and the one that reads meanings.
+/// The page of the live classifier, where staff can test it and the neural one.
 @Controller
 class ModelPages {
 
@@ -39,7 +39,7 @@ class ModelPages {
     return Page.of("detection/builtinclassifiers/model", page(oneIn, null));
   }
 
-  /// @param oneIn taken to be the usual one where it is none of those offered
+  /// @param oneIn replaced by the default if it is not one of the choices
   private ModelPage page(int oneIn, @Nullable Trial tried) {
     int share = ModelPage.SHARES.contains(oneIn) ? oneIn : Thresholds.ONE_IN;
     var live = models.live();
@@ -62,7 +62,7 @@ class ModelPages {
         new CurveChart(classifier.card().curve(category), 1.0 / oneIn));
   }
 
-  /// Judges a text. Nothing is kept of it.
+  /// Classifies a text. Nothing is stored.
   @PostMapping("/models/try")
   @ModelPermission.Needs(ModelPermission.VIEW)
   Page tryOut(@RequestParam("text") String text) {

@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
-/// The versions of the classifier: adding one, trying it in the shadow, letting it count.
+/// The pages for adding a version, running it in shadow mode, and making it live.
 @Controller
 class VersionPages {
 
@@ -123,7 +123,7 @@ class VersionPages {
     return problem.code().title() + ": " + problem.getMessage() + ".";
   }
 
-  /// What a form around a model takes at most is little beside it.
+  /// The overhead of a multipart form is small compared to a model.
   @Bean
   static BodyLimit modelFiles() {
     return new BodyLimit(VERSIONS, Models.FILE_BYTES_MAX + 64L * 1024);

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /// The versions of the classifier.
 ///
-/// @param rows the newest first, the shipped one last
-/// @param shadow how the version in the shadow compares; null where none is
-/// @param form what was filled in
-/// @param problem why nothing was added; null where nothing is wrong
+/// @param rows newest first, the shipped version last
+/// @param shadow the comparison of the shadow version; null if there is none
+/// @param form the submitted values
+/// @param problem why no version was added; null if there is no error
 public record VersionsPage(
     List<Row> rows, @Nullable Shadow shadow, Map<String, String> form, @Nullable String problem) {
 
@@ -24,7 +24,7 @@ public record VersionsPage(
   }
 
   /// @param added null for the version that ships with the product
-  /// @param label what the card calls it
+  /// @param label the version in the model card
   /// @param author who added it
   public record Row(
       int version,
@@ -39,7 +39,7 @@ public record VersionsPage(
     }
   }
 
-  /// @param counts by category, in the order of categories; none where it was not asked yet
+  /// @param counts by category, in order; empty before the first text
   public record Shadow(int version, int live, List<Compared> counts) {
 
     public long texts() {
@@ -49,7 +49,7 @@ public record VersionsPage(
 
   public record Compared(Category category, Agreement agreement) {
 
-    /// The share of texts that both judge alike, such as `98.2 %`.
+    /// The share of texts on which both versions agree, such as `98.2 %`.
     public String alike() {
       double share = (double) (agreement.both() + agreement.neither()) / agreement.texts();
       return String.format(Locale.ROOT, "%.1f %%", 100 * share);

@@ -1,4 +1,4 @@
-/// Models in the console.
+/// The console pages of the built-in classifiers.
 @NullMarked
 package dev.fairhaven.app.detection.builtinclassifiers.web;
 

@@ -12,7 +12,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
-/// Makes classifiers as the settings say, each with a client or a model of its own.
+/// Creates classifiers from the settings, each with its own client or model.
 @Component
 final class AdapterFactory implements ClassifierFactory, DisposableBean {
 

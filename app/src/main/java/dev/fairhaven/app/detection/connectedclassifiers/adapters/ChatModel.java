@@ -22,19 +22,19 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.node.ObjectNode;
 
-/// A chat model that is told a policy: `POST /chat/completions`, answered with a JSON object that
+/// A chat model prompted with a policy: `POST /chat/completions`, answered with a JSON object that
 /// has a score for each category.
 ///
-/// What is judged may be written to talk to the model. It is sent as a string in a JSON object, in
-/// which it can end neither the string nor the message, with the characters that chat templates are
-/// made of written as escapes. An answer that is anything but the object that was asked for gives
-/// no scores. Neither keeps a model from being talked into other scores.
+/// The input may be a prompt injection. It is sent as a string in a JSON object, in which it can
+/// end neither the string nor the message, and the characters that make up chat templates are
+/// escaped. A response that is anything but the requested object yields no scores. Neither measure
+/// can keep a model from being persuaded to return different scores.
 final class ChatModel implements Classifier {
 
   private static final int TOKENS_BASE = 64;
   private static final int TOKENS_PER_CATEGORY = 32;
 
-  /// Any, so long as it is always the same.
+  /// Arbitrary, but constant for reproducible results.
   private static final int SEED = 7;
 
   private static final ObjectReader STRICT =
@@ -47,7 +47,7 @@ final class ChatModel implements Classifier {
   private final JsonPost post;
 
   /// @param meanings of the categories
-  /// @param isSeeing whether it is asked about pictures too
+  /// @param isSeeing whether it also classifies pictures
   ChatModel(
       String model, String policy, Map<String, String> meanings, boolean isSeeing, JsonPost post) {
     this.model = model;
@@ -136,8 +136,8 @@ final class ChatModel implements Classifier {
     return schema.put("additionalProperties", false);
   }
 
-  /// No character of it ends the string, nor is part of the marks that chat templates set between
-  /// messages, such as `<|im_end|>` or `[/INST]`.
+  /// Escapes every character that could end the string or be part of a chat template's delimiters,
+  /// such as `<|im_end|>` or `[/INST]`.
   static String wrapped(String text) {
     return Json.write(Json.mapper().createObjectNode().put("text", text))
         .replace("<", "\\u003c")
@@ -147,7 +147,7 @@ final class ChatModel implements Classifier {
   }
 
   private SortedMap<String, Double> scores(JsonNode choice) throws ClassifierException {
-    // Where it says why it ended, it must have ended by itself: what is cut may look whole.
+    // If a finish reason is given, it must be `stop`: a truncated response may look complete.
     if (!choice.path("finish_reason").asString("stop").equals("stop")) {
       throw offForm("the model was cut off or did not answer");
     }
@@ -166,7 +166,7 @@ final class ChatModel implements Classifier {
     }
   }
 
-  /// Texts can be written to have this end.
+  /// Texts can be crafted to cause this, so it does not count as a failure of the model.
   private static ClassifierException offForm(String message) {
     return ClassifierException.aboutInput(Reason.UNREADABLE, message);
   }

@@ -26,17 +26,17 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Sends JSON to one address that the operator named, wherever it is, and reads JSON back.
-/// Thread-safe.
+/// Sends JSON to an address that the operator configured, which may be internal, and reads the JSON
+/// response. Thread-safe.
 ///
-/// Follows no redirect, so that a key goes nowhere else; tries nothing twice, keeps no cookie,
-/// decompresses nothing, uses no proxy; reads no more of an answer than the bound, and takes no
-/// longer than the deadline for all of it.
+/// Follows no redirects, so that the key goes nowhere else. Does not retry, keep cookies,
+/// decompress or use a proxy. Limits the size of the response, and the total duration to the
+/// deadline.
 final class JsonPost implements AutoCloseable {
 
   static final int ANSWER_BYTES_MAX = 256 * 1024;
 
-  /// However long a classifier asks to be left alone.
+  /// The longest pause that a classifier can ask for.
   static final Duration PAUSE_MAX = Duration.ofMinutes(10);
 
   private final URI address;
@@ -60,14 +60,14 @@ final class JsonPost implements AutoCloseable {
             "Fairhaven/1");
   }
 
-  /// @return the object that was answered with status 200
+  /// @return the object in a response with status 200
   ObjectNode send(JsonNode body) throws ClassifierException {
     var post = new HttpPost(address);
     if (!key.isEmpty()) {
       post.setHeader("Authorization", "Bearer " + key);
     }
     post.setEntity(new StringEntity(Json.write(body), ContentType.APPLICATION_JSON));
-    // The client's own time-outs start anew with each packet; this one does not.
+    // The client's own timeouts restart with every packet; this one does not.
     var end = deadlines.schedule(post::cancel, deadline.toNanos(), TimeUnit.NANOSECONDS);
     try {
       return object(read(client.executeOpen(null, post, null), post));
@@ -82,7 +82,7 @@ final class JsonPost implements AutoCloseable {
       throws IOException, ClassifierException {
     try {
       if (response.getCode() != 200) {
-        // Its body may be anything, and may have no end.
+        // The body of an error may be of any kind and length.
         post.cancel();
         throw refused(response);
       }
@@ -106,7 +106,7 @@ final class JsonPost implements AutoCloseable {
         return object;
       }
     } catch (JacksonException _) {
-      // Told below: the parser's own words would quote the answer.
+      // Reported below: the parser's message would quote the response.
     }
     throw ClassifierException.down(Reason.UNREADABLE, "its answer is not a JSON object");
   }
@@ -116,7 +116,7 @@ final class JsonPost implements AutoCloseable {
     var message = "it answered with status " + status;
     return switch (status) {
       case 429, 503 -> leaveAlone(message, response);
-      // What it finds wrong with one text says nothing about the next.
+      // A rejection of one text says nothing about the next one.
       case 400, 413, 422 -> ClassifierException.aboutInput(Reason.REFUSED, message);
       default -> ClassifierException.down(Reason.REFUSED, message);
     };

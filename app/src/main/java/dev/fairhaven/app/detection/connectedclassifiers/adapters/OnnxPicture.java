@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/// A model in the ONNX format that sees pictures, in this process.
+/// A picture model in the ONNX format, run in this process.
 final class OnnxPicture implements Classifier, Closeable {
 
   private final String model;
@@ -32,9 +32,9 @@ final class OnnxPicture implements Classifier, Closeable {
     this.classifier = classifier;
   }
 
-  /// Reads the model and tries it once.
+  /// Loads the model and runs it once as a test.
   ///
-  /// @throws IllegalArgumentException naming the setting or the file that cannot be used, and why
+  /// @throws IllegalArgumentException naming the invalid setting or file, and the reason
   static OnnxPicture load(One settings) {
     try {
       var loaded =

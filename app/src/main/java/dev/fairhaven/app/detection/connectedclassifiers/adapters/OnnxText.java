@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/// A model in the ONNX format that reads texts, in this process.
+/// A text model in the ONNX format, run in this process.
 final class OnnxText implements Classifier, Closeable {
 
   private final String model;
@@ -32,9 +32,9 @@ final class OnnxText implements Classifier, Closeable {
     this.classifier = classifier;
   }
 
-  /// Reads the model and tries it once.
+  /// Loads the model and runs it once as a test.
   ///
-  /// @throws IllegalArgumentException naming the file that cannot be used, and why
+  /// @throws IllegalArgumentException naming the invalid file, and the reason
   static OnnxText load(One settings) {
     try {
       var loaded =

@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /// OpenAI's moderation endpoint: `POST /moderations` with a text or a picture, answered with a
-/// score for each of thirteen categories. Of a picture only those count that the answer says were
-/// judged by it: the others are 0 whatever it shows.
+/// score for each of thirteen categories. For a picture, only the categories that the response
+/// marks as applied to images count; the others are always 0.
 final class OpenAiModeration implements Classifier {
 
   private static final SortedSet<String> CATEGORIES =
@@ -42,7 +42,7 @@ final class OpenAiModeration implements Classifier {
   private final Set<Medium> media;
   private final JsonPost post;
 
-  /// @param isSeeing whether it is asked about pictures too
+  /// @param isSeeing whether it also classifies pictures
   OpenAiModeration(String model, boolean isSeeing, JsonPost post) {
     this.model = model;
     this.media = isSeeing ? EnumSet.allOf(Medium.class) : Set.of(Medium.TEXT);

@@ -15,15 +15,15 @@ import java.io.UncheckedIOException;
 import java.util.Base64;
 import javax.imageio.ImageIO;
 
-/// Pictures as classifiers want them.
+/// Converts pictures to the forms that classifiers expect.
 final class Pictures {
 
-  /// Points of the longer side of what is sent.
+  /// The maximum length of a sent picture's longer side, in pixels.
   static final int SIDE_MAX = 1_024;
 
   private Pictures() {}
 
-  /// @throws ClassifierException about the input, when it is no picture that can be read
+  /// @throws ClassifierException about the input, if it is not a readable picture
   static BufferedImage read(Input.Picture picture) throws ClassifierException {
     return switch (PictureDecoder.decode(picture.bytes())) {
       case Decoded decoded -> decoded.image();
@@ -32,10 +32,10 @@ final class Pictures {
     };
   }
 
-  /// As an address that holds the picture: a JPEG of at most [#SIDE_MAX] points, drawn anew, so
-  /// that nothing else of the file, such as where it was taken, is sent to somebody else.
+  /// Encodes the picture as a data URL: a JPEG of at most [#SIDE_MAX] pixels, re-encoded so that no
+  /// metadata, such as the location, is sent to a third party.
   ///
-  /// @throws ClassifierException about the input, when it is no picture that can be read
+  /// @throws ClassifierException about the input, if it is not a readable picture
   static String address(Input.Picture picture) throws ClassifierException {
     var out = new ByteArrayOutputStream();
     try {
@@ -46,7 +46,7 @@ final class Pictures {
     return "data:image/jpeg;base64," + Base64.getEncoder().encodeToString(out.toByteArray());
   }
 
-  /// What is transparent becomes white.
+  /// Transparent areas become white.
   private static BufferedImage scaled(BufferedImage image) {
     double scale = Math.min(1, (double) SIDE_MAX / Math.max(image.getWidth(), image.getHeight()));
     int width = (int) Math.max(1, Math.round(scale * image.getWidth()));

@@ -6,12 +6,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 
-/// Scores by category, as an object of numbers.
+/// Parses scores by category from a JSON object of numbers.
 final class ScoresJson {
 
   private ScoresJson() {}
 
-  /// Empty unless there is a number from 0 to 1 for each category.
+  /// Empty unless every category has a number from 0 to 1.
   static Optional<SortedMap<String, Double>> read(JsonNode node, Set<String> categories) {
     var scores = new TreeMap<String, Double>();
     for (var category : categories) {

@@ -1,4 +1,4 @@
-/// Classifiers, one for each kind: behind HTTP, or a model in this process.
+/// The classifiers, one per kind: HTTP services, and models run in this process.
 @NullMarked
 package dev.fairhaven.app.detection.connectedclassifiers.adapters;
 

@@ -1,4 +1,4 @@
-/// What classifiers may still be asked, in PostgreSQL.
+/// Storage of the classifiers' daily budgets in PostgreSQL.
 @NullMarked
 package dev.fairhaven.app.detection.connectedclassifiers.store;
 

@@ -5,11 +5,11 @@ import dev.fairhaven.app.platform.web.BodyLimit;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// How large a picture that somebody tries may be.
+/// The size limit of requests that test a picture.
 @Configuration(proxyBeanMethods = false)
 class ClassifierBodyLimits {
 
-  /// What a form around a picture takes at most.
+  /// The maximum overhead of a multipart form around a picture.
   private static final long FORM_BYTES_MAX = 64 * 1024;
 
   @Bean

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
-/// Shows how classifiers fare, and lets people try them on a text or a picture.
+/// Shows the state of classifiers, and lets staff test them with a text or a picture.
 @Controller
 class ClassifierPages {
 
@@ -33,7 +33,8 @@ class ClassifierPages {
     return Page.of(TEMPLATE, new ClassifiersPage(classifiers.states(), null));
   }
 
-  /// Judges a text. Uses the budget that rules have too, so it takes who may write them.
+  /// Classifies a text. Uses the same budget as rules, so it requires the permission to write
+  /// rules.
   @PostMapping("/classifiers/try")
   @ClassifierPermission.Needs(ClassifierPermission.TRY)
   Page tryOut(@RequestParam("classifier") String name, @RequestParam("text") String text) {
@@ -50,7 +51,7 @@ class ClassifierPages {
     return classifiers.askAll(List.of(name), input).sequencedValues().getFirst();
   }
 
-  /// Judges a picture, at the same price.
+  /// Classifies a picture, with the same budget and permission.
   @PostMapping("/classifiers/try-picture")
   @ClassifierPermission.Needs(ClassifierPermission.TRY)
   Page tryOut(

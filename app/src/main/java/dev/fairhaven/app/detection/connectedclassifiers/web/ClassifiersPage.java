@@ -13,28 +13,28 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// The classifiers that are set up, how they fare, and a text or a picture judged by one.
+/// The configured classifiers, their state, and a test of one of them.
 ///
-/// @param tried null where nothing was judged
+/// @param tried null if nothing was tested
 public record ClassifiersPage(List<ClassifierState> classifiers, @Nullable Trial tried) {
 
-  /// What was judged, and what came of it.
+  /// A test and its result.
   ///
   /// @param text empty for a picture
-  /// @param classifier result null where it was not asked about
-  /// @param problem why not; null where it was
+  /// @param classifier result null if it was not called
+  /// @param problem why it was not called; null if it was
   public record Trial(
       String classifier,
       String text,
       @Nullable ClassifierResult classifierResult,
       @Nullable String problem) {}
 
-  /// The names of those that judge texts.
+  /// The names of the text classifiers.
   public List<Option> ofTexts() {
     return names(Medium.TEXT);
   }
 
-  /// The names of those that judge pictures.
+  /// The names of the picture classifiers.
   public List<Option> ofPictures() {
     return names(Medium.PICTURE);
   }
@@ -46,7 +46,7 @@ public record ClassifiersPage(List<ClassifierState> classifiers, @Nullable Trial
         .toList();
   }
 
-  /// What a classifier judges, in words.
+  /// The media of a classifier, in words.
   public static String judges(ClassifierState state) {
     return Arrays.stream(Medium.values())
         .filter(state.media()::contains)
@@ -90,7 +90,7 @@ public record ClassifiersPage(List<ClassifierState> classifiers, @Nullable Trial
     return state.minute().isSpent() ? "Budget of the minute is spent" : "Ready";
   }
 
-  /// How often there was no score, the most frequent reason first.
+  /// The number of missing scores by reason, most frequent first.
   public static List<Map.Entry<Reason, Long>> unavailable(ClassifierState state) {
     return state.unavailable().entrySet().stream()
         .sorted(
@@ -102,7 +102,7 @@ public record ClassifiersPage(List<ClassifierState> classifiers, @Nullable Trial
     return duration.isZero() ? "–" : duration.toMillis() + " ms";
   }
 
-  /// For a meter, from 0 to 100.
+  /// The score for a meter, from 0 to 100.
   public static String percent(double score) {
     return Long.toString(Math.round(100 * score));
   }

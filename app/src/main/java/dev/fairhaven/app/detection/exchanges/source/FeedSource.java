@@ -9,10 +9,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// The feed of another Fairhaven's bank: `{"entries": [{"id", "pdq", "sha256", "md5", "removed"}],
-/// "next", "more"}`, asked for with `after`.
+/// The bank feed of another Fairhaven installation: `{"entries": [{"id", "pdq", "sha256", "md5",
+/// "removed"}], "next", "more"}`, paged with `after`.
 ///
-/// A checkpoint is the `next` of the page before.
+/// The checkpoint is the `next` of the previous page.
 final class FeedSource implements DeltaSource {
 
   private static final int CHECKPOINT_LENGTH_MAX = 1000;

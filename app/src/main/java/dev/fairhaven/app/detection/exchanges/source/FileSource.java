@@ -10,10 +10,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A file of hashes on this machine, as [EntryLines] reads it. It is taken whole: when it changes,
-/// everything is read anew, and what is no longer in it goes.
+/// A local file of hashes in the format of [EntryLines]. Always read as a whole: when it changes,
+/// all its entries are read again, and missing ones are withdrawn.
 ///
-/// A checkpoint is the length and the time of the file.
+/// The checkpoint is the file's length and modification time.
 final class FileSource implements DeltaSource {
 
   static final long BYTES_MAX = 256L * 1024 * 1024;

@@ -14,14 +14,14 @@ import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
-/// Gets pages from the host of an exchange.
+/// Fetches pages from the host of an exchange.
 ///
 /// @param headers sent with each request
 record HttpPages(Fetcher fetcher, String base, Map<String, String> headers) {
 
   static final int BYTES_MAX = 64 * 1024 * 1024;
 
-  /// @param path with its query; begins with `/` unless it is empty or begins with `?`
+  /// @param path path and query; begins with `/` unless it is empty or begins with `?`
   byte[] get(String path) throws ExchangeException {
     return get(address(base + path));
   }
@@ -46,7 +46,7 @@ record HttpPages(Fetcher fetcher, String base, Map<String, String> headers) {
         return node;
       }
     } catch (JacksonException _) {
-      // Told below: the parser's own words would quote what was fetched.
+      // Reported below: the parser's message would quote fetched content.
     }
     throw new ExchangeException("expected a JSON object in answer");
   }
@@ -59,7 +59,7 @@ record HttpPages(Fetcher fetcher, String base, Map<String, String> headers) {
     }
   }
 
-  /// Parameters as a query with its `?`.
+  /// Parameters as a query string with its `?`.
   static String query(Map<String, String> parameters) {
     return parameters.entrySet().stream()
         .map(each -> each.getKey() + "=" + encoded(each.getValue()))

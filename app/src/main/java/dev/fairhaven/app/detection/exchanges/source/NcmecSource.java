@@ -20,13 +20,13 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/// NCMEC's hash sharing, version 2: XML, page by page, of a window of time.
+/// NCMEC's hash sharing, version 2: XML, page by page, within a time window.
 ///
-/// Entries of a window come in no order, so what was read counts only when the window is at its
-/// end: the next one begins where it ended. Members number their own entries, so a name is the
-/// member's and the entry's number together.
+/// Entries within a window are unordered, so progress counts only at the end of a window; the next
+/// one starts there. Members number their own entries, so a reference consists of the member and
+/// the entry's number.
 ///
-/// A checkpoint is the beginning and the end of the window and the page, by `|`.
+/// The checkpoint is the window's start, its end and the page, separated by `|`.
 final class NcmecSource implements DeltaSource {
 
   private static final Instant FIRST = Instant.EPOCH;
@@ -42,7 +42,7 @@ final class NcmecSource implements DeltaSource {
     this.clock = clock;
   }
 
-  /// Documents may bring no declarations and refer to nothing outside.
+  /// Rejects DTDs and external references.
   private static XMLInputFactory factory() {
     var factory = XMLInputFactory.newFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
@@ -103,7 +103,7 @@ final class NcmecSource implements DeltaSource {
         }
       }
     } catch (XMLStreamException _) {
-      // Not its message: it may quote what was fetched.
+      // Omits the parser's message, which may quote fetched content.
       throw new ExchangeException("expected entries as XML in answer");
     }
     if (!next.isEmpty() && !next.startsWith("/v2/entries?")) {
@@ -116,8 +116,8 @@ final class NcmecSource implements DeltaSource {
     return xml.getLocalName().toLowerCase(Locale.ROOT);
   }
 
-  /// Reads to the end of the entry. What has no usable fingerprint is as good as deleted: it may
-  /// have had one before.
+  /// Reads to the end of the entry. An entry without a usable fingerprint counts as withdrawn,
+  /// since it may have had one before.
   private static Optional<Update> update(XMLStreamReader xml, String element)
       throws XMLStreamException {
     Map<String, String> texts = new HashMap<>();

@@ -7,12 +7,12 @@ import dev.fairhaven.signals.pdq.PdqHash;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Takes what is usable of the hashes that others send: what is none is left out.
+/// Parses the hashes that an exchange sends, skipping malformed ones.
 final class Signals {
 
   private Signals() {}
 
-  /// Empty where none is usable.
+  /// Empty if none is usable.
   static Optional<EntrySignals> of(
       @Nullable String pdq, @Nullable String sha256, @Nullable String md5) {
     var picture = pdq != null && PdqHash.isHex(pdq) ? PdqHash.fromHex(pdq) : null;

@@ -16,11 +16,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
-/// Makes sources as the settings say, each with a client of its own that goes to its host only.
+/// Creates sources from the settings. Each has its own client, which only connects to its host.
 @Component
 final class SourceFactory implements DeltaSources, DisposableBean {
 
-  /// Pages of a thousand entries take such services a while.
+  /// These services take a while for pages of a thousand entries.
   private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
   private final InstantSource clock;

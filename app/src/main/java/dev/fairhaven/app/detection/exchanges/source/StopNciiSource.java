@@ -10,16 +10,16 @@ import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
-/// StopNCII's hashes of pictures that somebody does not want to be seen, version 1: JSON, page by
-/// page, of what changed since a time. A hash names itself; it counts unless its status says that
-/// it was withdrawn or deleted.
+/// StopNCII's hashes of intimate images whose subjects do not want them shared, version 1: JSON,
+/// page by page, with the changes since a time. A hash is its own reference; it counts unless its
+/// status is withdrawn or deleted.
 ///
-/// A checkpoint is the time the window begins at and the token of the page, by `|`.
+/// The checkpoint is the window's start time and the page token, separated by `|`.
 final class StopNciiSource implements DeltaSource {
 
   private static final int PAGE_SIZE = 800;
 
-  /// What the service takes for the beginning.
+  /// The value that the service accepts as the beginning.
   private static final String FIRST = "10";
 
   private static final Set<String> GONE = Set.of("Withdrawn", "Deleted");

@@ -9,9 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/// The updates of a privacy group of Meta's ThreatExchange, in order of time.
+/// The updates of a privacy group in Meta's ThreatExchange, in chronological order.
 ///
-/// A checkpoint is the time of the last update, in seconds, and the cursor of the page, by `|`.
+/// The checkpoint is the time of the last update in seconds and the page cursor, separated by `|`.
 final class ThreatExchangeSource implements DeltaSource {
 
   private static final int PAGE_SIZE = 500;
@@ -53,7 +53,7 @@ final class ThreatExchangeSource implements DeltaSource {
     return new Delta(updates, hasMore ? start + "|" + cursor : latest + "|", hasMore);
   }
 
-  /// What comes without descriptors is deleted too, whatever `should_delete` says.
+  /// An update without descriptors is a deletion too, whatever `should_delete` says.
   private static Optional<Update> update(JsonNode node) {
     var id = node.path("id").asString("");
     if (id.isEmpty() || id.length() > Update.REF_LENGTH_MAX) {

@@ -1,4 +1,4 @@
-/// One source of hashes for each protocol.
+/// The sources of hashes, one per protocol.
 @NullMarked
 package dev.fairhaven.app.detection.exchanges.source;
 

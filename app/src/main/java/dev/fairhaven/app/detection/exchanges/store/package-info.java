@@ -1,4 +1,4 @@
-/// How far exchanges were read, in PostgreSQL.
+/// Storage of the progress of exchanges in PostgreSQL.
 @NullMarked
 package dev.fairhaven.app.detection.exchanges.store;
 

@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/// How exchanges fare.
+/// The console page that shows the state of exchanges.
 @Controller
 class ExchangePages {
 

@@ -5,7 +5,7 @@ import dev.fairhaven.app.detection.exchanges.Exchanges.Shown;
 import dev.fairhaven.app.platform.web.Tone;
 import java.util.List;
 
-/// The exchanges that are set up, and how they fare.
+/// The configured exchanges and their state.
 public record ExchangesPage(List<Shown> exchanges) {
 
   public static Tone tone(ExchangeState state) {

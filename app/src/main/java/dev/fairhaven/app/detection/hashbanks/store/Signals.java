@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
-/// Signals as they are stored: bytes, the highest bit first.
+/// The stored form of signals: bytes, most significant bit first.
 final class Signals {
 
   private Signals() {}

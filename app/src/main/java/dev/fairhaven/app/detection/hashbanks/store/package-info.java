@@ -1,4 +1,4 @@
-/// Banks, hits and recent pictures in PostgreSQL.
+/// Storage of hash banks, hits and recent pictures in PostgreSQL.
 @NullMarked
 package dev.fairhaven.app.detection.hashbanks.store;
 

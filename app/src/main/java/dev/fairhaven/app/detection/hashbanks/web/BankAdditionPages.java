@@ -28,11 +28,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
-/// Adding pictures and hashes to a bank.
+/// The pages for adding pictures and hashes to a bank.
 @Controller
 class BankAdditionPages {
 
-  /// More lines than this are for the API.
+  /// Larger imports use the API.
   static final int LINES_MAX = 20_000;
 
   private final HashBanks banks;
@@ -84,7 +84,7 @@ class BankAdditionPages {
         + ". Rules see them within two seconds; earlier items are looked through.";
   }
 
-  /// Adds what can be added; lines that are no entries stay in the form.
+  /// Adds the valid entries; invalid lines stay in the form.
   @PostMapping("/banks/{name}/hashes")
   @BankPermission.Needs(BankPermission.EDIT)
   Reply addHashes(

@@ -5,13 +5,13 @@ import dev.fairhaven.app.platform.web.BodyLimit;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// How large what fills a bank may be.
+/// The size limits of requests that add entries.
 @Configuration(proxyBeanMethods = false)
 class BankBodyLimits {
 
   private static final long PASTED_BYTES_MAX = 2 * 1024 * 1024;
 
-  /// What a form around a picture takes at most.
+  /// The maximum overhead of a multipart form around a picture.
   private static final long FORM_BYTES_MAX = 64 * 1024;
 
   @Bean

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.node.ObjectNode;
 
-/// A bank as a feed, for another Fairhaven or any program that follows it.
+/// Serves a bank as a feed, for another Fairhaven installation or any other program.
 @RestController
 class BankFeedApi {
 

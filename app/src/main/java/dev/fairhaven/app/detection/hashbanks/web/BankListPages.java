@@ -39,11 +39,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
-/// All banks, making one, and looking a picture or a hash up in all of them.
+/// The list of banks, creating a bank, and searching all banks for a picture or a hash.
 @Controller
 class BankListPages {
 
-  /// Matches that are shown.
+  /// The maximum number of matches shown.
   private static final int MATCHES = 50;
 
   private final HashBanks banks;
@@ -107,7 +107,7 @@ class BankListPages {
     }
   }
 
-  /// Looks something up in all banks. Nothing is kept of it.
+  /// Searches all banks. Nothing is stored.
   @PostMapping("/banks/lookup")
   @BankPermission.Needs(BankPermission.VIEW)
   Page lookUp(

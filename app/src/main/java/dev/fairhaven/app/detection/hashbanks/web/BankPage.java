@@ -16,18 +16,18 @@ import org.jspecify.annotations.Nullable;
 
 /// One bank, in one of three views.
 ///
-/// @param createdBy a name
-/// @param hits what it matched within the last 30 days
+/// @param createdBy a display name
+/// @param hits its hits within the last 30 days
 public record BankPage(Bank bank, String createdBy, HitCounts hits, View view) {
 
-  /// What is shown of a bank.
+  /// The content of the selected view.
   public sealed interface View {}
 
-  /// @param part what entries shown begin with or contain; empty for all
-  /// @param state of those shown; empty for any
-  /// @param form the form for more, as it was sent
-  /// @param badLines of it
-  /// @param error why a picture was not added; null where it was, or none was sent
+  /// @param part the search text; empty for all
+  /// @param state the state filter; empty for any
+  /// @param form the form for adding entries, as submitted
+  /// @param badLines the invalid lines of the form
+  /// @param error why a picture could not be added; null if there is no error
   public record Entries(
       List<EntryRow> rows,
       Pager pager,
@@ -43,17 +43,17 @@ public record BankPage(Bank bank, String createdBy, HitCounts hits, View view) {
     }
   }
 
-  /// @param addedBy a name
+  /// @param addedBy a display name
   public record EntryRow(BankEntry entry, String addedBy, HitCounts hits) {}
 
   public record Hits(List<HitRow> rows, Pager pager) implements View {}
 
-  /// @param judgedBy a name; empty while nobody judged
-  /// @param entry null where it is gone
+  /// @param judgedBy a display name; empty until the hit has been reviewed
+  /// @param entry null if it has been removed
   public record HitRow(BankHit hit, @Nullable BankEntry entry, String judgedBy) {}
 
-  /// @param form what was written, by field
-  /// @param errors what is wrong with it, by field
+  /// @param form the submitted values by field
+  /// @param errors the validation messages by field
   public record Settings(Map<String, String> form, Map<String, String> errors) implements View {}
 
   public List<Tab> tabs() {

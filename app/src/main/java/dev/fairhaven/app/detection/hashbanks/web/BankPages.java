@@ -45,7 +45,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// One bank: its entries, what they matched, its settings.
+/// The pages of one bank: its entries, hits and settings.
 @Controller
 class BankPages {
 
@@ -75,7 +75,7 @@ class BankPages {
     return Page.of("detection/hashbanks/bank", page(bank, entries(bank, query)));
   }
 
-  /// A name that no bank can have is one that none has.
+  /// A malformed name is treated as an unknown one.
   Bank require(String name) {
     try {
       return banks.require(new BankName(name));
@@ -92,7 +92,7 @@ class BankPages {
         view);
   }
 
-  /// The entries of a bank, with an empty form for more.
+  /// The entries of a bank, with an empty form for adding more.
   Entries entries(Bank bank, Query query) {
     var part = query.find("part").orElse("");
     var state = query.find("state").filter(BankPages::isState).orElse("");
@@ -130,7 +130,7 @@ class BankPages {
     return text.matches("[0-9]{1,18}") ? Optional.of(Long.valueOf(text)) : Optional.empty();
   }
 
-  /// @param last the number after which there is more; 0 for none
+  /// @param last the number of the last entry on the page; 0 if there is no next page
   private static Pager pager(Query query, long last) {
     return new Pager(
         query.get("before") == null ? null : query.without("before").href(),
@@ -235,7 +235,7 @@ class BankPages {
     return Redirect.to(BankLinks.page(name), change.done());
   }
 
-  /// What may be done with an entry.
+  /// The changes that staff can make to an entry.
   enum EntryChange {
     REMOVE("Entry removed. It matches nothing any more."),
     CONFIRM("Confirmed."),
@@ -254,7 +254,7 @@ class BankPages {
     }
   }
 
-  /// The small picture of an entry. Reviewers see it beside what it matched.
+  /// The thumbnail of an entry, which reviewers see next to the item it matched.
   @GetMapping("/banks/{name}/entries/{entry}/picture")
   @ItemPermission.Needs(ItemPermission.VIEW)
   ResponseEntity<byte[]> picture(
@@ -273,7 +273,7 @@ class BankPages {
                 new ProblemException(BankProblem.ENTRY_NOT_FOUND, "no picture of entry " + entry));
   }
 
-  /// The settings of a bank as a form has them.
+  /// The form values of a bank's settings.
   static final class SettingsForm {
 
     private SettingsForm() {}
@@ -301,7 +301,7 @@ class BankPages {
           "on".equals(form.get("enabled")));
     }
 
-    /// What is no number is out of every range.
+    /// A value that is not a number becomes one outside every range, and fails validation.
     private static int number(@org.jspecify.annotations.Nullable String text) {
       return text != null && text.strip().matches("[0-9]{1,9}")
           ? Integer.parseInt(text.strip())

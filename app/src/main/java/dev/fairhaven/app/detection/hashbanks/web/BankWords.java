@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What banks say, in words.
+/// The display texts of hash banks.
 public final class BankWords {
 
   private BankWords() {}
@@ -26,7 +26,7 @@ public final class BankWords {
     };
   }
 
-  /// What it means to be in such a bank, in a sentence.
+  /// The purpose of such a bank, in a sentence.
   public static String explained(Purpose purpose) {
     return switch (purpose) {
       case HARMFUL -> "Rules look for what is in it.";
@@ -34,7 +34,7 @@ public final class BankWords {
     };
   }
 
-  /// How a rule asks a bank.
+  /// An example of a rule condition that searches a bank.
   public static String example(String bank) {
     return "PictureInBank(hashes=…, bank='" + bank + "')";
   }
@@ -72,7 +72,8 @@ public final class BankWords {
     }
   }
 
-  /// Of those that were judged, how many were right, with the 95 % interval; empty while none was.
+  /// The share of correct hits among those reviewed, with a 95 % confidence interval; empty if none
+  /// has been reviewed.
   public static String precision(HitCounts counts) {
     if (counts.judged() == 0) {
       return "";
@@ -86,7 +87,7 @@ public final class BankWords {
             Math.round(100 * interval.high()));
   }
 
-  /// How near, and what had to be done to the picture.
+  /// The distance of a match, and the transformation of the picture that matched.
   public static String nearness(Recognised recognised) {
     var variant = recognised.variant();
     if (variant == null) {
@@ -99,7 +100,7 @@ public final class BankWords {
         + (turned.isEmpty() ? "" : ", " + turned);
   }
 
-  /// How far apart two pictures are.
+  /// The distance between two pictures.
   public static String bits(int distance) {
     return switch (distance) {
       case 0 -> "the same hash";

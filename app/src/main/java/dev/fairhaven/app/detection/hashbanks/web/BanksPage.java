@@ -10,24 +10,24 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// All banks, what somebody looks up, and the form for another one.
+/// All banks, a search across them, and the form for creating one.
 ///
-/// @param lookup what came of looking something up; null where nothing was
-/// @param form what was written into the form for another bank, by field
-/// @param errors what is wrong with it, by field
+/// @param lookup the result of a search; null if there was none
+/// @param form the submitted values by field
+/// @param errors the validation messages by field
 public record BanksPage(
     List<Row> rows, @Nullable Lookup lookup, Map<String, String> form, Map<String, String> errors) {
 
   /// @param hits within the last 30 days
   public record Row(Bank bank, HitCounts hits) {}
 
-  /// @param hash that was looked up; empty for a picture
-  /// @param quality of the picture; null for a hash
-  /// @param problem why nothing could be looked up; null where it could
+  /// @param hash the hash that was searched for; empty for a picture
+  /// @param quality the picture's PDQ quality; null for a hash
+  /// @param problem why the search failed; null if it did not
   public record Lookup(
       String hash, @Nullable Integer quality, List<Match> matches, @Nullable String problem) {
 
-    /// Whether something known to be right is among the matches, so that rules find nothing.
+    /// Whether an entry of an allow bank is among the matches, so that rules find nothing.
     public boolean isAllowed() {
       return matches.stream()
           .anyMatch(match -> match.bank().settings().purpose() == Purpose.ALLOWED);

@@ -1,4 +1,4 @@
-/// Banks in the console, and on the API of Hasher-Matcher-Actioner.
+/// The console pages of hash banks, and an API compatible with Hasher-Matcher-Actioner.
 @NullMarked
 package dev.fairhaven.app.detection.hashbanks.web;
 

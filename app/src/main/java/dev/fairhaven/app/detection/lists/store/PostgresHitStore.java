@@ -31,7 +31,7 @@ final class PostgresHitStore implements HitStore {
     this.template = template;
   }
 
-  /// In order, so that two instances never wait for each other's rows.
+  /// Updates rows in a fixed order, so that two instances cannot deadlock.
   @Override
   public void add(Map<Listed, Long> counts, Instant at) {
     var rows =

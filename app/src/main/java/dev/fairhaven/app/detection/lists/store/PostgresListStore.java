@@ -121,7 +121,7 @@ final class PostgresListStore implements ListStore {
             row.getString("language"),
             row.getBoolean("inside"),
             row.getString("exceptions").lines().toList());
-    // One object for the many entries that say nothing.
+    // The many entries without details share one object.
     return traits.equals(EntryTraits.NONE) ? EntryTraits.NONE : traits;
   }
 
@@ -251,7 +251,7 @@ final class PostgresListStore implements ListStore {
         .list();
   }
 
-  /// Those that are severe enough; empty for any.
+  /// The severities that are high enough; empty for any.
   private static String severities(Selection selection) {
     var least = selection.least();
     return least == null

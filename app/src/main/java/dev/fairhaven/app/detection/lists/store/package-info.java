@@ -1,4 +1,4 @@
-/// The tables of lists and their entries.
+/// Storage of lists and their entries.
 @NullMarked
 package dev.fairhaven.app.detection.lists.store;
 

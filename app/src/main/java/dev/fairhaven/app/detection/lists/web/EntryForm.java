@@ -7,17 +7,17 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// Entries as somebody wrote or pasted them.
+/// The form for adding entries, typed or pasted.
 ///
-/// @param lines one entry a line, or CSV
-/// @param reason for those that bring none of their own
-/// @param days until they expire, for those that bring no time of their own; empty for never
-/// @param details for those that bring none of their own
+/// @param lines one entry per line, or CSV
+/// @param reason the default for entries without one
+/// @param days the default number of days until expiry; empty for never
+/// @param details defaults for entries without their own
 public record EntryForm(String lines, String reason, String days, NewDetails details) {
 
   static final EntryForm EMPTY = new EntryForm("", "", "", NewDetails.NONE);
 
-  /// More lines than this are for the API or the command line.
+  /// Larger imports use the API or the command line.
   static final int LINES_MAX = 20_000;
 
   boolean isTooLong() {

@@ -2,7 +2,7 @@ package dev.fairhaven.app.detection.lists.web;
 
 import dev.fairhaven.rules.lists.ListKind;
 
-/// Kinds of lists in words.
+/// Display names and explanations of list kinds.
 public final class Kinds {
 
   private Kinds() {}
@@ -18,7 +18,7 @@ public final class Kinds {
     };
   }
 
-  /// How entries match, in a sentence.
+  /// How entries of this kind match, in a sentence.
   public static String explained(ListKind kind) {
     return switch (kind) {
       case VALUES -> "Matches a value that is the same to the character.";
@@ -31,7 +31,7 @@ public final class Kinds {
     };
   }
 
-  /// How a rule asks such a list.
+  /// An example of a rule condition that uses such a list.
   public static String example(ListKind kind, String list) {
     return switch (kind) {
       case VALUES -> "InList(value=…, list='" + list + "')";

@@ -9,13 +9,13 @@ import java.io.InputStream;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/// Reads the bodies of requests about lists.
+/// Reads the request bodies of the list API.
 final class ListBodies {
 
   private ListBodies() {}
 
-  /// @throws ProblemException with `TOO_MANY` or `INVALID_LIST` unless it is one JSON object of at
-  ///   most `bytesMax`
+  /// @throws ProblemException with `TOO_MANY` or `INVALID_LIST` unless the body is a single JSON
+  ///   object of at most `bytesMax`
   static JsonNode read(InputStream body, int bytesMax) throws IOException {
     return new JsonBody(ListProblem.INVALID_LIST, ListProblem.TOO_MANY, bytesMax).object(body);
   }

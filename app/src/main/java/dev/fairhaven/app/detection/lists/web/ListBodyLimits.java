@@ -4,7 +4,7 @@ import dev.fairhaven.app.platform.web.BodyLimit;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// How large what fills a list may be.
+/// The size limits of requests that add entries.
 @Configuration(proxyBeanMethods = false)
 class ListBodyLimits {
 

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// What of a text is in lists, for programs. Nothing is kept of it, and it counts as no hit.
+/// The API that tests a text against lists. Nothing is stored, and matches do not count as hits.
 @RestController
 class ListMatchApi {
 

@@ -14,11 +14,11 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/// One list: its entries, what somebody tries, and the form for more.
+/// One list: its entries, a test of values, and the form for adding entries.
 ///
 /// @param filter which entries are shown
-/// @param tried null where nothing was tried
-/// @param form the form for more entries as it was sent, empty at first
+/// @param tried the last test; null if there is none
+/// @param form the form as submitted; initially empty
 public record ListPage(
     PlatformList list,
     String createdBy,
@@ -54,12 +54,12 @@ public record ListPage(
     return list.kind() == ListKind.TERMS;
   }
 
-  /// Whether somebody looks for some of the entries only.
+  /// Whether a filter is active.
   public boolean isFiltered() {
     return !filter.part().isEmpty() || !filter.selection().equals(Selection.ALL) || filter.isIdle();
   }
 
-  /// Whether there is something to filter by, beside what entries contain.
+  /// Whether any entry has details to filter by.
   public boolean hasDetails() {
     return isFiltered() || hasSeverity() || hasCategory() || hasLanguage();
   }
@@ -89,12 +89,12 @@ public record ListPage(
     return least == null ? "" : least.wireName();
   }
 
-  /// Whether the form has more than what is seen at once.
+  /// Whether the form's optional fields are expanded.
   public boolean isFormOpen() {
     return !form.details().equals(NewDetails.NONE);
   }
 
-  /// @param addedBy a name
+  /// @param addedBy a display name
   public record Row(ListedEntry entry, String addedBy, boolean hasExpired, Hits hits) {
 
     private static final int EXCEPTIONS_SHOWN = 3;
@@ -109,7 +109,7 @@ public record ListPage(
       return severity == null ? "" : severity.wireName();
     }
 
-    /// Exceptions, as far as they are shown.
+    /// The exceptions, truncated for display.
     public String exceptions() {
       var all = entry.traits().exceptions();
       var shown = String.join(", ", all.subList(0, Math.min(EXCEPTIONS_SHOWN, all.size())));
@@ -119,10 +119,10 @@ public record ListPage(
     }
   }
 
-  /// @param entry that matches; null for none
+  /// @param entry the entry that matches; null if none does
   public record Trial(String value, @Nullable String entry) {}
 
-  /// A line that is no entry.
+  /// An invalid line.
   ///
   /// @param number from 1
   public record BadLine(int number, String text, String expected) {}

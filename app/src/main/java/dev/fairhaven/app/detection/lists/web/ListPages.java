@@ -42,7 +42,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// Reading, trying and changing lists.
+/// The pages for reading, testing and changing lists.
 @Controller
 class ListPages {
 
@@ -84,7 +84,7 @@ class ListPages {
     return new ListsPage(lists.all(), hits.ofLists(), form, errors, trial);
   }
 
-  /// Tries a text in all lists. A form, so that the text is in no address.
+  /// Tests a text against all lists. Uses POST, so that the text does not appear in a URL.
   @PostMapping("/lists/try")
   @ListPermission.Needs(ListPermission.VIEW)
   Page tryInAll(@RequestParam("text") String text) {
@@ -139,7 +139,7 @@ class ListPages {
     return Page.of("detection/lists/list", page(list, query, tried, EntryForm.EMPTY, List.of()));
   }
 
-  /// A name that no list can have is one that none has.
+  /// A malformed name is treated as an unknown one.
   private PlatformList require(String name) {
     try {
       return lists.require(new ListName(name));
@@ -198,7 +198,7 @@ class ListPages {
     return new Trial(value, entry.orElse(null));
   }
 
-  /// Adds what can be added; lines that are no entries stay in the form.
+  /// Adds the valid entries; invalid lines stay in the form.
   @PostMapping("/lists/entries")
   @ListPermission.Needs(ListPermission.EDIT)
   Reply add(

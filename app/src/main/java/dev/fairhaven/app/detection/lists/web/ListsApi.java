@@ -28,7 +28,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Lists over HTTP. An answer means that the change is durable, and counts in this instance.
+/// The HTTP API of lists. A response means that the change is durable and in effect on this
+/// instance.
 @RestController
 @RequestMapping("/v1/lists")
 class ListsApi {
@@ -76,7 +77,7 @@ class ListsApi {
     return ListsJson.write(lists.create(name, kind, description, caller.auditName()));
   }
 
-  /// The newest first.
+  /// Newest first.
   @NeedsScope(Scope.LISTS_READ)
   @GetMapping("/{name}/entries")
   ObjectNode entries(

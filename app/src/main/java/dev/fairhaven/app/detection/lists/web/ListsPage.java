@@ -13,12 +13,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// All lists, and the form for another one.
+/// All lists, and the form for creating one.
 ///
-/// @param hits what was found of a list, by its name; without those of which nothing was
-/// @param form what was written into it, by field
-/// @param errors what is wrong with it, by field
-/// @param trial a text that was tried in all lists; null for none
+/// @param hits the hits of each list by name; lists without hits are absent
+/// @param form the submitted values by field
+/// @param errors the validation messages by field
+/// @param trial a text that was tested against all lists; null if none
 public record ListsPage(
     List<PlatformList> lists,
     Map<String, Hits> hits,
@@ -26,10 +26,10 @@ public record ListsPage(
     Map<String, String> errors,
     @Nullable Trial trial) {
 
-  /// @param result null where the text was refused
+  /// @param result null if the text was rejected
   public record Trial(String text, TextTrial.@Nullable Result result) {
 
-    /// Why it was refused; null where it was not.
+    /// Why the text was rejected; null if it was not.
     public @Nullable String problem() {
       return result == null
           ? "Expected a text of 1 to " + TextTrial.TEXT_LENGTH_MAX + " characters."

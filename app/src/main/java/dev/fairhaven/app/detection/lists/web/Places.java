@@ -6,7 +6,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
 
-/// Where a page of entries ended, as one parameter of a link.
+/// Encodes the end of a page of entries as a link parameter.
 final class Places {
 
   private Places() {}
@@ -15,7 +15,7 @@ final class Places {
     return entry.addedAt() + " " + entry.value();
   }
 
-  /// Empty for what no link of ours says.
+  /// Empty if the text is not one that this class has encoded.
   static Optional<Place> parse(String text) {
     var parts = text.split(" ", 2);
     if (parts.length < 2) {

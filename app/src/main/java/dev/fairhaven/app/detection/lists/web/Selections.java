@@ -9,12 +9,12 @@ import dev.fairhaven.rules.lists.Severity;
 import java.util.List;
 import java.util.Optional;
 
-/// Which entries somebody asks for, as parameters of a request.
+/// Parses the parameters that filter entries.
 final class Selections {
 
   private Selections() {}
 
-  /// Empty texts ask for nothing.
+  /// Empty values mean no filter.
   ///
   /// @throws ProblemException with `INVALID_ENTRIES`, naming the parameter
   static Selection of(String severity, String category, String language) {
@@ -37,7 +37,7 @@ final class Selections {
                 List.of(new FieldProblem("/" + name, expected))));
   }
 
-  /// What nothing can be is passed over.
+  /// Ignores invalid values.
   static Selection lenient(String severity, String category, String language) {
     return new Selection(
         Severity.find(severity).orElse(null),

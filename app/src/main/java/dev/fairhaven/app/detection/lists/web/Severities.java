@@ -7,12 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// Severities in words and colours.
+/// Display names and colours of severities.
 public final class Severities {
 
   private Severities() {}
 
-  /// With a capital, such as `Serious`.
+  /// Capitalized, such as `Serious`.
   public static String words(String wireName) {
     return wireName.isEmpty()
         ? ""
@@ -32,10 +32,10 @@ public final class Severities {
     };
   }
 
-  /// To choose one, or none.
+  /// Options to choose a severity, or none.
   ///
-  /// @param none what none of them means
-  /// @param suffix of the others
+  /// @param none the label for none
+  /// @param suffix appended to the other labels
   static List<Option> options(String none, String suffix) {
     var options = new ArrayList<Option>();
     options.add(new Option("", none));

@@ -1,4 +1,4 @@
-/// Lists in the console and on the API.
+/// The console pages and the API of lists.
 @NullMarked
 package dev.fairhaven.app.detection.lists.web;
 

@@ -3,14 +3,14 @@ package dev.fairhaven.app.detection.rulesets.web;
 import dev.fairhaven.rules.Message;
 import dev.fairhaven.rules.tests.TestResult;
 
-/// Something that is said about a place in the rules or their tests.
+/// A message about a location in the rules or their tests.
 ///
 /// @param kind `error`, `warning` or `test`
-/// @param path the file it is about
+/// @param path the file
 /// @param line from 1
 /// @param column in UTF-8 bytes, from 0
-/// @param text what is wrong, in a line or a few
-/// @param rendered the same as people read it outside the editor, with the source line and a caret
+/// @param text the message, in one or a few lines
+/// @param rendered the message as shown outside the editor, with the source line and a caret
 public record CheckMessage(
     String kind, String path, int line, int column, String text, String rendered) {
 
@@ -41,7 +41,7 @@ public record CheckMessage(
     return kind.equals("warning");
   }
 
-  /// The kind as people read it.
+  /// The kind's display name.
   public String word() {
     return switch (kind) {
       case "error" -> "Error";

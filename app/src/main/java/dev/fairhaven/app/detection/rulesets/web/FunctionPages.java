@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 
-/// What rules may call.
+/// The reference of functions available to rules.
 @Controller
 final class FunctionPages {
 

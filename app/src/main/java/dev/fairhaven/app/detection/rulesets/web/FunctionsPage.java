@@ -9,20 +9,20 @@ import java.util.function.Predicate;
 
 /// Every function that rules may call.
 ///
-/// @param query what was searched for; empty for all
-/// @param total how many functions there are
-/// @param groups those found, by what they are about
+/// @param query the search text; empty for all
+/// @param total the number of functions
+/// @param groups the functions found, grouped by topic
 public record FunctionsPage(String query, int total, List<Group> groups) {
 
   public record Group(Category category, List<Entry> entries) {}
 
   /// @param isUsed whether the live rules call it
-  /// @param isPaused whether it is not called at present because it failed too often
+  /// @param isPaused whether it is currently not called because it failed too often
   public record Entry(Function function, boolean isUsed, boolean isPaused) {}
 
   /// A part of a description.
   ///
-  /// @param isCode whether it stood between backquotes
+  /// @param isCode whether it was enclosed in backquotes
   public record Piece(String text, boolean isCode) {}
 
   public static List<Piece> pieces(String description) {

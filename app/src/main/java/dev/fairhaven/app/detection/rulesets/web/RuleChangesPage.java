@@ -4,10 +4,10 @@ import dev.fairhaven.app.detection.rulesets.RuleSetVersion;
 import dev.fairhaven.app.platform.web.Option;
 import java.util.List;
 
-/// What changed from one version of the rule set to another.
+/// The differences between two versions of the rule set.
 ///
-/// @param author who made the later one
-/// @param versions to choose others from
+/// @param author the author of the later version
+/// @param versions the versions to choose from
 public record RuleChangesPage(
     RuleSetVersion before,
     RuleSetVersion after,

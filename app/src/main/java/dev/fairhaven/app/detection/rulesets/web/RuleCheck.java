@@ -14,13 +14,13 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// What compiling rules and running their tests says.
+/// The result of compiling rules and running their tests.
 ///
-/// @param problem why they cannot be published, in a sentence; null when they can
-/// @param messages errors, warnings and failed tests, each with its place
-/// @param summary what came of the tests; empty when they were not run
-/// @param features names that the rules give to values; none where they do not compile
-/// @param labels that they declare; none where they do not compile
+/// @param problem why they cannot be published, in a sentence; null if they can
+/// @param messages errors, warnings and failed tests, each with its location
+/// @param summary the test results; empty if the tests were not run
+/// @param features the named values of the rules; empty if they do not compile
+/// @param labels the labels they declare; empty if they do not compile
 record RuleCheck(
     @Nullable String problem,
     List<CheckMessage> messages,

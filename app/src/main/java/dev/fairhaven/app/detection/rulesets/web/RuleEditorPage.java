@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 
 /// The rule editor.
 ///
-/// @param text of the open file as it is being written
-/// @param paths all files, those added included and those removed left out
-/// @param basePaths files of the version that is changed
-/// @param problem what is wrong, in a sentence; null where nothing is known to be
-/// @param messages what the check says
-/// @param tests what came of the tests of rules that were just found good; null otherwise
+/// @param text the open file as edited so far
+/// @param paths all files, including added and without removed ones
+/// @param basePaths the files of the version being edited
+/// @param problem the error in a sentence; null if none is known
+/// @param messages the messages of the check
+/// @param tests the test results of rules that passed the check just now; null otherwise
 public record RuleEditorPage(
     RuleForm form,
     String text,
@@ -21,7 +21,7 @@ public record RuleEditorPage(
     List<CheckMessage> messages,
     @Nullable String tests) {
 
-  /// How a file differs from the version that is changed: `changed`, `new` or nothing.
+  /// How a file differs from the version being edited: `changed`, `new` or empty.
   public String mark(String path) {
     if (!basePaths.contains(path)) {
       return "new";

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 
-/// Changing rules: edit, check, see what would change, publish.
+/// The rule editor: edit, check, preview and publish.
 @Controller
 final class RuleEditorPages {
 
@@ -48,7 +48,7 @@ final class RuleEditorPages {
     return ruleSets.versions().getFirst();
   }
 
-  /// Carries out one button of the editor. None of them publishes.
+  /// Handles a button of the editor. None of these buttons publishes.
   @PostMapping("/rules/edit")
   @RuleSetPermission.Needs(RuleSetPermission.EDIT)
   Reply change(
@@ -99,7 +99,7 @@ final class RuleEditorPages {
     return Page.refused(EDITOR, editor(form, base, check.problem(), check.messages()));
   }
 
-  /// The same check while somebody writes.
+  /// The same check, run while the author types.
   @PostMapping("/rules/check")
   @RuleSetPermission.Needs(RuleSetPermission.EDIT)
   @ResponseBody

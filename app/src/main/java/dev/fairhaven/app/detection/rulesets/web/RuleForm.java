@@ -8,18 +8,18 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.springframework.util.MultiValueMap;
 
-/// The rule editor's state: a version, and what is changed in it. All of it is in the form, so that
-/// several files can be changed before anything is checked or published, without a session.
+/// The state of the rule editor: a version and the changes to it. The form carries the entire
+/// state, so that several files can be edited before a check without a session.
 ///
-/// @param basedOn the version that is changed
+/// @param basedOn the version being edited
 /// @param open the file shown for editing
-/// @param changed the new text of files, by path
-/// @param removed paths of files that are to go
-/// @param note why
+/// @param changed the new text of changed files, by path
+/// @param removed the paths of files to remove
+/// @param note the reason for the change
 public record RuleForm(
     int basedOn, String open, Map<String, String> changed, Set<String> removed, String note) {
 
-  /// More changed files than this are not read at once.
+  /// The maximum number of changed files that are read.
   static final int CHANGED_MAX = 200;
 
   public RuleForm {
@@ -31,7 +31,7 @@ public record RuleForm(
     return new RuleForm(basedOn, open, Map.of(), Set.of(), "");
   }
 
-  /// @param base the sources of the version that is changed, by its number
+  /// @param base the sources of the version being edited
   static RuleForm parse(MultiValueMap<String, String> fields, Map<String, String> base) {
     Map<String, String> changed = new TreeMap<>();
     var paths = fields.getOrDefault("changedPath", List.of());
@@ -53,7 +53,7 @@ public record RuleForm(
         unix(first(fields, "note")).strip());
   }
 
-  /// The version that `fields` are about; 0 where they do not say.
+  /// The version that `fields` refer to; 0 if missing.
   static int basedOn(MultiValueMap<String, String> fields) {
     var text = first(fields, "basedOn");
     return text.matches("\\d{1,9}") ? Integer.parseInt(text) : 0;
@@ -63,7 +63,7 @@ public record RuleForm(
     return Optional.ofNullable(fields.getFirst(name)).orElse("");
   }
 
-  /// Browsers send line ends as CR LF.
+  /// Browsers send line breaks as CR LF.
   private static String unix(String text) {
     return text.replace("\r\n", "\n");
   }
@@ -72,7 +72,7 @@ public record RuleForm(
     return new RuleForm(basedOn, path, changed, removed, note);
   }
 
-  /// With another, empty file, which is opened.
+  /// Adds an empty file and opens it.
   RuleForm adding(String path) {
     Map<String, String> more = new TreeMap<>(changed);
     more.putIfAbsent(path, "");
@@ -87,7 +87,7 @@ public record RuleForm(
     return new RuleForm(basedOn, open, fewer, more, note);
   }
 
-  /// With one file again as it is in the version that is changed.
+  /// Restores one file to its text in the version being edited.
   RuleForm restoring(String path) {
     Map<String, String> fewer = new TreeMap<>(changed);
     fewer.remove(path);
@@ -100,7 +100,7 @@ public record RuleForm(
     return fewer;
   }
 
-  /// The sources as they would be.
+  /// The sources with the changes applied.
   Map<String, String> applyTo(Map<String, String> base) {
     Map<String, String> sources = new TreeMap<>(base);
     sources.putAll(changed);

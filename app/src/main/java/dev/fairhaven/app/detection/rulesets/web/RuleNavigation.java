@@ -7,7 +7,7 @@ import dev.fairhaven.app.platform.web.NavigationSource;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/// Where the left side lists the pages of this feature.
+/// Adds the pages of this feature to the side navigation.
 @Component
 class RuleNavigation implements NavigationSource {
 

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// Reading rule sets and their versions, and letting an earlier one decide again.
+/// The pages for reading rule sets, and for making an earlier version live again.
 @Controller
 final class RulePages {
 
@@ -63,7 +63,7 @@ final class RulePages {
                 .toList()));
   }
 
-  /// The file asked for, or the first that holds rules.
+  /// The requested file, or else the first one that contains rules.
   private static String openFile(RuleSetVersion shown, @Nullable String file) {
     if (file != null && shown.sources().containsKey(file)) {
       return file;

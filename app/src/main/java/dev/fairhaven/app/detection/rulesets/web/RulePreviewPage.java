@@ -3,12 +3,12 @@ package dev.fairhaven.app.detection.rulesets.web;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What publishing would change, before it is done.
+/// A preview of what publishing would change.
 ///
-/// @param next the number of the version it would make
-/// @param tests what came of the tests
-/// @param warnings what the check says although the rules are good
-/// @param noteError what is wrong with the note; null where nothing is
+/// @param next the number of the new version
+/// @param tests the test results
+/// @param warnings the warnings of the check
+/// @param noteError the validation message for the note; null if it is valid
 public record RulePreviewPage(
     RuleForm form,
     int next,

@@ -8,9 +8,9 @@ import dev.fairhaven.rules.Parameter;
 import dev.fairhaven.rules.Type;
 import java.util.List;
 
-/// The words an author of rules may write, for completion and help in the editor.
+/// The names that rules may use, for completion and help in the editor.
 ///
-/// @param functions in order of name
+/// @param functions ordered by name
 /// @param lists names of lists
 record RuleWords(List<FunctionWord> functions, List<String> lists) {
 
@@ -33,7 +33,7 @@ record RuleWords(List<FunctionWord> functions, List<String> lists) {
     }
   }
 
-  /// @param blank what stands for its value while it is not written yet
+  /// @param blank the placeholder for the value
   record ParameterWord(
       String name, String signature, String about, boolean required, String blank) {
 

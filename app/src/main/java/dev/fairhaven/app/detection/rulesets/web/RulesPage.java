@@ -3,12 +3,12 @@ package dev.fairhaven.app.detection.rulesets.web;
 import dev.fairhaven.app.detection.rulesets.RuleSetVersion;
 import java.util.List;
 
-/// One version of the rule set, one file of it open.
+/// One version of the rule set, with one of its files open.
 ///
-/// @param live the number of the version that decides now
+/// @param live the number of the live version
 /// @param open path of the file shown
-/// @param paths all its files
-/// @param versions all versions, newest first, with the names of their authors
+/// @param paths all files of the version
+/// @param versions all versions, newest first, with their authors' names
 public record RulesPage(
     RuleSetVersion shown,
     int live,

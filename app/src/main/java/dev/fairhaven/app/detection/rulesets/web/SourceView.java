@@ -6,10 +6,10 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A rule file as coloured lines. Only for the eye: it knows words and strings, not the grammar, so
-/// that it shows files with errors as well.
+/// A rule file with syntax colouring. It recognizes words and strings rather than the grammar, so
+/// that it also works for files with errors.
 ///
-/// @param lines each as its pieces
+/// @param lines the pieces of each line
 public record SourceView(List<List<Piece>> lines) {
 
   /// Longer files are shown without colours.
@@ -29,7 +29,7 @@ public record SourceView(List<List<Piece>> lines) {
           """,
           Pattern.COMMENTS | Pattern.MULTILINE);
 
-  /// What a piece of source is.
+  /// The kind of a piece of source.
   public enum Kind {
     PLAIN,
     COMMENT,
@@ -50,7 +50,7 @@ public record SourceView(List<List<Piece>> lines) {
     }
   }
 
-  /// @param text without line ends
+  /// @param text without line breaks
   public record Piece(Kind kind, String text) {}
 
   static SourceView of(String source) {

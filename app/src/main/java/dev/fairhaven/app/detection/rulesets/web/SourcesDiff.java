@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
-/// What changed between two versions of a rule set, file by file.
+/// The differences between two versions of a rule set, file by file.
 ///
-/// @param files those that changed, by path
+/// @param files the changed files, by path
 public record SourcesDiff(List<FileDiff> files) {
 
-  /// How many unchanged lines are shown around a change.
+  /// The number of unchanged lines shown around a change.
   static final int CONTEXT = 3;
 
-  /// @param rows the changed lines with their neighbours
+  /// @param rows the changed lines and their context
   public record FileDiff(String path, Fate fate, List<Row> rows) {
 
     public long added() {
@@ -29,9 +29,9 @@ public record SourcesDiff(List<FileDiff> files) {
 
   /// One line.
   ///
-  /// @param before its number in the earlier version; 0 where it was not there
-  /// @param after its number in the later version; 0 where it is not there
-  /// @param isGap whether it stands for unchanged lines that are left out
+  /// @param before its number in the earlier version; 0 if it was added
+  /// @param after its number in the later version; 0 if it was removed
+  /// @param isGap whether it stands for unchanged lines that are not shown
   public record Row(int before, int after, Fate fate, String text, boolean isGap) {}
 
   static SourcesDiff between(Map<String, String> before, Map<String, String> after) {

@@ -1,4 +1,4 @@
-/// The pages on which rule sets are read, compared, edited, checked and published.
+/// The console pages for reading, comparing, editing, checking and publishing rule sets.
 @NullMarked
 package dev.fairhaven.app.detection.rulesets.web;
 

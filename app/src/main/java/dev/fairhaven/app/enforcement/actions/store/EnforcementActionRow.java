@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// How an enforcement action stands in its row.
+/// Maps an enforcement action to its table row.
 final class EnforcementActionRow {
 
   private EnforcementActionRow() {}

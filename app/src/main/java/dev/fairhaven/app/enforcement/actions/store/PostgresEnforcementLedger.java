@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// The ledger in PostgreSQL. Each operation is one or two statements, however many rows it is
-/// about.
+/// The ledger in PostgreSQL. Each operation takes one or two statements, whatever the number of
+/// rows.
 @Component
 final class PostgresEnforcementLedger implements EnforcementLedger {
 
@@ -253,7 +253,7 @@ final class PostgresEnforcementLedger implements EnforcementLedger {
         .list();
   }
 
-  /// One column of many rows, as text that the statement casts.
+  /// One column of many rows as text, which the statement casts.
   private static <T> @Nullable String[] strings(
       Collection<T> rows, Function<? super T, ? extends @Nullable Object> value) {
     var column = new @Nullable String[rows.size()];

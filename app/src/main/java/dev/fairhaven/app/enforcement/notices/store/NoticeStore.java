@@ -41,7 +41,7 @@ public final class NoticeStore {
     this.jdbc = jdbc;
   }
 
-  /// The key that links are signed with; the same for the life of the database.
+  /// The key that signs links; generated once, and kept as long as the database.
   public byte[] key() {
     var known = key;
     if (known == null) {
@@ -54,7 +54,7 @@ public final class NoticeStore {
   private byte[] readOrMakeKey() {
     var made = new byte[KEY_BYTES];
     new SecureRandom().nextBytes(made);
-    // The update changes nothing; it makes RETURNING answer when another process was first.
+    // A no-op update: it makes RETURNING return a row even if another process inserted it first.
     return jdbc.sql(
             """
             INSERT INTO notice_key (singleton, key) VALUES (true, :made)
@@ -66,9 +66,9 @@ public final class NoticeStore {
         .single();
   }
 
-  /// Adds notices, leaving out those whose decision has one.
+  /// Inserts notices, skipping decisions that already have one.
   ///
-  /// @return those added
+  /// @return the notices inserted
   public List<Notice> add(List<Notice> notices) {
     var added =
         new HashSet<>(

@@ -1,4 +1,4 @@
-/// Storage of notices and of the key their links are signed with.
+/// Storage of notices and of the key that signs their links.
 @NullMarked
 package dev.fairhaven.app.enforcement.notices.store;
 

@@ -12,7 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// Decisions as comma-separated values. Read page by page, so that memory does not grow with them.
+/// Exports decisions as CSV. Reads page by page, so that memory use does not grow with the result.
 final class DecisionCsv {
 
   static final int ROWS_MAX = 10_000;

@@ -5,12 +5,12 @@ import dev.fairhaven.app.decisions.policy.PolicySection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A decision as one line of a list, with names for what it holds ids of.
+/// A decision as one line of a list, with ids resolved to names.
 ///
-/// @param subject what was judged
-/// @param account whom it concerns; null where unknown or the subject itself
-/// @param by who or what decided
-/// @param section the policy section it rests on; null where none
+/// @param subject the item the decision is about
+/// @param account the account affected; null if unknown or identical to the subject
+/// @param by the decider's name
+/// @param section the policy section it rests on; null if none
 public record DecisionLine(
     Decision decision,
     Named subject,
@@ -18,7 +18,7 @@ public record DecisionLine(
     String by,
     @Nullable PolicySection section) {
 
-  /// What was judged in a few words that do not repeat it: `comment by Ana`.
+  /// The subject without its own text: `comment by Ana`.
   public String about() {
     return subject.isTitled() || account == null
         ? subject.name()

@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Gives decisions the names of what they hold ids of: a fixed number of queries however many there
-/// are.
+/// Resolves the ids in decisions to names, with a fixed number of queries for any number of
+/// decisions.
 @Component
 final class DecisionLines {
 

@@ -14,8 +14,8 @@ import java.util.List;
 
 /// The list of decisions with its filters.
 ///
-/// @param query the filters as they stand in the address
-/// @param types declared item types, to filter by
+/// @param query the filters as they appear in the URL
+/// @param types the declared item types, as filter options
 public record DecisionListPage(
     Query query,
     List<Chip> chips,

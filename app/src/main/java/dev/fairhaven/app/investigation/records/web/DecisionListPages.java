@@ -20,7 +20,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// The list of decisions, to look at and to take away.
+/// The list of decisions, as a page and as a CSV export.
 @Controller
 final class DecisionListPages {
 
@@ -80,7 +80,7 @@ final class DecisionListPages {
     }
   }
 
-  /// What the list shows, all pages of it up to [DecisionCsv#ROWS_MAX].
+  /// Exports all pages of the filtered list, up to [DecisionCsv#ROWS_MAX] rows.
   @GetMapping("/decisions.csv")
   @DecisionPermission.Needs(DecisionPermission.VIEW)
   void csv(@RequestParam Map<String, String> parameters, HttpServletResponse response)

@@ -19,8 +19,8 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/// The filters of the list of decisions as they stand in its address. What cannot be read is no
-/// filter: a link from elsewhere shows too much rather than an error.
+/// The filters of the decision list, as they appear in the URL. Invalid parameters are ignored: a
+/// link from elsewhere shows too much rather than an error.
 record DecisionListQuery(Query query) {
 
   private static final List<String> NAMES =
@@ -64,9 +64,9 @@ record DecisionListQuery(Query query) {
     }
   }
 
-  /// The filters that are on.
+  /// The active filters.
   ///
-  /// @param staffName says what a member of staff is called
+  /// @param staffName resolves a staff id to a name
   List<Chip> chips(UnaryOperator<String> staffName) {
     List<Chip> chips = new ArrayList<>();
     add(

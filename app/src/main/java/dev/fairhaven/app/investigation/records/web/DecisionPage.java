@@ -13,22 +13,22 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// One decision as a story: what happened, what was seen, what was decided, what was done, what was
-/// delivered, what came of it.
+/// One decision from its trigger to its outcome: the event, the evidence, the decision, the
+/// enforcement, the deliveries, and any appeal or reversal.
 ///
-/// @param happening the event behind it; null where there is none
-/// @param item what was judged, as it is now; null where nothing is known of it
-/// @param task where a person decided it; null where none did
-/// @param policy the version it rests on; null where it rests on none
-/// @param reverses the decision this one undoes
-/// @param reversedBy the decision that undoes this one
-/// @param deliveries what the platform was told; empty for those who may not see it
-/// @param endpointNames what its endpoints are called
-/// @param notice what the affected person was told; null where nobody was
-/// @param appeal their request to look again; null where there is none
-/// @param appealBy who looked again
-/// @param mayReverse whether the reader may undo it now
-/// @param error what was wrong with the reason given for undoing it; null where nothing was
+/// @param happening the event that triggered it; null if there is none
+/// @param item the current state of the item it is about; null if the item is unknown
+/// @param task the review task it was made in; null if it was not made in one
+/// @param policy the policy version it rests on; null if none
+/// @param reverses the decision that this one reverses
+/// @param reversedBy the decision that reverses this one
+/// @param deliveries the webhook deliveries; empty for staff who may not see them
+/// @param endpointNames the names of the webhook endpoints
+/// @param notice the notice to the affected person; null if none was sent
+/// @param appeal the person's appeal; null if there is none
+/// @param appealBy the reviewer who decided the appeal
+/// @param mayReverse whether the signed-in user may reverse it now
+/// @param error the validation message for the reversal's reason; null if it is valid
 public record DecisionPage(
     DecisionLine line,
     @Nullable Happening happening,
@@ -50,7 +50,7 @@ public record DecisionPage(
     return line.decision();
   }
 
-  /// Where a delivery went; endpoints that are gone have no name.
+  /// The endpoint of a delivery; deleted endpoints have no name.
   public String endpointOf(Delivery delivery) {
     return endpointNames.getOrDefault(delivery.endpoint(), "an endpoint that is gone");
   }
@@ -59,14 +59,14 @@ public record DecisionPage(
     return !decision().evidence().isEmpty();
   }
 
-  /// The features that mattered, by name in alphabetical order.
+  /// The features that the rules used, in alphabetical order.
   public List<Map.Entry<String, JsonNode>> features() {
     return decision().evidence().features().entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
         .toList();
   }
 
-  /// What undoing it would end.
+  /// The enforcement actions that reversing the decision would end.
   public List<EnforcementLine> undone() {
     return enforcementActions.stream().filter(EnforcementLine::isInForce).toList();
   }

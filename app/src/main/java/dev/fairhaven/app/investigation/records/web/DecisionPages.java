@@ -35,7 +35,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// A decision's page, and undoing it from there.
+/// The page of a decision, and its reversal from there.
 @Controller
 final class DecisionPages {
 

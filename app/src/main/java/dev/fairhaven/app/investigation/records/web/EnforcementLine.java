@@ -7,7 +7,7 @@ import dev.fairhaven.app.platform.web.Tone;
 import java.time.Instant;
 import java.util.List;
 
-/// One thing done because of a decision, in words.
+/// One enforcement action of a decision, in words.
 public record EnforcementLine(EnforcementAction enforcementAction, Instant now) {
 
   static List<EnforcementLine> of(List<EnforcementAction> enforcementActions, Instant now) {
@@ -29,7 +29,7 @@ public record EnforcementLine(EnforcementAction enforcementAction, Instant now) 
     };
   }
 
-  /// Whom or what it is done to: `account` or `item`.
+  /// What it applies to: `account` or `item`.
   public String target() {
     return enforcementAction.effect().concernsAccount()
         ? "account"

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Reads events back for people.
+/// Loads events for display.
 @Component
 final class Happenings {
 
@@ -35,7 +35,7 @@ final class Happenings {
     this.items = items;
   }
 
-  /// The event with what rules matched in it marked. Empty once the event is deleted.
+  /// The event, with rule matches marked; empty if the event has been deleted.
   Optional<Happening> find(EventId id, ItemRef subject, List<Evidence.MatchedSpan> spans) {
     return log.find(id).map(event -> happening(event, subject, marks(spans)));
   }
@@ -60,8 +60,8 @@ final class Happenings {
         ItemView.of(subject, displayType(typeName), actor, data, marks));
   }
 
-  /// The item type whose fields the event carries; for an event with its own fields, a type that
-  /// gives none of them a role.
+  /// The item type whose fields the event carries. For an event with its own fields, a type that
+  /// assigns them no roles.
   private ItemType displayType(String eventType) {
     return types
         .findEventType(eventType)

@@ -9,17 +9,17 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// An item or an account, and its story.
+/// An item or an account, with its history.
 ///
-/// @param view what it says; null where no event carried it
-/// @param author the account that made it; null for accounts and where unknown
-/// @param thread what it belongs under; null where that is nothing
-/// @param standing of the account, or of the author; null where there is none
-/// @param inForce what holds against the item itself
-/// @param story the latest first
-/// @param made what the account made, the latest first
-/// @param replies what stands under the item, the oldest first
-/// @param openFlags flags nobody has resolved yet
+/// @param view its current content; null if no event carried it
+/// @param author the account that created it; null for accounts and if unknown
+/// @param thread the item it belongs under; null if there is none
+/// @param standing of the account or the author; null if there is none
+/// @param inForce the enforcement actions in force on the item itself
+/// @param story newest first
+/// @param made items that the account created, newest first
+/// @param replies oldest first
+/// @param openFlags flags that have not been resolved
 public record ItemPage(
     Named subject,
     @Nullable ItemView view,
@@ -34,7 +34,7 @@ public record ItemPage(
     boolean maySeeDecisions,
     Instant now) {
 
-  /// Its name, or what it is and by whom, where its name would be its first words.
+  /// Its name; or its type and author, if the name would only repeat its first words.
   public String title() {
     return subject.isTitled() || author == null
         ? subject.name()

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/// Items and accounts, each with its story.
+/// The pages of items and accounts, each with its history.
 @Controller
 final class ItemPages {
 

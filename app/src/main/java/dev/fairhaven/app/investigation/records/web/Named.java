@@ -10,11 +10,11 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// An item by the name people know it by.
+/// An item under the name that users know.
 ///
-/// @param type its type in a word, such as `post`
-/// @param name its title, name or first words; its id where nothing else is known
-/// @param isTitled whether the name is one, rather than the first words of its text
+/// @param type its type as a word, such as `post`
+/// @param name its title, name or first words; its id if nothing else is known
+/// @param isTitled whether `name` is a title or name rather than the first words of its text
 public record Named(ItemRef ref, String type, String name, boolean isAccount, boolean isTitled) {
 
   static final int NAME_LENGTH_MAX = 90;
@@ -49,7 +49,7 @@ public record Named(ItemRef ref, String type, String name, boolean isAccount, bo
     return prose.segments().stream().map(ItemView.Segment::text).collect(Collectors.joining());
   }
 
-  /// On one line, and not in the middle of a character.
+  /// Limits the text to one line, without splitting a character.
   private static String cut(String text) {
     var line = text.strip().replaceAll("\\s+", " ");
     if (line.codePointCount(0, line.length()) <= NAME_LENGTH_MAX) {

@@ -27,7 +27,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/// Records by their full id: items and accounts, decisions (also by the id of their event), tasks.
+/// Finds records by their full id: items and accounts, decisions (also by their event's id), tasks.
 @Component
 class PaletteIds implements PaletteSource {
 

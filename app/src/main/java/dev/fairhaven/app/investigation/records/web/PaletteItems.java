@@ -18,12 +18,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/// Items and accounts by words of what they say and are called, among those that the latest
-/// decisions other than a plain allow were about.
+/// Finds items and accounts by words of their text or name, among those with recent decisions other
+/// than a plain allow.
 @Component
 class PaletteItems implements PaletteSource {
 
-  /// How many decisions are looked through: a bounded read by their index, whatever is kept.
+  /// The number of recent decisions searched, which bounds the cost however large the log is.
   static final int DECISIONS_MAX = 500;
 
   private static final int QUERY_LENGTH_MIN = 2;
@@ -73,7 +73,7 @@ class PaletteItems implements PaletteSource {
     return Stream.of(decision.item(), decision.account()).filter(Objects::nonNull);
   }
 
-  /// Every word of the query is in a text of the item.
+  /// Whether every word of the query occurs in a text of the item.
   private static boolean says(Item item, String query) {
     var text =
         item.data().values().stream()

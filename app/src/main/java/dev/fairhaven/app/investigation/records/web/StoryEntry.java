@@ -4,15 +4,15 @@ import dev.fairhaven.app.review.flags.Flag;
 import java.time.Instant;
 import java.util.Comparator;
 
-/// One thing that happened to an item or an account.
+/// An entry in the history of an item or an account.
 public sealed interface StoryEntry {
 
-  /// The latest first.
+  /// Newest first.
   Comparator<StoryEntry> LATEST_FIRST = Comparator.comparing(StoryEntry::at).reversed();
 
   Instant at();
 
-  /// Somebody or something decided about it.
+  /// A decision about it.
   record Decided(DecisionLine line) implements StoryEntry {
 
     @Override
@@ -21,7 +21,7 @@ public sealed interface StoryEntry {
     }
   }
 
-  /// Somebody reported it.
+  /// A flag on it.
   record Flagged(Flag flag) implements StoryEntry {
 
     @Override
@@ -30,7 +30,7 @@ public sealed interface StoryEntry {
     }
   }
 
-  /// Something that was done to it ended.
+  /// The end of an enforcement action on it.
   record Ended(EnforcementLine line, Instant at) implements StoryEntry {}
 
   /// The first event about it.

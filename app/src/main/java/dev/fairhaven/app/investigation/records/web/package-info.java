@@ -1,4 +1,4 @@
-/// Pages of decisions, items and accounts, and their sources for the palette.
+/// The pages of decisions, items and accounts, and their sources for the command palette.
 @NullMarked
 package dev.fairhaven.app.investigation.records.web;
 

@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class PostgresCountStore implements CountStore {
 
-  /// Names the one worker that adds counts up.
+  /// The advisory lock that ensures a single roll-up at a time.
   private static final long ROLL_UP_LOCK = 0x696E_7369_6768_7431L;
 
   private static final Duration HOUR = Duration.ofHours(1);
@@ -53,7 +53,8 @@ class PostgresCountStore implements CountStore {
     jdbc.execute(connection -> rows.prepare(connection, sql), insert);
   }
 
-  /// One statement, so one snapshot: a row is seen either before or after it was added up.
+  /// A single statement, and thus one snapshot: it sees a row either before or after its roll-up,
+  /// never both.
   @Override
   public List<Sum> sums(Metric metric, Instant from, Duration step) {
     boolean hourly = step.compareTo(HOUR) >= 0;

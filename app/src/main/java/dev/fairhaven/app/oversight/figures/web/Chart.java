@@ -14,13 +14,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/// A question that the overview answers over time.
+/// The time series charts of the overview.
 public enum Chart {
   VERDICTS("What was done", "Decisions other than allow, by verdict"),
   DECIDERS("Who decided", "Decisions other than allow, by rules and by people"),
   EVENTS("What came in", "Events, by type");
 
-  /// More series than this are shown as one.
+  /// The maximum number of series; the rest are combined into one.
   static final int SERIES_MAX = 6;
 
   private static final String OTHERS = "others";
@@ -65,7 +65,7 @@ public enum Chart {
     return series.regroup(key -> kept.contains(key) ? key : OTHERS);
   }
 
-  /// The name of a key for people.
+  /// The display name of a key.
   public String label(String key) {
     return switch (this) {
       case VERDICTS -> Verdicts.word(key);
@@ -96,7 +96,7 @@ public enum Chart {
           "ban", "text",
           "reversal", "good");
 
-  /// The list of what a key counts; empty where no list holds it.
+  /// The list of the records that a key counts; empty if there is no such list.
   public Optional<String> href(String key, TimeRange range) {
     var query = new Query(DecisionLinks.LIST, Map.of("range", range.wireName()));
     return switch (this) {

@@ -10,12 +10,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/// The first page: how things stand and how they went.
+/// The home page: the current workload, and recent trends.
 ///
-/// @param rules the rules that matched most often
-/// @param sections the policy sections most often violated
-/// @param queues those the reader may see, with what waits in them
-/// @param endpoints where the platform is told; empty for those who may not see it
+/// @param rules the rules with the most matches
+/// @param sections the policy sections violated most often
+/// @param queues the queues that the user may see, with their load
+/// @param endpoints the webhook endpoints; empty for staff who may not see them
 public record OverviewPage(
     TimeRange range,
     Headline headline,
@@ -31,25 +31,25 @@ public record OverviewPage(
         .toList();
   }
 
-  /// A chart's numbers as a table.
+  /// A chart's data as a table.
   public record ChartTable(Chart chart, Series series, Series rows) {}
 
   /// One line of a ranking.
   ///
-  /// @param share of the greatest, in percent, for its bar
+  /// @param share percentage of the largest value, for the bar
   public record Ranked(String name, String note, long number, int share, String href) {}
 
   public record QueueLine(Queue queue, QueueLoad load) {}
 
-  /// The numbers at the top.
+  /// The headline figures.
   ///
-  /// @param events how many came in
+  /// @param events events received
   /// @param acted decisions other than allow
-  /// @param byPeople those of them that people took
-  /// @param reversed decisions undone
-  /// @param open tasks that wait for a person
-  /// @param overdue those of them past their due time
-  /// @param undelivered messages given up, that wait for somebody to look
+  /// @param byPeople human decisions among those
+  /// @param reversed reversed decisions
+  /// @param open tasks pending review
+  /// @param overdue tasks past their due time
+  /// @param undelivered failed deliveries that need attention
   public record Headline(
       long events,
       long acted,
@@ -65,7 +65,7 @@ public record OverviewPage(
           Locale.ENGLISH, "%.1f a second", (double) events / range.length().toSeconds());
     }
 
-    /// `3.1 % of events`; a dash where nothing came in.
+    /// `3.1 % of events`; a dash if there were no events.
     public String actedShare() {
       return percent(acted, events) + " of events";
     }

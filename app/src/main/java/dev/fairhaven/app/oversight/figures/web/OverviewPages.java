@@ -38,7 +38,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// The overview, and what keeps it current.
+/// The overview, and the requests that refresh it.
 @Controller
 final class OverviewPages {
 
@@ -59,7 +59,7 @@ final class OverviewPages {
     this.policies = policies;
   }
 
-  /// @param range empty for the one that fits
+  /// @param range empty for the default
   @GetMapping("/")
   @ConsolePermission.Needs(ConsolePermission.OPEN)
   Page show(@RequestParam(name = "range", defaultValue = "") String range, Staff staff) {
@@ -67,28 +67,29 @@ final class OverviewPages {
     return Page.of("oversight/figures/overview", page(shown, staff));
   }
 
-  /// The day; but the hour if nothing is older, as on the first day of an installation.
+  /// The last day; or the last hour if there is nothing older, as on the first day of an
+  /// installation.
   private TimeRange fitting() {
     long ofDay = figures.series(Metric.EVENTS, TimeRange.DAY).total();
     long ofHour = figures.series(Metric.EVENTS, TimeRange.HOUR).total();
     return ofDay > 0 && ofDay == ofHour ? TimeRange.HOUR : TimeRange.DAY;
   }
 
-  /// The numbers at the top, without the page around them.
+  /// The headline figures as an HTML fragment.
   @GetMapping("/overview/figures")
   @ConsolePermission.Needs(ConsolePermission.OPEN)
   Page figures(@RequestParam(name = "range", defaultValue = "24h") String range, Staff staff) {
     return Page.of("oversight/figures/figures", page(TimeRange.parse(range), staff));
   }
 
-  /// The lists, without the page around them.
+  /// The rankings as an HTML fragment.
   @GetMapping("/overview/panels")
   @ConsolePermission.Needs(ConsolePermission.OPEN)
   Page panels(@RequestParam(name = "range", defaultValue = "24h") String range, Staff staff) {
     return Page.of("oversight/figures/panels", page(TimeRange.parse(range), staff));
   }
 
-  /// What one chart draws.
+  /// The data of one chart.
   @GetMapping("/overview/charts/{chart}")
   @ConsolePermission.Needs(ConsolePermission.OPEN)
   ResponseEntity<String> chart(
@@ -101,7 +102,7 @@ final class OverviewPages {
     return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(Json.write(drawing));
   }
 
-  /// @param times when each step begins
+  /// @param times the start of each step
   record Drawing(List<Instant> times, List<Line> series) {
 
     /// @param colour name of a colour token

@@ -1,5 +1,4 @@
-/// The pages that bring the records of several features together: overview, decisions, items,
-/// accounts.
+/// The overview page. accounts.
 @NullMarked
 package dev.fairhaven.app.oversight.figures.web;
 

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PostgresSectionCategoryStore implements SectionCategoryStore {
 
-  /// Stands for "somebody said": without it an empty table would mean that nobody did.
+  /// Marks that a mapping was saved; without it, an empty mapping could not be told from none.
   private static final String SAID = "";
 
   private final JdbcClient jdbc;

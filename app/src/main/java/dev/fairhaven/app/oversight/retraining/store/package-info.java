@@ -1,4 +1,4 @@
-/// Which sections speak of which categories, in PostgreSQL.
+/// Storage of the section mapping in PostgreSQL.
 @NullMarked
 package dev.fairhaven.app.oversight.retraining.store;
 

@@ -16,13 +16,13 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// What reviewers decided beside what the classifier would have said.
+/// Human decisions compared with the classifier's results.
 ///
-/// @param live the version whose scores count
-/// @param shadow the one in its shadow; null for none
-/// @param texts how many judged texts this rests on
-/// @param policies those in effect
-/// @param sections the category of each section that has one
+/// @param live the version whose results count
+/// @param shadow the version in shadow mode; null if none
+/// @param texts the number of labelled texts compared
+/// @param policies the policies in effect
+/// @param sections the category of each mapped section
 public record RetrainingPage(
     int live,
     @Nullable Integer shadow,
@@ -33,23 +33,23 @@ public record RetrainingPage(
     Map<String, Category> sections,
     TrainingRun trainingRun) {
 
-  /// @param shadow null where no version is in the shadow
+  /// @param shadow null if no version is in shadow mode
   public record CategoryPart(
       Category category, Figures live, @Nullable Figures shadow, CurveChart chart) {
 
-    /// Whether there are enough decisions of either kind to learn from.
+    /// Whether there are enough positive and negative decisions for training.
     public boolean canRetrain() {
       return live.positives() >= Adaptation.SIDE_MIN
           && live.cases() - live.positives() >= Adaptation.SIDE_MIN;
     }
   }
 
-  /// @param decided what the person decided
-  /// @param excerpt of the item; empty where whoever looks may not see items
+  /// @param decided the human decision
+  /// @param excerpt of the item; empty if the user may not see items
   public record DifferenceRow(
       String href, String excerpt, Category category, double score, boolean decided) {}
 
-  /// Those of which there are texts of either kind.
+  /// The categories with both positive and negative texts.
   public List<CategoryPart> drawn() {
     return categories.stream().filter(part -> part.chart().isKnown()).toList();
   }
@@ -58,12 +58,12 @@ public record RetrainingPage(
     return categories.stream().anyMatch(CategoryPart::canRetrain);
   }
 
-  /// Whether the page should be looked at again soon.
+  /// Whether the page should refresh soon because a training run is under way.
   public boolean isRunning() {
     return trainingRun instanceof TrainingRun.Running;
   }
 
-  /// The choices for what a section speaks of.
+  /// The selectable categories of a section.
   public static List<Option> categoryOptions() {
     var options = new ArrayList<Option>();
     options.add(new Option("", "None of them"));
@@ -78,7 +78,7 @@ public record RetrainingPage(
     return category == null ? "" : category.wireName();
   }
 
-  /// How a category was judged before, for a row that says how it is judged after.
+  /// A category's score before training, for a row that shows the score after it.
   public static String auc(List<Measured> measured, Category category) {
     return measured.stream()
         .filter(each -> each.category() == category)

@@ -35,11 +35,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// Shows what reviewers decided beside what the classifier says, and lets a new version learn it.
+/// Shows human decisions next to the classifier's results, and starts training runs.
 @Controller
 class RetrainingPages {
 
-  /// Decisions a page looks at: enough to see how things stand, few enough to wait for.
+  /// The number of decisions that a page reads: enough for a sound comparison, few enough to load
+  /// quickly.
   static final int DECISIONS_MAX = 2_000;
 
   private static final String PATH = "/models/decisions";

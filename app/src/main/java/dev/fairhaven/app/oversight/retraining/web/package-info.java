@@ -1,4 +1,4 @@
-/// Reviewers' decisions beside the classifier, in the console.
+/// The console page that compares human decisions with the classifier.
 @NullMarked
 package dev.fairhaven.app.oversight.retraining.web;
 

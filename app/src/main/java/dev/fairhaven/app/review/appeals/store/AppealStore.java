@@ -26,7 +26,7 @@ public final class AppealStore {
     this.jdbc = jdbc;
   }
 
-  /// Lets one transaction at a time work on the appeal of a notice, whether it exists yet or not.
+  /// Locks the appeal of a notice until the transaction ends, whether or not it exists yet.
   public void lock(NoticeId notice) {
     jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended(:key, 0))")
         .param("key", "appeal/" + notice)

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Takes appeals that the platform collected itself.
+/// The HTTP API for appeals that the platform collected itself.
 @RestController
 final class AppealsApi {
 
@@ -37,8 +37,8 @@ final class AppealsApi {
     this.appeals = appeals;
   }
 
-  /// Answers once the appeal is durable. There is one for each decision; sent again, the answer is
-  /// about the first.
+  /// Answers once the appeal is durable. Each decision has one appeal; a repeated request gets the
+  /// answer to the first.
   @PostMapping(path = "/v1/appeals", consumes = "application/json", produces = "application/json")
   @NeedsScope(Scope.APPEALS_WRITE)
   Receipt lodge(InputStream body) throws IOException {

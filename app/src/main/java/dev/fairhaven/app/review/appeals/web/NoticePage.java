@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// A notice as the person affected reads it.
+/// A notice as the affected person reads it.
 ///
 /// @param path of this page
-/// @param platform its name, as the person knows it
-/// @param granted whether it was the person's appeal that changed the decision
-/// @param appealText what they wrote when they appealed; null where they did not
+/// @param platform the platform's name, as the person knows it
+/// @param granted whether the decision was reversed because of the person's appeal
+/// @param appealText the appeal they lodged; null if they did not
 /// @param text what they typed into the form
-/// @param error what is wrong with it; null where nothing is
+/// @param error the validation message for `text`; null if it is valid
 public record NoticePage(
     Notice notice,
     String path,
@@ -32,7 +32,7 @@ public record NoticePage(
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
-  /// What counts: what was told before must not be read as if it still did.
+  /// The current state: an outdated title must not read as if it still applied.
   public String title() {
     return isWithdrawn() ? "We changed our decision" : notice.text().title();
   }
@@ -49,7 +49,7 @@ public record NoticePage(
     return DAY.format(at);
   }
 
-  /// Where the matter stands, in one sentence.
+  /// The current state of the matter, in one sentence.
   public String stateSentence() {
     return switch (notice.state()) {
       case OPEN ->
@@ -83,7 +83,8 @@ public record NoticePage(
     };
   }
 
-  /// The notice's parts. The last one says how to appeal, and is left out once that is not so.
+  /// The notice's parts. The last part, which explains how to appeal, is omitted once the person
+  /// can no longer appeal.
   public List<NoticeText.Part> parts() {
     var parts = notice.text().parts();
     return canBeAppealed() ? parts : parts.subList(0, Math.max(0, parts.size() - 1));

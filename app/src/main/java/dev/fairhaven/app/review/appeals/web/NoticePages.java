@@ -23,9 +23,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// The page behind a notice's link. Whoever has the link may read it and appeal; nobody else can
-/// make one up. It is neither stored nor indexed anywhere, and its address is told to no other
-/// site.
+/// The page behind a notice's link. Whoever has the link can read the notice and appeal; the link
+/// cannot be guessed or forged. Browsers and search engines are told neither to store nor to index
+/// the page, nor to send its address to other sites.
 @Controller
 final class NoticePages {
 
@@ -105,7 +105,7 @@ final class NoticePages {
         : null;
   }
 
-  /// Forms send a line break as two characters; people count it as one.
+  /// Forms send a line break as two characters; users count it as one.
   private static String normalized(String text) {
     return text.replace("\r\n", "\n").strip();
   }

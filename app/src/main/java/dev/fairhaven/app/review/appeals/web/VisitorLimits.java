@@ -5,11 +5,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 
-/// Counts the requests of visitors who are not signed in, by address, minute by minute.
-/// Thread-safe.
+/// A rate limit per minute and address for visitors who are not signed in. Thread-safe.
 ///
-/// Bounded: when more visitors come in one minute than it can count, those it does not know yet are
-/// let through, since an attack from that many addresses is not one this can stop.
+/// Bounded: when more addresses appear within a minute than it can track, requests from the
+/// untracked ones are allowed, since a per-address limit cannot stop an attack of that size anyway.
 final class VisitorLimits {
 
   static final int VISITORS_MAX = 10_000;

@@ -1,4 +1,4 @@
-/// The page of a notice with its appeal form, and appeals over HTTP.
+/// The page of a notice with its appeal form, and the HTTP API of appeals.
 @NullMarked
 package dev.fairhaven.app.review.appeals.web;
 

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// The flags there are.
+/// The table of flags. Thread-safe.
 @Component
 public final class FlagStore {
 
@@ -46,10 +46,11 @@ public final class FlagStore {
     this.db = db;
   }
 
-  /// What the open flags on an item get from a decision.
+  /// The status that a decision gives to the open flags on an item.
   public record Settlement(ItemRef item, Flag.Status status, DecisionId decision) {}
 
-  /// @return whether it is new; waits for a transaction that is adding the same one
+  /// @return whether the flag is new; waits for a concurrent transaction that is adding the same
+  ///   one
   public boolean add(FlagRequest flag, Instant now) {
     return db.sql(
                 """
@@ -79,7 +80,7 @@ public final class FlagStore {
         .update();
   }
 
-  /// How many different reporters have an open flag on the item.
+  /// The number of distinct reporters with an open flag on the item.
   public int countReporters(ItemRef item) {
     return db.sql(
             """
@@ -94,7 +95,7 @@ public final class FlagStore {
 
   /// Resolves the open flags on the items of `settlements`.
   ///
-  /// @return the flags as they are now
+  /// @return the flags in their new state
   public List<Flag> settle(List<Settlement> settlements, Instant now) {
     return db.sql(
             """
@@ -114,9 +115,9 @@ public final class FlagStore {
         .list();
   }
 
-  /// What the reversed decision was the answer to turns out unfounded.
+  /// Dismisses the flags that the reversed decision had marked as actioned.
   ///
-  /// @return the flags as they are now
+  /// @return the flags in their new state
   public List<Flag> dismissActioned(Decision reversal, Instant now) {
     var reversed = requireNonNull(reversal.reverses(), "a reversal names what it reverses");
     return db.sql(
@@ -216,7 +217,7 @@ public final class FlagStore {
     return new Reporter(Reporter.Kind.valueOf(kind.toUpperCase(Locale.ROOT)), id);
   }
 
-  /// One column of many rows, as the array that `unnest` takes apart.
+  /// One column of many rows, as an array for `unnest`.
   private static <T> @Nullable String[] texts(Collection<T> rows, Function<T, Object> column) {
     return rows.stream().map(column).map(Object::toString).toArray(String[]::new);
   }

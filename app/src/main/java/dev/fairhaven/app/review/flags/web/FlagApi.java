@@ -12,7 +12,7 @@ import java.io.InputStream;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Takes flags from the platform.
+/// The HTTP API through which the platform raises flags.
 @RestController
 final class FlagApi {
 
@@ -27,7 +27,7 @@ final class FlagApi {
     this.flags = flags;
   }
 
-  /// Answers once the flag is durable; a flag sent again gets the same answer.
+  /// Answers once the flag is durable; a repeated flag gets the same answer.
   @PostMapping(path = "/v1/flags", consumes = "application/json", produces = "application/json")
   @NeedsScope(Scope.FLAGS_WRITE)
   Receipt raise(InputStream body) throws IOException {

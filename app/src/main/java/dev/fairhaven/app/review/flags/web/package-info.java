@@ -1,4 +1,4 @@
-/// Flags over HTTP.
+/// The HTTP API of flags.
 @NullMarked
 package dev.fairhaven.app.review.flags.web;
 

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// The queues there are.
+/// The table of queues.
 @Component
 public final class QueueStore {
 
@@ -54,7 +54,7 @@ public final class QueueStore {
         .update();
   }
 
-  /// Removes a queue that never had a task.
+  /// Removes a queue that has never had a task.
   public void remove(String key) {
     db.sql("DELETE FROM queue WHERE key = :key").param("key", key).update();
   }

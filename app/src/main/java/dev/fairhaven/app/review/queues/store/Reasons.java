@@ -5,7 +5,7 @@ import dev.fairhaven.app.platform.kernel.DecisionId;
 import dev.fairhaven.app.platform.kernel.FlagId;
 import dev.fairhaven.app.review.queues.Reason;
 
-/// Reasons as they are stored: a kind and an id.
+/// Maps reasons to their stored form: a kind and an id.
 final class Reasons {
 
   private Reasons() {}

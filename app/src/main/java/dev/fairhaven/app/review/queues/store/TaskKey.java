@@ -8,9 +8,9 @@ import dev.fairhaven.app.review.queues.QueueKind;
 import dev.fairhaven.app.review.queues.Reason;
 import java.util.Comparator;
 
-/// What makes two requests one task.
+/// The key on which requests are merged into one task.
 ///
-/// @param mergeKey keeps appeals apart, which are about one decision each; otherwise empty
+/// @param mergeKey distinguishes appeals, each of which is about its own decision; otherwise empty
 record TaskKey(QueueKind kind, ItemRef item, String mergeKey) {
 
   static final Comparator<TaskKey> ORDER =

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Opens tasks, many in two statements. The merge with unfinished tasks is the database's, so two
-/// requests at one time cannot both open one.
+/// Opens any number of tasks in two statements. The database merges them with unfinished tasks, so
+/// concurrent requests cannot open duplicates.
 @Component
 public final class TaskOpener {
 
@@ -31,7 +31,7 @@ public final class TaskOpener {
     this.db = db;
   }
 
-  /// Opens or extends one task per item and kind.
+  /// Opens a task per item and kind, or extends the unfinished one.
   ///
   /// @return the task of each opening, in order
   public List<TaskId> open(List<TaskOpening> openings, Instant now) {
@@ -42,13 +42,13 @@ public final class TaskOpener {
     return openings.stream().map(opening -> taskOf(opening, tasks)).toList();
   }
 
-  /// Two requests about one item in one batch: the more pressing one speaks for both.
+  /// Two requests about the same item in one batch: the higher priority wins.
   private static TaskOpening merge(TaskOpening left, TaskOpening right) {
     return right.dueAt().isBefore(left.dueAt()) ? right : left;
   }
 
-  /// Rows go in by key order: two batches that share items then wait for each other in one order
-  /// and cannot deadlock.
+  /// Inserts rows in key order, so that concurrent batches with common items lock them in the same
+  /// order and cannot deadlock.
   private Map<TaskKey, TaskId> upsert(Map<TaskKey, TaskOpening> byKey, Instant now) {
     var rows = byKey.entrySet().stream().sorted(Map.Entry.comparingByKey(TaskKey.ORDER)).toList();
     var keys = rows.stream().map(Map.Entry::getKey).toList();
@@ -131,7 +131,7 @@ public final class TaskOpener {
     return request.account() == null ? null : request.account().id();
   }
 
-  /// One column of many rows, as the array that `unnest` takes apart.
+  /// One column of many rows, as an array for `unnest`.
   private static <T> @Nullable String[] texts(
       List<T> rows, Function<T, ? extends @Nullable Object> column) {
     return rows.stream()

@@ -18,8 +18,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Reads rows of the task table as they are at one moment, and turns instants into what the driver
-/// takes.
+/// Maps rows of the task table to tasks at a given moment, and converts instants for the driver.
 final class TaskRows {
 
   static final String COLUMNS =

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Tasks and their leases.
+/// The table of tasks and their leases.
 @Component
 public final class TaskStore {
 
@@ -25,12 +25,12 @@ public final class TaskStore {
     this.db = db;
   }
 
-  /// Gives `lease` the task of `queue` that is due first and that its holder may have.
+  /// Claims the task of `queue` that is due first and available to the holder of `lease`.
   ///
-  /// @implNote One statement. The scan of `task_next` stops at the first row that nobody holds;
-  ///   rows locked by claims under way are stepped over, and a row that changed since the statement
-  ///   began is checked again once locked. So no two claims get one task, and none waits for
-  ///   another.
+  /// @implNote A single statement. The scan of `task_next` stops at the first unclaimed row. Rows
+  ///   locked by concurrent claims are skipped, and a row that changed since the statement began is
+  ///   rechecked once it is locked. Two claims therefore never get the same task, and neither waits
+  ///   for the other.
   public Optional<Task> claimNext(String queue, Lease lease, Instant now) {
     setUpClaim();
     return db.sql(
@@ -68,9 +68,10 @@ public final class TaskStore {
         .optional();
   }
 
-  /// For this transaction, keeps the planner from sorting: a queue that just filled up has no
-  /// statistics yet, and it would read and sort all of it instead of walking `task_next`. And does
-  /// not wait for the disk: a claim lost in a crash is a task that somebody takes again.
+  /// For this transaction, keeps the planner from sorting: a queue that has just filled up has no
+  /// statistics yet, and the planner would read and sort all of it instead of walking `task_next`.
+  /// Also commits without waiting for the disk: if a crash loses a claim, the task is simply
+  /// claimed again.
   private void setUpClaim() {
     db.sql(
             """
@@ -81,7 +82,8 @@ public final class TaskStore {
         .singleRow();
   }
 
-  /// The task of `queue` that `staff` holds; the one claimed longest if there are several.
+  /// The task of `queue` that `staff` has claimed; the one whose lease ends first, if there are
+  /// several.
   public Optional<Task> findClaimed(String queue, StaffId staff, Instant now) {
     return db.sql(
             """
@@ -102,7 +104,7 @@ public final class TaskStore {
     return select(task, now, "");
   }
 
-  /// Like [#find], and nobody else changes it until the transaction ends.
+  /// Like [#find], but locks the task until the transaction ends.
   public Optional<Task> lock(TaskId task, Instant now) {
     return select(task, now, "FOR UPDATE");
   }
@@ -129,7 +131,7 @@ public final class TaskStore {
         .update();
   }
 
-  /// Takes the lease off and leaves the task waiting.
+  /// Removes the lease, so that the task is waiting again.
   public void free(TaskId task) {
     db.sql(
             """

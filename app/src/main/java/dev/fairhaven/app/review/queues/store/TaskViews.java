@@ -23,7 +23,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Questions about tasks that change nothing.
+/// Read-only queries about tasks.
 @Component
 public final class TaskViews {
 
@@ -33,7 +33,7 @@ public final class TaskViews {
     this.db = db;
   }
 
-  /// What lies in each queue that has any open task.
+  /// The load of every queue that has open tasks.
   public Map<String, QueueLoad> loads(Instant now) {
     var loads = new HashMap<String, QueueLoad>();
     db.sql(
@@ -60,7 +60,8 @@ public final class TaskViews {
         instant(row, "first_due"));
   }
 
-  /// The head of one queue, counting no further than `countMax` so that a page can afford it.
+  /// The load of one queue. Counts up to `countMax` at most, to keep the query fast enough for a
+  /// page.
   public QueueLoad head(String queue, int countMax, Instant now) {
     return db.sql(
             """
@@ -110,7 +111,7 @@ public final class TaskViews {
         row.getString("note"));
   }
 
-  /// Tasks of a queue in the order they are taken, after `filter`'s cursor.
+  /// Tasks of a queue in the order they are handed out, after `filter`'s cursor.
   public List<Task> list(String queue, TaskFilter filter, int limit, Instant now) {
     return db.sql(
             """
@@ -135,7 +136,7 @@ public final class TaskViews {
         .list();
   }
 
-  /// How many reasons of each kind tasks have, as `rule`, `flag` and `appeal`.
+  /// The number of reasons per kind for each task, with the keys `rule`, `flag` and `appeal`.
   public Map<TaskId, Map<String, Integer>> reasonCounts(List<TaskId> tasks) {
     var counts = new HashMap<TaskId, Map<String, Integer>>();
     db.sql(

@@ -13,10 +13,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/// The filters and the place of a list of tasks, as they stand in its link.
+/// The filters and cursor of a task list, as they appear in its link.
 record ListQuery(TaskFilter filter) {
 
-  /// What is not understood counts as not given: a link from a colleague must not fail.
+  /// Ignores invalid parameters, so that a link from a colleague still opens.
   static ListQuery parse(
       @Nullable String type,
       @Nullable String claim,
@@ -77,7 +77,7 @@ record ListQuery(TaskFilter filter) {
         new TaskFilter(filter.itemType(), filter.claim(), filter.overdueOnly(), cursor));
   }
 
-  /// The link of this list of `queue`.
+  /// The link to this list of `queue`.
   String link(String queue) {
     var link = UriComponentsBuilder.fromPath(QueueLinks.queue(queue));
     if (filter.itemType() != null) {

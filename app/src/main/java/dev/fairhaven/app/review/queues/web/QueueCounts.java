@@ -14,7 +14,7 @@ import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// What waits, for the navigation. Asked on every page, so it may be a few seconds old.
+/// The task counts in the navigation. Every page shows them, so they are cached for a few seconds.
 @Configuration(proxyBeanMethods = false)
 class QueueCounts {
 
@@ -30,7 +30,7 @@ class QueueCounts {
     return new Count("/queues/appeals", QueueKind.APPEAL, queues, views, clock);
   }
 
-  /// Counts the open tasks of one kind. Thread-safe: at worst two threads count at once.
+  /// Counts the open tasks of one kind. Thread-safe; at worst, two threads count at the same time.
   private static final class Count implements NavigationCount {
 
     private final String href;

@@ -29,7 +29,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/// Puts together the page of one queue.
+/// Assembles the page of one queue.
 @Component
 final class QueueListing {
 

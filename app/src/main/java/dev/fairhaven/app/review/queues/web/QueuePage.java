@@ -8,9 +8,9 @@ import dev.fairhaven.app.review.queues.QueueLoad;
 import dev.fairhaven.app.review.queues.Task;
 import java.util.List;
 
-/// One queue and its tasks in the order they are taken.
+/// One queue, with its tasks in the order they are handed out.
 ///
-/// @param load what lies in it, whatever the filters
+/// @param load the load of the whole queue, ignoring the filters
 /// @param itemType the filter's value; empty for all
 /// @param claim the filter's value
 /// @param isOverdueOnly the filter's value
@@ -26,8 +26,8 @@ public record QueuePage(
     List<Chip> chips,
     Pager pager) {
 
-  /// @param excerpt the item's first words; empty where nothing is known of it
+  /// @param excerpt the item's first words; empty if the item is unknown
   /// @param why such as `2 rules, 5 flags`
-  /// @param holder who works on it; empty for nobody
+  /// @param holder the reviewer who has claimed it; empty if unclaimed
   public record Row(Task task, String excerpt, String why, String holder) {}
 }

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// Shows queues and the tasks in them.
+/// The console pages for queues and their tasks.
 @Controller
 final class QueuePages {
 
@@ -39,7 +39,7 @@ final class QueuePages {
     return Page.of("review/queues/all", new QueuesPage(rows(staff, views.loads(clock.instant()))));
   }
 
-  /// Numbers the queues that the person may work on: those are the keys.
+  /// Numbers the queues that the reviewer may work on; the numbers are keyboard shortcuts.
   private List<QueuesPage.Row> rows(Staff staff, Map<String, QueueLoad> loads) {
     List<QueuesPage.Row> rows = new ArrayList<>();
     int key = 0;

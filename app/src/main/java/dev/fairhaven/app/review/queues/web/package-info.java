@@ -1,4 +1,4 @@
-/// Pages about queues.
+/// The console pages for queues.
 @NullMarked
 package dev.fairhaven.app.review.queues.web;
 

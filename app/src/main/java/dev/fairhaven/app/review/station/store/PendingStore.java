@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Decisions that wait to be carried out, and what became of them.
+/// The table of decisions that are waiting to be carried out, and of their outcomes.
 @Component
 public final class PendingStore {
 
@@ -36,7 +36,7 @@ public final class PendingStore {
       strike_item_type, strike_item_id, strike_account_type, strike_account_id
       """;
 
-  /// Waiting strikes of one account that are looked at; no ladder is longer.
+  /// The maximum number of pending strikes read per account; no ladder is longer.
   private static final int STRIKES_MAX = 100;
 
   private final JdbcClient db;
@@ -99,7 +99,7 @@ public final class PendingStore {
     return columns;
   }
 
-  /// What decisions that still wait will give an account strikes for, the oldest first.
+  /// The violations for which pending decisions will give an account strikes, oldest first.
   public List<Violation> strikesOf(ItemRef account) {
     return db
         .sql(
@@ -130,7 +130,7 @@ public final class PendingStore {
             policy);
   }
 
-  /// Those whose time has come, the longest waiting first.
+  /// Decisions whose undo window has ended, longest waiting first.
   public List<PendingId> due(Instant now, int max) {
     return db.sql(
             """
@@ -143,12 +143,12 @@ public final class PendingStore {
         .list();
   }
 
-  /// The decision, for the caller alone until the transaction ends.
+  /// The decision, locked until the transaction ends.
   public Optional<Pending> lock(PendingId id) {
     return select(id, "FOR UPDATE");
   }
 
-  /// Like [#lock]; nothing while somebody else has it.
+  /// Like [#lock], but empty if another transaction has locked it.
   public Optional<Pending> lockIfFree(PendingId id) {
     return select(id, "FOR UPDATE SKIP LOCKED");
   }
@@ -160,7 +160,7 @@ public final class PendingStore {
         .optional();
   }
 
-  /// The latest decision of `staff` that still waits.
+  /// The latest decision of `staff` that has not been carried out yet.
   public Optional<Pending> latestWaiting(StaffId staff) {
     return db.sql(
             """
@@ -173,7 +173,7 @@ public final class PendingStore {
         .optional();
   }
 
-  /// The latest decision that `staff` took about `task`.
+  /// The latest decision of `staff` about `task`.
   public Optional<Pending> latestAbout(TaskId task, StaffId staff) {
     return db.sql(
             """
@@ -187,7 +187,7 @@ public final class PendingStore {
         .optional();
   }
 
-  /// How many decisions `staff` took since `since` and did not undo.
+  /// How many decisions `staff` made since `since` and did not undo.
   public int countSince(StaffId staff, Instant since) {
     return db.sql(
             """

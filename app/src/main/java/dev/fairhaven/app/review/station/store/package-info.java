@@ -1,4 +1,4 @@
-/// Storage of decisions that wait to be carried out.
+/// Storage of decisions that are waiting to be carried out.
 @NullMarked
 package dev.fairhaven.app.review.station.store;
 

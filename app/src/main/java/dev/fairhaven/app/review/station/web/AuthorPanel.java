@@ -23,7 +23,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Tells who made the item: name, age, standing, what was decided about them before.
+/// Shows the item's author: name, age, standing, and earlier decisions about them.
 @Component
 final class AuthorPanel {
 
@@ -62,7 +62,7 @@ final class AuthorPanel {
         pasts.of(history(ref)));
   }
 
-  /// What was decided, without what was only looked at.
+  /// Decisions that took action, without plain reviews.
   private List<Decision> history(ItemRef account) {
     return decisions.concerning(account, DECISIONS_READ_MAX).stream()
         .filter(decision -> !ONLY_LOOKED_AT.contains(decision.verdict()))
@@ -82,7 +82,7 @@ final class AuthorPanel {
         .findFirst();
   }
 
-  /// When it was made: as it says itself, else when it was first heard of.
+  /// When the item was created according to the platform, or else when it was first seen.
   static Instant made(Item item) {
     return field(item, FieldRole.CREATED_AT).flatMap(AuthorPanel::time).orElse(item.firstSeen());
   }

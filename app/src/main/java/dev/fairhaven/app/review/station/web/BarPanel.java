@@ -18,7 +18,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// The bar at the bottom: what can be decided, with its consequence on the button.
+/// The bar at the bottom: the available decisions, each with its consequence on the button.
 @Component
 final class BarPanel {
 
@@ -76,7 +76,7 @@ final class BarPanel {
         choice.id().equals(draft.choice()));
   }
 
-  /// What a strike under the section chosen beforehand leads to; empty where none is chosen.
+  /// What a strike under the preselected section leads to; empty if none is selected.
   private String strike(Judged judged, @Nullable PolicyRef policy) {
     return policy == null ? "" : Consequence.strike(rulings.strike(judged, policy));
   }

@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
-/// Shows the item with what rules matched in it, and what was said around it.
+/// Shows the item, with rule matches marked, and its conversation.
 @Component
 final class ContentPanel {
 
@@ -40,10 +40,10 @@ final class ContentPanel {
     this.types = types;
   }
 
-  /// The item with marks from those decisions that were about its present state: spans found in an
-  /// earlier text would mark the wrong words.
+  /// The item, marked by those decisions that were about its current text: spans from an earlier
+  /// text would mark the wrong words.
   ///
-  /// @param context what is shown around it, and need not be named again
+  /// @param context what is shown around the item and need not be repeated
   ItemView view(ItemRef ref, Optional<Item> item, List<Decision> raisedBy, Context context) {
     return item.map(known -> ItemView.of(known, marks(known, raisedBy)))
         .map(view -> without(view, context.above().stream().map(Excerpt::item).toList()))
@@ -101,7 +101,7 @@ final class ContentPanel {
     return new Context(above, before(item, shown));
   }
 
-  /// The thread's first item and what this one answers, where they are different things.
+  /// The first item of the thread, and the item that this one replies to if it is a different one.
   private List<Excerpt> above(Item item) {
     var refs = new ArrayList<ItemRef>();
     if (item.thread() != null) {

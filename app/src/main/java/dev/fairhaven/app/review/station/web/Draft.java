@@ -4,7 +4,7 @@ import dev.fairhaven.app.decisions.policy.PolicyRef;
 import dev.fairhaven.app.review.station.Ruling;
 import org.jspecify.annotations.Nullable;
 
-/// What the form starts from: a decision that was undone or refused, or nothing.
+/// Initial values of the form: from a decision that was undone or rejected, or empty.
 record Draft(@Nullable String choice, @Nullable PolicyRef policy, @Nullable String note) {
 
   static final Draft EMPTY = new Draft(null, null, null);

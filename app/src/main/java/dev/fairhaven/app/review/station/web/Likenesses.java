@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Tells which entries of banks an item looks like.
+/// Shows the hash bank entries that an item matched.
 @Component
 final class Likenesses {
 
@@ -26,7 +26,7 @@ final class Likenesses {
     this.banks = banks;
   }
 
-  /// What decisions rest on, each entry once, in their order.
+  /// The matches in the evidence of decisions, each entry once, in order.
   List<Likeness> of(List<Decision> decisions) {
     var seen = new HashSet<Long>();
     var known =

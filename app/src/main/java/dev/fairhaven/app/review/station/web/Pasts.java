@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/// Puts decisions into one line each.
+/// Summarizes each earlier decision in one line.
 @Component
 final class Pasts {
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// A section as forms send it: `spam@3/3.2`.
+/// The form field for a policy section, such as `spam@3/3.2`.
 final class PolicyField {
 
   private static final Pattern FORM =
@@ -18,7 +18,7 @@ final class PolicyField {
     return ref.version() + "/" + ref.section();
   }
 
-  /// Nothing for what is not of the form; whether the section exists is for others to say.
+  /// Empty if the text is malformed. Does not check that the section exists.
   static Optional<PolicyRef> read(@Nullable String text) {
     var matcher = FORM.matcher(text == null ? "" : text);
     return matcher.matches()

@@ -18,7 +18,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Lists the sections that can be violated, each with what a strike under it would lead to.
+/// Lists the policy sections, each with what a strike under it would lead to.
 @Component
 final class PolicyPanel {
 
@@ -36,7 +36,7 @@ final class PolicyPanel {
     return current.stream().map(policy -> group(policy, strikes, chosen)).toList();
   }
 
-  /// Strikes are counted for a policy as a whole, so one section speaks for all.
+  /// Strikes are counted per policy, so any of its sections gives the same result.
   private static PolicyRef first(Policy policy) {
     return new PolicyRef(policy.version(), policy.sections().getFirst().number());
   }

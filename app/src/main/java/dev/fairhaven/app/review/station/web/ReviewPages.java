@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// The review station: hands out the next task, shows it, takes the decision.
+/// The review station: claims the next task, shows it, and accepts the decision.
 @Controller
 final class ReviewPages {
 
@@ -52,7 +52,7 @@ final class ReviewPages {
     this.clock = clock;
   }
 
-  /// Claims the next task, or says that there is none. Opening it twice gives the same task.
+  /// Claims the next task, or shows that there is none. Opening it twice shows the same task.
   @GetMapping("/review/{key}")
   @QueuePermission.Needs(QueuePermission.REVIEW)
   Reply next(@PathVariable String key, Staff staff) {
@@ -99,7 +99,7 @@ final class ReviewPages {
     }
   }
 
-  /// Prolongs the hold while the page is in use.
+  /// Renews the lease while the page is in use.
   @PostMapping("/tasks/{id}/renew")
   @QueuePermission.Needs(QueuePermission.REVIEW)
   ResponseEntity<Map<String, Long>> renew(
@@ -140,7 +140,7 @@ final class ReviewPages {
     };
   }
 
-  /// Trimmed, and nothing where nothing was written.
+  /// Trims the text; null if it is blank.
   private static @Nullable String words(@Nullable String text) {
     return text == null || text.isBlank() ? null : text.strip().replace("\0", "");
   }
@@ -208,7 +208,7 @@ final class ReviewPages {
     }
   }
 
-  /// Straight to the next task of the same queue: one trip less for the browser.
+  /// Redirects straight to the next task of the queue, which saves the browser a round trip.
   private Reply goOn(String from, Staff staff) {
     return queues
         .claimNext(from, staff)
@@ -216,7 +216,7 @@ final class ReviewPages {
         .orElseGet(() -> Redirect.to(QueueLinks.review(from)));
   }
 
-  /// The same page again, saying what is wrong; what was chosen and written is kept.
+  /// Shows the page again with the error; the reviewer's input is kept.
   private Page refused(TaskId id, Staff staff, Draft draft, ProblemException problem) {
     var task = queues.require(id);
     queues.requireNotExcluded(staff, task);

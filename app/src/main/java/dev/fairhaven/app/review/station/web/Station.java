@@ -32,7 +32,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Puts the page of one task together.
+/// Assembles the page of one task.
 @Component
 final class Station {
 
@@ -64,7 +64,7 @@ final class Station {
     this.clock = clock;
   }
 
-  /// The parts of the page that look things up for themselves.
+  /// The panels that load their own data.
   @Component
   record Panels(
       ContentPanel content, AuthorPanel author, WhyPanel why, PolicyPanel policy, BarPanel bar) {}

@@ -18,12 +18,12 @@ import org.jspecify.annotations.Nullable;
 
 /// One task with everything needed to judge it.
 ///
-/// @param content the item; its author's words with what rules matched marked
-/// @param postedAt when it was made; null where unknown
-/// @param author whom it concerns; null where unknown
-/// @param bar what can be decided; null for who does not hold the task
-/// @param notice why they cannot decide, or what went wrong; null where nothing did
-/// @param canClaim whether they may take it now
+/// @param content the item, with rule matches marked in its text
+/// @param postedAt when it was created; null if unknown
+/// @param author the author; null if unknown
+/// @param bar the available decisions; null if the reviewer does not hold the task
+/// @param notice why they cannot decide, or an error; null if there is neither
+/// @param canClaim whether they may claim it now
 public record StationPage(
     Head head,
     Task task,
@@ -38,21 +38,21 @@ public record StationPage(
     boolean canClaim,
     List<Step> history) {
 
-  /// The line above everything.
+  /// The header.
   ///
-  /// @param leaseSeconds how long the task is held unless renewed; 0 for who does not hold it
-  /// @param decidedToday how many tasks the person decided in the last 24 hours
-  /// @param undo what can still be undone; null where nothing can
+  /// @param leaseSeconds the remaining time on the lease; 0 if the reviewer does not hold the task
+  /// @param decidedToday how many tasks the reviewer decided in the last 24 hours
+  /// @param undo the decision that can still be undone; null if there is none
   public record Head(
       Queue queue, QueueLoad load, long leaseSeconds, int decidedToday, @Nullable Undo undo) {}
 
-  /// The latest decision, while it can be taken back.
+  /// The reviewer's latest decision, while it can be undone.
   public record Undo(String action, String summary, long secondsLeft) {}
 
-  /// What stands around an item in its thread; empty lists where nothing does.
+  /// The conversation around an item; the lists may be empty.
   ///
-  /// @param above what it answers or belongs under, topmost first
-  /// @param before what was said just before it, oldest first
+  /// @param above the items it replies to or belongs under, topmost first
+  /// @param before the items posted just before it, oldest first
   public record Context(List<Excerpt> above, List<Excerpt> before) {
 
     public boolean isEmpty() {
@@ -60,14 +60,14 @@ public record StationPage(
     }
   }
 
-  /// @param by who wrote it; empty where unknown
+  /// @param by the author; empty if unknown
   public record Excerpt(ItemRef item, String by, String text) {}
 
-  /// @param name the name people see
-  /// @param handle a second name; null where there is none
-  /// @param joined when; null where unknown
-  /// @param made how much they made, such as `38` or `200+`
-  /// @param until when their suspension ends; null where there is none
+  /// @param name the display name
+  /// @param handle a second name; null if there is none
+  /// @param joined null if unknown
+  /// @param made the number of items they created, such as `38` or `200+`
+  /// @param until when their suspension ends; null if they are not suspended
   public record Author(
       ItemRef ref,
       String name,
@@ -85,15 +85,15 @@ public record StationPage(
 
   /// An earlier decision in one line.
   ///
-  /// @param by `rules v3` or somebody's name
+  /// @param by such as `rules v3`, or a staff member's name
   public record Past(DecisionId id, Instant time, String verdict, Tone tone, String by) {}
 
   /// Why the task exists.
   ///
-  /// @param listed entries of lists that matched
-  /// @param likenesses to what is in banks
-  /// @param reporters how many different reporters flagged it
-  /// @param earlier decisions about the same item before
+  /// @param listed list entries that matched
+  /// @param likenesses matches with hash bank entries
+  /// @param reporters the number of distinct reporters who flagged it
+  /// @param earlier earlier decisions about the same item
   public record Why(
       List<Rule> rules,
       List<MatchedEntry> listed,
@@ -104,17 +104,17 @@ public record StationPage(
       List<Step> handedOn,
       @Nullable Appeal appeal) {}
 
-  /// A picture of the item that looks like one in a bank.
+  /// A picture of the item that matches a hash bank entry.
   ///
-  /// @param reason why the entry is in the bank; empty where nobody said or it is gone
-  /// @param pictureHref of what the entry looks like; null where that is not kept
+  /// @param reason why the entry is in the bank; empty if no reason was given or the entry is gone
+  /// @param pictureHref the entry's picture; null if it is not kept
   public record Likeness(
       String bank, long entry, int distance, String reason, @Nullable String pictureHref) {}
 
   public record Rule(String name, String description, DecisionId decision, int version) {}
 
-  /// @param note the reporter's words; null where there are none
-  /// @param record what their earlier flags came to
+  /// @param note the reporter's comment; null if there is none
+  /// @param record the outcomes of their earlier flags
   public record FlagLine(
       String suspicion,
       String reporterKind,
@@ -123,11 +123,11 @@ public record StationPage(
       @Nullable String note,
       Instant time) {}
 
-  /// What the affected person says, and the decision it is about.
+  /// An appeal, and the decision it is about.
   ///
-  /// @param text their words
-  /// @param note what the first decider noted for colleagues
-  /// @param consequences what was done because of it, in words
+  /// @param text the affected person's reasons
+  /// @param note the first reviewer's internal note
+  /// @param consequences the enforcement actions of the decision, in words
   public record Appeal(
       String text,
       Instant time,
@@ -136,10 +136,10 @@ public record StationPage(
       @Nullable String note,
       List<String> consequences) {}
 
-  /// A policy with the sections that can be chosen.
+  /// A policy with its selectable sections.
   public record PolicyGroup(String title, List<Section> sections) {}
 
-  /// @param value what the form sends
+  /// @param value the form value
   /// @param strike what a strike under it would lead to, in words
   public record Section(
       String value,
@@ -151,11 +151,11 @@ public record StationPage(
       String strike,
       boolean chosen) {}
 
-  /// What can be decided.
+  /// The available decisions.
   ///
-  /// @param lease the proof that they hold the task
-  /// @param strike what a strike under the section chosen beforehand leads to; empty for none
-  /// @param targets the queues it can be handed to
+  /// @param lease the id of the reviewer's lease
+  /// @param strike what a strike under the preselected section leads to; empty for none
+  /// @param targets the queues that the task can be escalated to
   public record Bar(
       String lease,
       List<Button> buttons,
@@ -164,8 +164,8 @@ public record StationPage(
       List<Option> targets,
       boolean isAppeal) {}
 
-  /// @param label what stands on it
-  /// @param words what it does besides a strike
+  /// @param label the text on the button
+  /// @param words its effects other than a strike
   public record Button(
       int key,
       String value,
@@ -175,14 +175,14 @@ public record StationPage(
       boolean needsPolicy,
       boolean chosen) {
 
-    /// What it does, with the strike put into words.
+    /// Its effects, including the strike in words.
     public String consequence(String strike) {
       return Stream.of(words, strikes ? strike : "")
           .filter(part -> !part.isEmpty())
           .collect(Collectors.joining(" · "));
     }
 
-    /// What stands on it, with the strike in short: `Remove + strike → 2 of 3, warning`.
+    /// The text on the button, including the strike in short: `Remove + strike → 2 of 3, warning`.
     public String label(String strike) {
       return strikes && !strike.isEmpty() ? label + " → " + shorten(strike) : label;
     }
@@ -195,7 +195,7 @@ public record StationPage(
   /// @param kept the reviewer's note, so that it is not lost
   public record Notice(Tone tone, String title, String sentence, @Nullable String kept) {}
 
-  /// One line of the task's history.
+  /// An entry of the task's history.
   public record Step(Instant time, String what, String who, @Nullable String note) {}
 
   public boolean isClaimed() {

@@ -38,8 +38,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Tells why a task exists: rules with their sentence, flags with their reporters, what was decided
-/// about the item before, who handed it on.
+/// Shows why a task exists: rule matches, flags with their reporters, earlier decisions about the
+/// item, and escalations.
 @Component
 final class WhyPanel {
 
@@ -89,10 +89,10 @@ final class WhyPanel {
         : new Origin(List.of(appealed), List.of(), appeal.get(), appealed);
   }
 
-  /// What led to a task. For an appeal, what led to the decision that it is about.
+  /// The origin of a task. For an appeal, the origin of the decision that it is about.
   ///
-  /// @param raisedBy the decisions of rules, the latest first
-  /// @param flags those that weigh most first
+  /// @param raisedBy the decisions of rules, newest first
+  /// @param flags most relevant first
   /// @param appealed the decision appealed against
   record Origin(
       List<Decision> raisedBy,
@@ -144,7 +144,7 @@ final class WhyPanel {
         appeal(origin));
   }
 
-  /// What decisions rest on, each entry with what it matched once.
+  /// The list entries in the evidence of decisions, each with each match once.
   private static List<MatchedEntry> listed(List<Decision> decisions) {
     return decisions.stream()
         .flatMap(decision -> decision.evidence().entries().stream())
@@ -229,12 +229,12 @@ final class WhyPanel {
             .toList());
   }
 
-  /// Rules let almost everything be; that says nothing to a reviewer.
+  /// Rules allow almost every event; showing that would tell a reviewer nothing.
   private static boolean isEventAllow(Decision decision) {
     return decision.decider() instanceof Decider.Rules && decision.isPlainAllow();
   }
 
-  /// What flags say in words, the most frequent first.
+  /// The reasons given in flags, in words, most frequent first.
   static List<String> suspicions(List<Flag> open) {
     return open.stream()
         .collect(
