@@ -7,7 +7,7 @@ import dev.fairhaven.app.decisions.log.Decisions;
 import dev.fairhaven.app.enforcement.actions.Enforced;
 import dev.fairhaven.app.enforcement.actions.Enforced.Carried;
 import dev.fairhaven.app.enforcement.actions.ExpiryWorker;
-import dev.fairhaven.app.enforcement.actions.Measure;
+import dev.fairhaven.app.enforcement.actions.EnforcementAction;
 import dev.fairhaven.app.enforcement.notices.Notices;
 import dev.fairhaven.app.platform.access.Role;
 import dev.fairhaven.app.platform.kernel.DecisionId;
@@ -79,8 +79,8 @@ class PastWitness {
   }
 
   private void see(Carried carried, Sight seen) {
-    carried.measures().stream()
-        .map(Measure::endsAt)
+    carried.enforcementActions().stream()
+        .map(EnforcementAction::endsAt)
         .filter(Objects::nonNull)
         .distinct()
         .forEach(end -> planExpiry(end, seen.stage));

@@ -1,6 +1,7 @@
 package dev.fairhaven.app.shell.setup.web;
 
-import dev.fairhaven.app.platform.access.BeforePasswordChange;
+import dev.fairhaven.app.platform.access.DueStep;
+import dev.fairhaven.app.platform.access.During;
 import dev.fairhaven.app.platform.access.ConsolePermission;
 import dev.fairhaven.app.platform.access.Staff;
 import dev.fairhaven.app.platform.kernel.ProblemException;
@@ -51,7 +52,7 @@ class SetupPages {
   /// Leads to what is to be done next.
   @GetMapping(PATH)
   @SettingsPermission.Needs(SettingsPermission.CHANGE)
-  @BeforePasswordChange
+  @During(DueStep.PASSWORD)
   Redirect next(Staff staff) {
     if (mustChangePassword(staff)) {
       return Redirect.to(PASSWORD);
@@ -70,7 +71,7 @@ class SetupPages {
 
   @GetMapping(PASSWORD)
   @ConsolePermission.Needs(ConsolePermission.OPEN)
-  @BeforePasswordChange
+  @During(DueStep.PASSWORD)
   Reply password(Staff staff) {
     return mustChangePassword(staff)
         ? Page.of(PASSWORD_VIEW, new PasswordStepPage(FormErrors.NONE))
@@ -79,7 +80,7 @@ class SetupPages {
 
   @PostMapping(PASSWORD)
   @ConsolePermission.Needs(ConsolePermission.OPEN)
-  @BeforePasswordChange
+  @During(DueStep.PASSWORD)
   Reply changePassword(
       @RequestParam String current,
       @RequestParam String password,
