@@ -4,9 +4,9 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
-import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -35,8 +35,8 @@ public class Application {
     return Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
   }
 
-  /// Runs the workers. The scheduler that comes with virtual threads runs all of them, one after the
-  /// other, on a single thread, so one that reads from a slow service would hold up all others.
+  /// Runs the workers. The scheduler that comes with virtual threads runs all of them, one after
+  /// the other, on a single thread, so one that reads from a slow service would hold up all others.
   ///
   /// Whatever escapes a worker is logged, and its next run comes as planned.
   @Bean

@@ -14,15 +14,15 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
-/// Teaches a classifier what the decisions of one platform say, without forgetting what it knew.
+/// Retrains a classifier on the decisions of one platform without losing what it already knows.
 ///
-/// The decisions are taken in order of time and cut in five. A classifier trained with the first
-/// three and calibrated on the fourth is measured on the fifth, beside the one it began with: what
-/// the figures promise is how today's decisions would have been foreseen yesterday. The classifier
-/// that is given is trained with all five.
+/// The decisions are ordered by time and split into five parts. A classifier trained on the first
+/// three and calibrated on the fourth is evaluated on the fifth, together with the base classifier:
+/// the figures show how well yesterday's model would have predicted today's decisions. The
+/// classifier that is returned is trained on all five parts.
 public final class Adaptation {
 
-  /// Texts of a category, and texts not of it, below which nothing is learned of the category.
+  /// The number of positive and of negative texts that a category needs to be trained.
   public static final int SIDE_MIN = 50;
 
   private static final int PARTS = 5;
@@ -32,9 +32,9 @@ public final class Adaptation {
   private final Set<Category> trained;
   private final Trainer trainer;
 
-  /// @param trained the categories that something was learned of
-  /// @param before how the classifier it began with judges the newest fifth
-  /// @param after how one trained with what came before judges it
+  /// @param trained the categories that were trained
+  /// @param before figures of the base classifier on the newest fifth
+  /// @param after figures of a classifier trained on the older decisions
   public record Outcome(
       LinearClassifier classifier,
       Set<Category> trained,
@@ -48,9 +48,9 @@ public final class Adaptation {
     this.trainer = new Trainer(parts(), base.trained().judge());
   }
 
-  /// @param samples the oldest first
-  /// @param version of the new classifier; its name stays
-  /// @param source what the samples are, for the card
+  /// @param samples oldest first
+  /// @param version of the new classifier; its name stays the same
+  /// @param source describes the samples on the model card
   /// @throws IllegalArgumentException if no category is [#trainable], or the base has another
   ///   number of slots than this version trains
   public static Outcome of(
@@ -62,7 +62,7 @@ public final class Adaptation {
     return new Adaptation(base, samples, trained).run(version, source);
   }
 
-  /// The categories of which there are [#SIDE_MIN] texts, and as many that are not of them.
+  /// The categories with at least [#SIDE_MIN] positive and as many negative texts.
   public static Set<Category> trainable(List<Sample> samples) {
     var trainable = EnumSet.noneOf(Category.class);
     for (var category : Category.values()) {
@@ -123,7 +123,7 @@ public final class Adaptation {
     return sources;
   }
 
-  /// The base's where the unseen samples do not tell.
+  /// Keeps the base's calibration if the held-out samples are too few.
   private Map<Category, Calibration> calibrations(LinearModel model, List<Sample> unseen) {
     Map<Category, Calibration> calibrations = new EnumMap<>(base.trained().calibrations());
     for (var category : trained) {
@@ -141,7 +141,7 @@ public final class Adaptation {
     return calibrations;
   }
 
-  /// What the base promised of a category holds no longer once it is trained.
+  /// The base's thresholds are invalid for the categories that were trained.
   private Map<Category, Thresholds> thresholds(Map<Category, Judgements> judged) {
     Map<Category, Thresholds> thresholds = new EnumMap<>(Category.class);
     for (var category : Category.values()) {
@@ -152,7 +152,7 @@ public final class Adaptation {
     return thresholds;
   }
 
-  /// The base's hold no longer, of what it was trained.
+  /// The base's curves are invalid for the categories that were trained.
   private Map<Category, Curve> curves(Map<Category, Judgements> judged) {
     Map<Category, Curve> curves = new EnumMap<>(Category.class);
     for (var category : Category.values()) {

@@ -5,7 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/// What a sample teaches: for each lane 1, 0, or -1 where nothing is known, and how much it counts.
+/// The training target of a sample: per lane 1, 0, or -1 if unlabelled, and the sample's weight.
 final class Aim {
 
   final byte[] targets = new byte[Lanes.COUNT];
@@ -15,7 +15,7 @@ final class Aim {
     java.util.Arrays.fill(targets, (byte) -1);
   }
 
-  /// Those of the samples of a set, in their order.
+  /// The targets of the samples of a set, in order.
   static List<Aim> of(SampleSet set) {
     Map<Category, Balance> balances = new EnumMap<>(Category.class);
     for (var category : Category.values()) {

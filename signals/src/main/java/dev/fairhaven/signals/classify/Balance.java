@@ -1,16 +1,16 @@
 package dev.fairhaven.signals.classify;
 
-/// How much the samples of one set count for one category, so that neither a large set nor the
-/// commoner answer drowns the others.
+/// The weights of the samples of one set for one category, so that neither a large set nor the more
+/// frequent label dominates.
 ///
-/// @param ofWeight of a text that is of the category
-/// @param notOfWeight of one that is not
+/// @param ofWeight the weight of a positive text
+/// @param notOfWeight the weight of a negative text
 record Balance(float ofWeight, float notOfWeight) {
 
-  /// Texts from which on a set counts with the root of its size.
+  /// Above this size, a set's total weight grows with the square root of its size.
   private static final double SET_SIZE = 4_000;
 
-  /// How far the rarer answer is lifted over the commoner at most, and how far it may be lowered.
+  /// Limits how much the rarer label is weighted up, and the more frequent one down.
   private static final double RATIO_MAX = 4;
 
   private static final double RATIO_MIN = 0.4;

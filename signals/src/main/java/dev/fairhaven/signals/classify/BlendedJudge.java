@@ -1,8 +1,8 @@
 package dev.fairhaven.signals.classify;
 
-/// Two opinions of a text added up: that of its words, and that of a head over its embedding. Each
-/// sees what the other misses: words that say it all, and meanings in words that do not.
-/// Thread-safe as its embedder is.
+/// Adds the logits of a linear model over words and of a head over the text's embedding. Each
+/// catches what the other misses: telling words, and meanings without telling words. Thread-safe if
+/// the embedder is.
 final class BlendedJudge implements Judge {
 
   private final LinearModel linear;

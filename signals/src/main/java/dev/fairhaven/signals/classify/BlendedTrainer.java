@@ -10,12 +10,12 @@ import java.util.SplittableRandom;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
-/// Trains a linear model on everything, and a head on some samples of each set: embedding a text
-/// takes milliseconds, and a set teaches a head little more with more of its samples. Embeddings
-/// are computed once, on all processors, and kept.
+/// Trains a linear model on all samples, and a head on a subset of each set: an embedding takes
+/// milliseconds, and a head gains little from more samples of the same set. Embeddings are computed
+/// once, on all processors, and cached.
 final class BlendedTrainer implements Learner<BlendedJudge> {
 
-  /// Samples of a set that are embedded, about.
+  /// The approximate number of samples per set that are embedded.
   static final int SET_SAMPLES = 3_000;
 
   private static final long SEED = 11;
@@ -82,7 +82,7 @@ final class BlendedTrainer implements Learner<BlendedJudge> {
     return taken.get(sample);
   }
 
-  /// Embeddings computed ahead.
+  /// Embeddings computed in advance.
   private static final class Remembered implements Embedder {
 
     private final Embedder embedder;

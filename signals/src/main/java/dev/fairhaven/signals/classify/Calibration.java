@@ -9,40 +9,40 @@ import java.util.List;
 /// the mean F1 over held-out sets is highest.
 ///
 /// The slope is that of a logistic curve fitted to those texts (Platt, "Probabilistic outputs for
-/// support vector machines", 1999). Scores are no probabilities: how likely a text is of a category
-/// depends on how common that is, which each platform knows for itself.
+/// support vector machines", 1999). Scores are not probabilities: the probability that a text
+/// belongs to a category depends on the category's prevalence, which differs between platforms.
 ///
-/// @param slope above 0, so that order is kept
+/// @param slope positive, so that the order of texts is kept
 record Calibration(double slope, double offset) {
 
   static final Calibration NONE = new Calibration(1, 0);
 
-  /// Of a category nothing was learned of: no text is of it.
+  /// For a category without training: every text scores close to 0.
   static final Calibration UNLEARNED = new Calibration(1, -50);
 
-  /// Texts of either kind a set must have to say where the threshold is.
+  /// The number of positive and of negative texts that a set needs to contribute to the threshold.
   private static final int SIDE_MIN = 20;
 
   private static final int ROUNDS = 200;
 
-  /// So that a flat curve throws no round far off.
+  /// Limits a step, so that a flat curve cannot cause a large jump.
   private static final double STEP_MAX = 0.5;
 
   private static final double SLOPE_MIN = 0.3;
   private static final double SLOPE_MAX = 3;
 
-  /// Logits among which the threshold is looked for.
+  /// The range of logits in which the threshold is searched.
   private static final double LOGIT_MAX = 4;
 
   private static final double LOGIT_STEP = 0.1;
 
-  /// How many harmless texts from elsewhere may be taken for something.
+  /// The accepted false positive rate on harmless texts from other sets.
   private static final double HARMLESS_MAX = 0.1;
 
-  /// A logit with the truth.
+  /// A logit with its true label.
   record Point(double logit, boolean isOf) {}
 
-  /// [#NONE] if no set has enough texts of either kind.
+  /// [#NONE] if no set has enough positive and negative texts.
   ///
   /// @param sets the points of each set
   static Calibration fit(Collection<List<Point>> sets) {
@@ -54,7 +54,7 @@ record Calibration(double slope, double offset) {
     return new Calibration(slope, -slope * threshold(telling));
   }
 
-  /// Whether there is enough of either kind to say where the threshold is.
+  /// Whether there are enough positive and negative texts to find the threshold.
   static boolean isTelling(List<Point> points) {
     long of = points.stream().filter(Point::isOf).count();
     return of >= SIDE_MIN && points.size() - of >= SIDE_MIN;

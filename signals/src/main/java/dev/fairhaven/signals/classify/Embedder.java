@@ -1,13 +1,13 @@
 package dev.fairhaven.signals.classify;
 
-/// Turns a text into numbers that lie near those of texts with a like meaning. The same text always
-/// gets the same. Implementations are thread-safe.
+/// Maps a text to a vector that is close to those of texts with a similar meaning. Deterministic.
+/// Implementations are thread-safe.
 public interface Embedder {
 
-  /// Tells embeddings of one kind from those of another: a model works with one only.
+  /// Identifies the embedding model; a head only works with the one it was trained on.
   String name();
 
-  /// How many numbers a text gets.
+  /// The number of dimensions.
   int size();
 
   float[] embed(String text);

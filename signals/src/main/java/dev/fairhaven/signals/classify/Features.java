@@ -5,7 +5,7 @@ import java.util.Arrays;
 
 /// The features that a linear model extracts from a text: words, pairs of adjacent words, and
 /// character n-grams within words, each hashed to a slot ("the hashing trick", Weinberger et al.,
-/// 2009). URLs and user names are replaced by placeholders, so that their spelling is not learned.
+/// 2009). Addresses and user names become placeholders, so that their spelling is not learned.
 ///
 /// Holds one text at a time, for one thread; used again without allocating.
 final class Features {

@@ -1,8 +1,8 @@
 package dev.fairhaven.signals.classify;
 
-/// What was learned, before it is calibrated. Implementations are thread-safe.
+/// A trained model without calibration. Implementations are thread-safe.
 interface Judge {
 
-  /// How much a text looks to be of each category, by lane: above 0 rather than not.
+  /// The logit of each category by lane; positive means that the text more likely belongs to it.
   float[] logits(String text);
 }

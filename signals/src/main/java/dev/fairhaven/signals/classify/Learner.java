@@ -2,23 +2,23 @@ package dev.fairhaven.signals.classify;
 
 import java.util.function.Predicate;
 
-/// Learns from sets of samples, again and again without some of them.
+/// Trains models on sets of samples, repeatedly and with different sets left out.
 ///
-/// @param <J> what it makes
+/// @param <J> the type of model
 interface Learner<J extends Judge> {
 
-  /// Learns from the samples of the sets that `isUsed`.
+  /// Trains on the samples of the sets for which `isUsed` holds.
   J train(Predicate<String> isUsed);
 
-  /// Learns from all sets, but without each sample that [#isHeldOut].
+  /// Trains on all sets, without the samples that are [#isHeldOut].
   J trainWithoutHeldOut();
 
-  /// Whether a sample, by its number over all sets, is taken at all: to learn from or to measure
-  /// by.
+  /// Whether a sample, identified by its number across all sets, is used at all, for training or
+  /// evaluation.
   boolean takes(int sample);
 
-  /// Whether a sample, by its number over all sets, is one of the tenth that a model can be
-  /// measured on that knows its set.
+  /// Whether a sample, identified by its number across all sets, belongs to the tenth that is held
+  /// out to evaluate models trained on its set.
   static boolean isHeldOut(int sample) {
     return sample % 10 == 9;
   }

@@ -2,7 +2,7 @@ package dev.fairhaven.signals.classify;
 
 import java.util.List;
 
-/// Judges texts by their words alone: fast, and its evidence is exact. Only the first
+/// Classifies texts by their words alone: fast, and with exact evidence. Only the first
 /// [LinearModel#TEXT_MAX] characters of a text count.
 public final class LinearClassifier implements TextClassifier {
 

@@ -5,14 +5,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// Judges texts by their words and by their meaning: a linear model, and a small network over an
-/// embedding. Takes milliseconds. Of a long text the embedding reads the beginning only.
+/// Classifies texts by their words and their meaning: a linear model, combined with a small network
+/// over an embedding. Takes milliseconds. The embedding covers only the beginning of a long text.
 public final class NeuralClassifier implements TextClassifier {
 
-  /// Parts of a text that are left out, one at a time, to see what spoke for a category.
+  /// The number of parts that are left out one at a time to find those that raised a score.
   static final int PARTS_MAX = 12;
 
-  /// Characters in which passages are looked for: what an embedding reads, about.
+  /// The number of characters searched for passages: about as much as an embedding covers.
   static final int READ_MAX = 600;
 
   private static final Pattern WORD = Pattern.compile("\\S+");
@@ -33,8 +33,8 @@ public final class NeuralClassifier implements TextClassifier {
     return trained.score(text);
   }
 
-  /// Neighbouring words without which the text would look less so. There may be others that only
-  /// together make it look so: a network has no exact evidence.
+  /// Passages without which the score would be lower. Others may contribute only in combination,
+  /// since a network has no exact evidence.
   @Override
   public List<Passage> evidence(String text, Category category) {
     int lane = Lanes.of(category);
@@ -76,7 +76,7 @@ public final class NeuralClassifier implements TextClassifier {
     return trained.thresholds(category);
   }
 
-  /// What turns texts into numbers for it.
+  /// The name of its embedder.
   public String embedder() {
     return trained.judge().embedder().name();
   }

@@ -2,8 +2,8 @@ package dev.fairhaven.signals.classify;
 
 import java.util.Set;
 
-/// A text with what is known of it: the categories it is of, and those it is not of. Nothing is
-/// known of the others.
+/// A labelled text: the categories it belongs to, and those it does not. It is unlabelled for all
+/// other categories.
 public record Sample(String text, Set<Category> of, Set<Category> notOf) {
 
   public Sample {
@@ -14,7 +14,7 @@ public record Sample(String text, Set<Category> of, Set<Category> notOf) {
     }
   }
 
-  /// Whether it is known to be of the category, or not to be.
+  /// Whether it is labelled for the category, either way.
   public boolean says(Category category) {
     return of.contains(category) || notOf.contains(category);
   }

@@ -2,10 +2,10 @@ package dev.fairhaven.signals.classify;
 
 import java.util.List;
 
-/// Samples that were collected and labelled together, and so share their mistakes.
+/// Samples from a common source, which therefore share its labelling errors.
 ///
-/// @param weight how much one of its samples counts; 1 is usual. Large sets count less a sample
-///   anyway, see [Balance]
+/// @param weight the weight of one of its samples, normally 1; [Balance] additionally lowers the
+///   weight of samples in large sets
 public record SampleSet(String name, float weight, List<Sample> samples) {
 
   public SampleSet {

@@ -2,8 +2,8 @@ package dev.fairhaven.signals.classify;
 
 import java.util.Arrays;
 
-/// A text's score for each category, from 0 to 1. At 0.5 and above, the text is more likely than
-/// not best treated as belonging to the category; see [Calibration]. Immutable.
+/// A text's score for each category, from 0 to 1, calibrated so that 0.5 is the balanced threshold;
+/// see [Calibration]. Immutable.
 public final class Scores {
 
   private final double[] values;

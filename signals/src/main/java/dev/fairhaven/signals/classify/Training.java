@@ -11,37 +11,39 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
-/// Makes a classifier from sets of labelled texts, and measures it honestly.
+/// Trains a classifier on sets of labelled texts, and evaluates it on texts it has not seen.
 ///
-/// Sets of one *fold* are left out of training together; a model trained without them judges them.
-/// Those judgements fill the card, so that its figures say what to expect of texts from elsewhere.
-/// A model trained without a tenth of each set calibrates, more cautiously where too many harmless
-/// texts of sets left out would be taken for something. The final model is trained on everything.
+/// Sets of one *fold* are held out together and judged by a model trained without them. These
+/// results fill the model card, so that its figures predict the quality on texts from other
+/// sources. A model trained without a tenth of each set is used for calibration, which is more
+/// cautious if too many harmless texts of held-out sets would be false positives. The final model
+/// is trained on everything.
 public final class Training {
 
-  /// Texts of a kind that a set must have to count on a curve.
+  /// The number of positive and of negative texts that a set needs to count towards a curve.
   private static final int SIDE_MIN = 20;
 
   private final List<FoldedSet> sets;
   private final Consumer<String> progress;
 
-  /// @param fold sets with the same are left out together; empty for a set always trained on
+  /// @param fold sets with the same fold are held out together; empty for a set that is always used
+  ///   for training
   /// @param language of its texts, such as `de`; empty for several
   public record FoldedSet(SampleSet set, String fold, String language, ModelCard.Source source) {}
 
-  /// @param progress told in a sentence what is being done
+  /// @param progress receives progress messages, each a sentence
   public Training(List<FoldedSet> sets, Consumer<String> progress) {
     this.sets = List.copyOf(sets);
     this.progress = progress;
   }
 
-  /// A classifier that judges by words alone.
+  /// Trains a classifier that uses words alone.
   public LinearClassifier linear(String name, String version) {
     progress.accept("Reading features of " + samples() + " texts");
     return new LinearClassifier(learn(new Trainer(samplesOnly()), name, version));
   }
 
-  /// A classifier that judges by words and by meaning.
+  /// Trains a classifier that uses words and embeddings.
   public NeuralClassifier neural(String name, String version, Embedder embedder) {
     progress.accept("Reading features of " + samples() + " texts, and embedding some of them");
     var learned = learn(new BlendedTrainer(samplesOnly(), embedder), name, version);
@@ -73,7 +75,7 @@ public final class Training {
     return sets.stream().map(FoldedSet::source).toList();
   }
 
-  /// A text judged by a model that does not know its set.
+  /// A text judged by a model that was trained without its set.
   private static final class Judged {
 
     private final String set;
@@ -110,7 +112,7 @@ public final class Training {
     return judged;
   }
 
-  /// A sample of a set, with its number over all sets.
+  /// Receives a sample of a set, with its number across all sets.
   @FunctionalInterface
   private interface Taker {
     void take(String set, Sample sample, int number);
@@ -128,7 +130,7 @@ public final class Training {
     }
   }
 
-  /// From the samples that a model trained on all sets has not seen.
+  /// Calibrates on the samples that a model trained on all sets has not seen.
   private Map<Category, Calibration> calibrations(Learner<?> learner) {
     progress.accept("Training without a tenth of each set");
     var judge = learner.trainWithoutHeldOut();
@@ -148,8 +150,8 @@ public final class Training {
     return calibrations;
   }
 
-  /// Raised where too many texts of sets that were left out, and have none of the category, would
-  /// be taken for it.
+  /// Raises the threshold if too many texts of held-out sets without the category would be false
+  /// positives.
   private static Map<Category, Calibration> cautious(
       Map<Category, Calibration> calibrations, List<Judged> judged) {
     Map<Category, Calibration> cautious = new EnumMap<>(Category.class);

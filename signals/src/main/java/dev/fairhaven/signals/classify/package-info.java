@@ -1,12 +1,12 @@
-/// Judging texts by what was learned from labelled ones.
+/// Text classification with models trained on labelled texts.
 ///
-/// *Start here:* [TextClassifier] judges a text for every [Category] and says which passages
-/// weighed most; [Training] makes one from sets of samples and measures it on sets it was not
-/// trained on; [ModelFile] keeps it. There are two: [LinearClassifier] reads words,
-/// [NeuralClassifier] also meanings, as an [Embedder] tells them.
-/// - **Invariants.** The same samples give the same file, byte for byte. Figures of a card were
-///   never measured on texts the model had seen.
-/// - **Limits.** A text is judged by its first 100,000 characters, in windows of 1,000.
+/// *Start here:* [TextClassifier] scores a text for every [Category] and returns the passages that
+/// contributed most. [Training] trains one on sets of samples and evaluates it on held-out sets;
+/// [ModelFile] stores it. There are two kinds: [LinearClassifier] uses words, [NeuralClassifier]
+/// also uses embeddings from an [Embedder].
+/// - **Invariants.** The same samples yield the same file, byte for byte. The figures on a model
+///   card always come from texts that the model had not seen.
+/// - **Limits.** Only the first 100,000 characters of a text count, in windows of 1,000.
 @NullMarked
 package dev.fairhaven.signals.classify;
 

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
-/// What is found, and what is taken for it wrongly, from which threshold on.
+/// Recall and false positive rate at different thresholds.
 ///
-/// @param points the lowest threshold first; empty where it is not known
+/// @param points lowest threshold first; empty if unknown
 public record Curve(List<Point> points) {
 
   public static final Curve UNKNOWN = new Curve(List.of());
@@ -18,16 +18,16 @@ public record Curve(List<Point> points) {
     points = List.copyOf(points);
   }
 
-  /// At each twentieth from 0.05 to 0.95.
+  /// At every multiple of 0.05 from 0.05 to 0.95.
   public static Curve of(Judgements judgements) {
     return ofSets(List.of(judgements), 1);
   }
 
-  /// At each twentieth from 0.05 to 0.95, every set counting the same, however large: recall is the
-  /// mean over the sets with positives, the false positive rate that over the sets with negatives.
-  /// [#UNKNOWN] where there is no set of the one or the other.
+  /// At every multiple of 0.05 from 0.05 to 0.95. All sets weigh the same, whatever their size:
+  /// recall is the mean over the sets with positives, the false positive rate that over the sets
+  /// with negatives. [#UNKNOWN] if there are no sets of either kind.
   ///
-  /// @param sideMin positives, or negatives, that a set must have to count for them
+  /// @param sideMin the number of positives or negatives that a set needs to count for them
   public static Curve ofSets(Collection<Judgements> sets, int sideMin) {
     var positive = sets.stream().filter(each -> each.positives() >= sideMin).toList();
     var negative = sets.stream().filter(each -> each.negatives() >= sideMin).toList();
@@ -54,12 +54,12 @@ public record Curve(List<Point> points) {
     return !points.isEmpty();
   }
 
-  /// @param recall share of the positives that score at least the threshold
-  /// @param falsePositiveRate share of the negatives that do
+  /// @param recall the share of positives that score at or above the threshold
+  /// @param falsePositiveRate the share of negatives that do
   public record Point(double threshold, double recall, double falsePositiveRate) {
 
-    /// Share of those at or above the threshold that are positive, where a share of `prevalence` of
-    /// all is, from 0 to 1; not a number where none reaches the threshold.
+    /// The precision at or above the threshold for a prevalence from 0 to 1; NaN if nothing reaches
+    /// the threshold.
     public double precision(double prevalence) {
       double hits = prevalence * recall;
       return hits / (hits + (1 - prevalence) * falsePositiveRate);

@@ -1,10 +1,9 @@
 package dev.fairhaven.signals.measure;
 
-/// A figure from 0 to 1 with its 95 % interval; not a number where there is nothing to tell it
-/// from.
+/// A measured value from 0 to 1 with its 95 % confidence interval; NaN without data.
 public record Figure(double value, Interval interval) {
 
-  /// So many hits of so many cases.
+  /// The proportion of `hits` among `cases`.
   public static Figure ofShare(long hits, long cases) {
     double share = cases == 0 ? Double.NaN : (double) hits / cases;
     return new Figure(share, Interval.ofShare(hits, cases));

@@ -1,16 +1,16 @@
 package dev.fairhaven.signals.measure;
 
-/// How well scores tell positives from negatives, judged positive from a threshold on.
+/// How well scores separate positives from negatives at a given threshold.
 ///
-/// @param cases all that were judged
-/// @param positives those that truly are
-/// @param accuracy share judged rightly
-/// @param precision share of those judged positive that are
-/// @param recall share of the positives that were judged so
-/// @param f1 harmonic mean of precision and recall
-/// @param auc how likely a positive scores higher than a negative, whatever the threshold
-/// @param falsePositiveRate share of the negatives that were judged positive
-/// @param alwaysYesF1 what judging everything positive reaches, to compare with
+/// @param cases the total number
+/// @param positives the number of cases whose true label is positive
+/// @param accuracy the share classified correctly
+/// @param precision the share of those classified as positive that are positive
+/// @param recall the share of positives classified as positive
+/// @param f1 the harmonic mean of precision and recall
+/// @param auc the probability that a positive scores higher than a negative, at any threshold
+/// @param falsePositiveRate the share of negatives classified as positive
+/// @param alwaysYesF1 the F1 of classifying everything as positive, as a baseline
 public record Figures(
     long cases,
     long positives,

@@ -1,13 +1,13 @@
 package dev.fairhaven.signals.measure;
 
-/// Where a figure lies with 95 % confidence.
+/// A 95 % confidence interval.
 public record Interval(double low, double high) {
 
-  /// Standard deviations either side that hold 95 % of a normal distribution.
+  /// The number of standard deviations on each side that contain 95 % of a normal distribution.
   static final double Z = 1.959964;
 
-  /// Of a share, by Wilson ("Probable inference", 1927): also right for few cases and for shares
-  /// near 0 or 1. Unknown, from 0 to 1, where there are no cases.
+  /// The Wilson interval of a proportion ("Probable inference", 1927), which also holds for few
+  /// cases and for proportions near 0 or 1. From 0 to 1 without cases.
   public static Interval ofShare(long hits, long cases) {
     if (cases == 0) {
       return new Interval(0, 1);
@@ -20,7 +20,7 @@ public record Interval(double low, double high) {
     return new Interval(Math.max(0, middle - reach), Math.min(1, middle + reach));
   }
 
-  /// Of a figure from 0 to 1 with a known standard error.
+  /// The interval of a value from 0 to 1 with a known standard error.
   static Interval around(double figure, double error) {
     return new Interval(Math.max(0, figure - Z * error), Math.min(1, figure + Z * error));
   }

@@ -3,10 +3,10 @@ package dev.fairhaven.signals.measure;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 
-/// Scores with the truth beside each. Not thread-safe.
+/// Scores with their true labels. Not thread-safe.
 public final class Judgements {
 
-  /// How many can be held.
+  /// The maximum number held.
   public static final int MAX = 20_000_000;
 
   private static final int RESAMPLES = 400;
@@ -35,7 +35,7 @@ public final class Judgements {
     return size;
   }
 
-  /// Of those there are, how many are positive.
+  /// The number of positives.
   public int positives() {
     return positives;
   }
@@ -44,7 +44,7 @@ public final class Judgements {
     return size - positives;
   }
 
-  /// @param threshold scores at or above it are judged positive
+  /// @param threshold scores at or above it count as positive
   public Figures at(double threshold) {
     var table = Table.of(scores, truths, size, threshold);
     return new Figures(
@@ -59,14 +59,13 @@ public final class Judgements {
         positives == 0 ? Double.NaN : 2.0 * positives / (positives + size));
   }
 
-  /// Harmonic mean of precision and recall, judged positive from `threshold` on; 0 without a hit.
+  /// The F1 at `threshold`; 0 without a true positive.
   public double f1(double threshold) {
     return Table.of(scores, truths, size, threshold).f1();
   }
 
-  /// The lowest threshold from which on `precision` of those judged positive are, where a share of
-  /// `prevalence` of all is positive, whatever it is among these; not a number if there is none
-  /// that at least `hitsMin` positives reach.
+  /// The lowest threshold with at least `precision` at the given `prevalence`, whatever the
+  /// prevalence among these cases; NaN if there is none with at least `hitsMin` true positives.
   public double thresholdFor(double precision, double prevalence, int hitsMin) {
     var order = order();
     long hits = 0;
@@ -83,12 +82,12 @@ public final class Judgements {
     return found;
   }
 
-  /// Share of the positives that score at least `threshold`; not a number without any.
+  /// The recall at `threshold`; NaN without positives.
   public double recall(double threshold) {
     return (double) Table.of(scores, truths, size, threshold).hits / positives;
   }
 
-  /// Share of the negatives that score at least `threshold`; not a number without any.
+  /// The false positive rate at `threshold`; NaN without negatives.
   public double falsePositiveRate(double threshold) {
     return (double) Table.of(scores, truths, size, threshold).falseAlarms / (size - positives);
   }
@@ -112,7 +111,7 @@ public final class Judgements {
     return new Figure(area, Interval.around(area, Math.sqrt(Math.max(0, variance))));
   }
 
-  /// The ranks of the positives, equal scores sharing theirs.
+  /// The sum of the positives' ranks; equal scores share their mean rank.
   private double rankSum() {
     var order = order();
     double sum = 0;
@@ -137,7 +136,7 @@ public final class Judgements {
         .toArray();
   }
 
-  /// The interval from drawing the table again and again (the bootstrap).
+  /// The interval by bootstrapping the table.
   private Figure f1(Table table) {
     if (positives == 0) {
       return new Figure(Double.NaN, new Interval(0, 1));
@@ -153,7 +152,7 @@ public final class Judgements {
         new Interval(drawn[(int) (RESAMPLES * 0.025)], drawn[(int) (RESAMPLES * 0.975)]));
   }
 
-  /// How judgements and truths fall together.
+  /// A confusion matrix.
   private record Table(long hits, long falseAlarms, long misses, long rightlyNot) {
 
     static Table of(double[] scores, boolean[] truths, int size, double threshold) {
@@ -173,7 +172,7 @@ public final class Judgements {
       return hits == 0 ? 0 : 2.0 * hits / (2.0 * hits + falseAlarms + misses);
     }
 
-    /// Poisson draws stand for the binomial ones: close enough, and quick for any size.
+    /// Poisson draws approximate binomial ones well, and are fast for any size.
     Table drawnAgain(SplittableRandom random) {
       return new Table(
           drawn(hits, random), drawn(falseAlarms, random), drawn(misses, random), rightlyNot);

@@ -1,7 +1,7 @@
-/// How well something that scores texts, pictures or accounts tells one kind from the other.
+/// Measures how well a scorer of texts, pictures or accounts separates two classes.
 ///
-/// *Start here:* [Judgements] takes scores with the truth beside them and gives [Figures], each
-/// with the interval it lies in with 95 % confidence.
+/// *Start here:* [Judgements] takes scores with their true labels and computes [Figures], each with
+/// its 95 % confidence interval.
 @NullMarked
 package dev.fairhaven.signals.measure;
 

@@ -24,7 +24,8 @@ import java.util.Optional;
 /// What members do of their own accord, day and night by their own clocks.
 ///
 /// @implNote Proposals arrive as a Poisson process; a member drawn at random accepts with the
-///   product of how active the member is and how lively the hour and the day are there. This needs no state per member.
+///   product of how active the member is and how lively the hour and the day are there. This needs
+///   no state per member.
 public final class OrdinaryLife implements Step {
 
   /// How lively each hour of the day is, by the local clock; the liveliest hour is 1.

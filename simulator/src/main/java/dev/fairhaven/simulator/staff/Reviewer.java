@@ -80,8 +80,7 @@ public record Reviewer(
 
   /// Teams that work all week take turns with two days off.
   private boolean isDayOff(LocalDate date) {
-    return team == Team.VENDOR
-        && Math.floorMod(date.toEpochDay() + login.hashCode(), 7L) < 2;
+    return team == Team.VENDOR && Math.floorMod(date.toEpochDay() + login.hashCode(), 7L) < 2;
   }
 
   /// The section that they hold to be violated; empty where they see no violation.

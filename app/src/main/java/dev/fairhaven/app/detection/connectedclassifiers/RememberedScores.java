@@ -23,7 +23,7 @@ final class RememberedScores {
   private final ReentrantLock lock = new ReentrantLock();
   private final LinkedHashMap<InputHash, Kept> byHash = new LinkedHashMap<>(16, 0.75f, true);
 
-  /// The SHA-256 of a medium and a text or picture file.
+  /// The SHA-256 of an input's medium and contents.
   record InputHash(long first, long second, long third, long fourth) {
 
     static InputHash of(Input input) {

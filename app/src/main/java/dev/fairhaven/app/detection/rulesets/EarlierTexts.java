@@ -56,8 +56,8 @@ class EarlierTexts {
     }
   }
 
-  /// A failure is tried again: otherwise the texts of earlier events would be missing until the next
-  /// start.
+  /// A failure is tried again: otherwise the texts of earlier events would be missing until the
+  /// next start.
   private void tryToRemember(RuleSet rules) {
     try {
       remember(rules);

@@ -64,8 +64,8 @@ public class Intake implements DisposableBean {
     return () -> pending.stream().map(Pending::outcome).toList();
   }
 
-  /// Accepts `bodies` in one transaction, on the caller's thread: all or none. For a caller who needs
-  /// to know at what time they are decided about, and who is the only one.
+  /// Accepts `bodies` in one transaction, on the caller's thread: all or none. For a caller who
+  /// needs to know at what time they are decided about, and who is the only one.
   ///
   /// @param bodies at most [#BATCH_MAX]
   /// @return one answer per body, in order
@@ -100,8 +100,7 @@ public class Intake implements DisposableBean {
         throw problem;
       }
       throw new ProblemException(
-          IngestProblem.NOT_DURABLE,
-          "nothing was kept; see incident " + Incidents.log(cause(e)));
+          IngestProblem.NOT_DURABLE, "nothing was kept; see incident " + Incidents.log(cause(e)));
     } catch (TimeoutException _) {
       throw unconfirmed();
     } catch (InterruptedException _) {

@@ -52,10 +52,7 @@ public class Retraining {
     if (before instanceof TrainingRun.Running || !trainingRun.compareAndSet(before, running)) {
       throw new ProblemException(RetrainingProblem.RETRAINING_RUNNING, "wait until it has ended");
     }
-    Thread.ofPlatform()
-        .name("retraining")
-        .daemon()
-        .start(() -> trainingRun.set(tryRetrain(actor)));
+    Thread.ofPlatform().name("retraining").daemon().start(() -> trainingRun.set(tryRetrain(actor)));
   }
 
   private TrainingRun tryRetrain(String actor) {

@@ -72,8 +72,7 @@ public final class Readiness {
 
   public boolean isReady() {
     var found = last.get();
-    return found.state() == State.READY
-        && nanoTime.getAsLong() - found.atNanos() < VALID.toNanos();
+    return found.state() == State.READY && nanoTime.getAsLong() - found.atNanos() < VALID.toNanos();
   }
 
   @Scheduled(fixedDelay = PERIOD_MILLIS)

@@ -12,8 +12,7 @@ import org.springframework.util.unit.DataSize;
 ///   database is the embedded one
 /// @param freeMin how much of that disk must be free
 @ConfigurationProperties("fairhaven.readiness")
-public record ReadinessSettings(
-    @Nullable Path directory, @DefaultValue("100MB") DataSize freeMin) {
+public record ReadinessSettings(@Nullable Path directory, @DefaultValue("100MB") DataSize freeMin) {
 
   public static final String DIRECTORY_SETTING = "fairhaven.readiness.directory";
 }

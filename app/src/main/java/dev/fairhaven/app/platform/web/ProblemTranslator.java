@@ -5,14 +5,14 @@ import dev.fairhaven.app.platform.kernel.ProblemException.FieldProblem;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.apache.coyote.BadRequestException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
-import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
@@ -42,8 +42,7 @@ final class ProblemTranslator {
       case MissingServletRequestParameterException missing ->
           invalidParameter(missing.getParameterName(), "a value");
       case MultipartException _ ->
-          Problem.of(
-              WebProblem.INVALID_REQUEST, "expected a form of the type multipart/form-data");
+          Problem.of(WebProblem.INVALID_REQUEST, "expected a form of the type multipart/form-data");
       case InvalidMediaTypeException _ ->
           plain(WebProblem.UNSUPPORTED_MEDIA_TYPE, 415, "the header Content-Type is malformed");
       case InvalidParameterException parameters -> byStatus(parameters.getErrorCode(), incident);

@@ -1,10 +1,9 @@
 package dev.fairhaven.app.shell.backup;
 
-import static java.util.Objects.requireNonNull;
-
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardOpenOption.CREATE_NEW;
 import static java.nio.file.StandardOpenOption.WRITE;
+import static java.util.Objects.requireNonNull;
 
 import dev.fairhaven.app.platform.kernel.Json;
 import java.io.BufferedOutputStream;

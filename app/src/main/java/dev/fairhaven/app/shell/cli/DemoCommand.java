@@ -63,8 +63,7 @@ final class DemoCommand implements Callable<Integer> {
       names = "--rate",
       paramLabel = "N",
       defaultValue = "3",
-      description =
-          "Events and flags a second in the present (default: ${DEFAULT-VALUE}).")
+      description = "Events and flags a second in the present (default: ${DEFAULT-VALUE}).")
   private double perSecond;
 
   @Option(

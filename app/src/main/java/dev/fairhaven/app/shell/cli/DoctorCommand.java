@@ -114,7 +114,10 @@ final class DoctorCommand implements Callable<Integer> {
             "The tables lack %,d changes that this version needs.".formatted(pending),
             "They are made at the next start of `fairhaven serve`. Make a backup first.")
         : new Finding(
-            Level.OK, "tables", "The tables are up to date (" + info.current().getVersion() + ").", "");
+            Level.OK,
+            "tables",
+            "The tables are up to date (" + info.current().getVersion() + ").",
+            "");
   }
 
   private static List<Finding> product(DatabaseAccess access) {

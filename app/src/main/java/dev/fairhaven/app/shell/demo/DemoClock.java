@@ -10,12 +10,12 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.context.annotation.Primary;
 
-/// The clock of a demonstration: while its past is played it stands where the past is, and from then
-/// on it goes with the present. Thread-safe.
+/// The clock of a demonstration: while its past is played it stands where the past is, and from
+/// then on it goes with the present. Thread-safe.
 ///
 /// It is in the past from the moment it is made, so that what the product sets up for itself, such
-/// as the first rule set, is as old as the demonstration. Time never goes back. In the past it ticks
-/// by a microsecond each time it is read, so that what follows each other has times that do.
+/// as the first rule set, is as old as the demonstration. Time never goes back. In the past it
+/// ticks by a microsecond each time it is read, so that what follows each other has times that do.
 @DemoComponent
 @Primary
 class DemoClock implements InstantSource, DisposableBean {

@@ -66,8 +66,7 @@ record DemoCommunity(
   }
 
   private static double busyness(int accounts, int days) {
-    return Math.min(
-        EVENTS_PER_ACCOUNT_PER_DAY_MAX, PAST_EVENTS_MAX / ((double) accounts * days));
+    return Math.min(EVENTS_PER_ACCOUNT_PER_DAY_MAX, PAST_EVENTS_MAX / ((double) accounts * days));
   }
 
   boolean hasPast() {

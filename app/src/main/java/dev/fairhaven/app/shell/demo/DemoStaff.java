@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 
-/// The staff of a demonstration. An account for every role, so that each can be tried; two for those
-/// who must not decide about their own work. And, where there is a past, the people who worked in
-/// it.
+/// The staff of a demonstration. An account for every role, so that each can be tried; two for
+/// those who must not decide about their own work. And, where there is a past, the people who
+/// worked in it.
 @DemoComponent
 class DemoStaff {
 
@@ -56,8 +56,8 @@ class DemoStaff {
 
   record Login(String login, String name, Role role) {}
 
-  /// Adds an account for every role on the first start. The file is written first: a password nobody
-  /// knows is no use.
+  /// Adds an account for every role on the first start. The file is written first: a password
+  /// nobody knows is no use.
   void addIfNobodyIsThere() {
     if (!people.isEmpty()) {
       return;

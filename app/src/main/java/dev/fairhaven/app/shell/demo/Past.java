@@ -14,9 +14,9 @@ import org.slf4j.LoggerFactory;
 /// services, by a clock that jumps from one thing that happens to the next.
 ///
 /// Nothing is written but by these services, so nothing is there that the product could not have
-/// written. It is played on one thread, before the product answers anybody and before its background
-/// work begins; that is done here when its time comes. The same seed gives the same past, but for
-/// ids, secrets and fractions of a second.
+/// written. It is played on one thread, before the product answers anybody and before its
+/// background work begins; that is done here when its time comes. The same seed gives the same
+/// past, but for ids, secrets and fractions of a second.
 @DemoComponent
 class Past {
 
@@ -65,7 +65,8 @@ class Past {
     begin(stage, platform);
     long played = new Play(stage, ledger).run();
     end();
-    LOG.info("played a past of {} happenings in {} ms", played, (System.nanoTime() - began) / 1_000_000);
+    LOG.info(
+        "played a past of {} happenings in {} ms", played, (System.nanoTime() - began) / 1_000_000);
     return played;
   }
 

@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// What the analysts of the past learned: they put the sites and pictures of a spam wave into a list
-/// and a bank some hours after they first saw them.
+/// What the analysts of the past learned: they put the sites and pictures of a spam wave into a
+/// list and a bank some hours after they first saw them.
 @DemoComponent
 class PastKnowledge {
 
@@ -98,8 +98,7 @@ class PastKnowledge {
         HashBanks.STARTER,
         List.of(
             dev.fairhaven.app.detection.hashbanks.NewEntry.of(
-                EntrySignals.ofPicture(
-                    PdqHash.fromHex(hash)),
+                EntrySignals.ofPicture(PdqHash.fromHex(hash)),
                 true,
                 "Advertising picture of a spam wave")),
         analyst(stage));

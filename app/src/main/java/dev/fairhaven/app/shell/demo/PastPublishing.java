@@ -15,8 +15,9 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
-/// The versions of rules and policies that the staff of the past published. One rule is too broad at
-/// first, is narrowed, and goes in the end: so that there is something to learn from the figures.
+/// The versions of rules and policies that the staff of the past published. One rule is too broad
+/// at first, is narrowed, and goes in the end: so that there is something to learn from the
+/// figures.
 @DemoComponent
 class PastPublishing {
 
@@ -95,8 +96,7 @@ class PastPublishing {
               stage,
               "Tickets: review only what is paid for outside the platform; most appeals were right",
               sources -> sources.put(TICKETS, NARROW));
-          stage.planIn(
-              Duration.ofMinutes(50), () -> witness.reverseAll(BROAD_RULE, stage));
+          stage.planIn(Duration.ofMinutes(50), () -> witness.reverseAll(BROAD_RULE, stage));
         });
     stage.planAt(
         0.45,
@@ -195,7 +195,8 @@ class PastPublishing {
         policy.sections().stream()
             .map(section -> section.number().equals(number) ? extended(section, more) : section)
             .toList();
-    return new Policy(policy.version(), policy.title(), policy.summary(), sections, policy.ladder());
+    return new Policy(
+        policy.version(), policy.title(), policy.summary(), sections, policy.ladder());
   }
 
   private static PolicySection extended(PolicySection section, String more) {
@@ -217,7 +218,6 @@ class PastPublishing {
         policy.title(),
         policy.summary(),
         policy.sections(),
-        new StrikeLadder(
-            policy.ladder().strikeLifetime(), rungs));
+        new StrikeLadder(policy.ladder().strikeLifetime(), rungs));
   }
 }

@@ -98,8 +98,10 @@ class PastReviews {
       for (var date = first; !date.isAfter(last); date = date.plusDays(1)) {
         reviewer
             .shift(date, dice)
-            .filter(shift -> shift.from().isAfter(from) && shift.until().isBefore(until)
-                || shift.from().isAfter(from) && !reviewer.leaves())
+            .filter(
+                shift ->
+                    shift.from().isAfter(from) && shift.until().isBefore(until)
+                        || shift.from().isAfter(from) && !reviewer.leaves())
             .ifPresent(shift -> stage.agenda().plan(shift.from(), () -> arrive(shift)));
       }
     }
@@ -139,9 +141,7 @@ class PastReviews {
     }
 
     private Optional<Task> claim() {
-      return lines().stream()
-          .flatMap(queue -> queues.claimNext(queue, me()).stream())
-          .findFirst();
+      return lines().stream().flatMap(queue -> queues.claimNext(queue, me()).stream()).findFirst();
     }
 
     private List<String> lines() {

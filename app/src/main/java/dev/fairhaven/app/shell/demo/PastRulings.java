@@ -1,7 +1,6 @@
 package dev.fairhaven.app.shell.demo;
 
 import dev.fairhaven.app.decisions.policy.Policies;
-import dev.fairhaven.app.platform.kernel.ItemRef;
 import dev.fairhaven.app.review.queues.QueueKind;
 import dev.fairhaven.app.review.queues.Queues;
 import dev.fairhaven.app.review.queues.Task;
@@ -73,8 +72,7 @@ class PastRulings {
                     .map(
                         policy ->
                             (Ruling)
-                                new Ruling.Judgement(
-                                    choice, policy, note(section.wire(), dice))));
+                                new Ruling.Judgement(choice, policy, note(section.wire(), dice))));
   }
 
   /// What the section calls for, the most fitting first.
@@ -89,7 +87,8 @@ class PastRulings {
     double roll = dice.unit();
     return switch (section) {
       case SPAM -> roll < 0.8 ? List.of("remove-strike", "remove") : List.of("remove");
-      case SCAM -> roll < 0.8 ? List.of("remove-strike", "remove") : List.of("remove-suspend", "remove");
+      case SCAM ->
+          roll < 0.8 ? List.of("remove-strike", "remove") : List.of("remove-suspend", "remove");
       case HARASSMENT ->
           roll < 0.6
               ? List.of("remove-strike", "remove")

@@ -6,8 +6,8 @@ import dev.fairhaven.app.decisions.log.Decision;
 import dev.fairhaven.app.decisions.log.Decisions;
 import dev.fairhaven.app.enforcement.actions.Enforced;
 import dev.fairhaven.app.enforcement.actions.Enforced.Carried;
-import dev.fairhaven.app.enforcement.actions.ExpiryWorker;
 import dev.fairhaven.app.enforcement.actions.EnforcementAction;
+import dev.fairhaven.app.enforcement.actions.ExpiryWorker;
 import dev.fairhaven.app.enforcement.notices.Notices;
 import dev.fairhaven.app.platform.access.Role;
 import dev.fairhaven.app.platform.kernel.DecisionId;
@@ -107,8 +107,7 @@ class PastWitness {
   private void planAppeal(Decision decision, boolean isRight, Sight seen) {
     var dice = seen.dice;
     if (decision.account() != null && dice.chance(isRight ? APPEALS_GUILTY : APPEALS_WRONGED)) {
-      var text =
-          PastRulings.phrase(isRight ? "appeal_guilty" : "appeal_wronged", dice);
+      var text = PastRulings.phrase(isRight ? "appeal_guilty" : "appeal_wronged", dice);
       var origin = dice.chance(BY_PAGE) ? Appeal.Origin.PAGE : Appeal.Origin.API;
       var delay = Duration.ofMillis(dice.delay(APPEALS_AFTER, 1.2));
       seen.stage.planIn(delay, () -> appeal(decision.id(), new UserText(text), origin, seen.stage));

@@ -13,8 +13,7 @@ import java.util.Locale;
 /// What everybody in one play of the past shares. For one thread.
 ///
 /// @param book what is true about everything that happened so far
-record Stage(
-    DemoClock clock, DemoCommunity community, Agenda agenda, TruthBook book, Cast cast) {
+record Stage(DemoClock clock, DemoCommunity community, Agenda agenda, TruthBook book, Cast cast) {
 
   static Stage of(DemoClock clock) {
     var community = clock.community();

@@ -28,8 +28,7 @@ public final class DatabaseChecks {
         version(
             number(connection, "SELECT current_setting('server_version_num')::bigint"),
             text(connection, "SHOW server_version")));
-    findings.add(
-        size(number(connection, "SELECT pg_database_size(current_database())")));
+    findings.add(size(number(connection, "SELECT pg_database_size(current_database())")));
     findings.add(
         longest(
             number(
@@ -42,7 +41,9 @@ public final class DatabaseChecks {
                 """)));
     findings.add(
         connections(
-            number(connection, "SELECT count(*) FROM pg_stat_activity WHERE backend_type = 'client backend'"),
+            number(
+                connection,
+                "SELECT count(*) FROM pg_stat_activity WHERE backend_type = 'client backend'"),
             number(connection, "SELECT current_setting('max_connections')::bigint")));
     findings.add(clock(time(connection), now));
     return findings;
@@ -82,7 +83,8 @@ public final class DatabaseChecks {
   static Finding clock(Instant database, Instant here) {
     var off = Duration.between(database, here).abs();
     var text =
-        "The clocks of this machine and of the database differ by %,d ms.".formatted(off.toMillis());
+        "The clocks of this machine and of the database differ by %,d ms."
+            .formatted(off.toMillis());
     var advice = "Let both take their time from the same source (chrony, systemd-timesyncd).";
     if (off.compareTo(CLOCK_WRONG) > 0) {
       return Finding.problem("clock", text, advice);

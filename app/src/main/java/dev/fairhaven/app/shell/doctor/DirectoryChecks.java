@@ -96,7 +96,8 @@ public final class DirectoryChecks {
 
   static Finding room(Path directory, long freeBytes) {
     var text = Size.of(freeBytes) + " are free on the disk of " + directory + ".";
-    var advice = "Free some space, or move the data to a larger disk. On a full disk no event is kept.";
+    var advice =
+        "Free some space, or move the data to a larger disk. On a full disk no event is kept.";
     if (freeBytes < FREE_MIN) {
       return Finding.problem("disk", text, advice);
     }

@@ -53,9 +53,7 @@ public final class MachineChecks {
     if (max < FILES_MIN) {
       return Finding.problem("files", text, advice);
     }
-    return max < FILES_WANTED
-        ? Finding.warning("files", text, advice)
-        : Finding.ok("files", text);
+    return max < FILES_WANTED ? Finding.warning("files", text, advice) : Finding.ok("files", text);
   }
 
   private static Finding java(int version) {

@@ -54,8 +54,7 @@ class AccessTest extends AppTest {
 
     var refused = browser.get("/staff?x=1");
     assertThat(refused.statusCode()).isEqualTo(302);
-    assertThat(refused.headers().firstValue("Location"))
-        .hasValue("/login?next=%2Fstaff%3Fx%3D1");
+    assertThat(refused.headers().firstValue("Location")).hasValue("/login?next=%2Fstaff%3Fx%3D1");
 
     var answer =
         browser.submit(

@@ -39,7 +39,10 @@ class ReadinessTest {
 
   @Test
   void isNotReadyOnADatabaseThatOnlyAnswersReads() {
-    wiring.db().sql("CREATE RULE refuse AS ON UPDATE TO readiness_probe DO INSTEAD SELECT 1 / 0").update();
+    wiring
+        .db()
+        .sql("CREATE RULE refuse AS ON UPDATE TO readiness_probe DO INSTEAD SELECT 1 / 0")
+        .update();
     var readiness = readiness(DataSize.ofBytes(1));
     assertThat(wiring.db().sql("SELECT 1").query(Integer.class).single()).isEqualTo(1);
     readiness.look();

@@ -67,17 +67,14 @@ class PlatformSettingsTest {
                 "x".repeat(PlatformSettings.NAME_LENGTH_MAX + 1), "x", "Mars/Base", List.of("xx")))
         .containsExactly("/name", "/address", "/zone", "/languages");
     assertThat(problems("two\nlines", "", "", List.of())).containsExactly("/name");
-    assertThat(
-            problems(
-                "", "", "", Collections.nCopies(PlatformSettings.LANGUAGES_MAX + 1, "en")))
+    assertThat(problems("", "", "", Collections.nCopies(PlatformSettings.LANGUAGES_MAX + 1, "en")))
         .containsExactly("/languages");
   }
 
   private static List<String> problems(
       String name, String address, String zone, List<String> languages) {
     return catchThrowableOfType(
-            ProblemException.class,
-            () -> PlatformSettings.parse(name, address, zone, languages))
+            ProblemException.class, () -> PlatformSettings.parse(name, address, zone, languages))
         .fields()
         .stream()
         .map(FieldProblem::pointer)

@@ -30,7 +30,9 @@ class PackedBodiesTest extends AppTest {
         .send(
             browser()
                 .request(path)
-                .header("Authorization", "Bearer " + keys.create("packed", EnumSet.allOf(Scope.class)).secret())
+                .header(
+                    "Authorization",
+                    "Bearer " + keys.create("packed", EnumSet.allOf(Scope.class)).secret())
                 .header("Content-Type", type)
                 .header("Content-Encoding", encoding)
                 .POST(BodyPublishers.ofByteArray(body)));

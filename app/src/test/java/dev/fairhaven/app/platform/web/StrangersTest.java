@@ -49,7 +49,17 @@ class StrangersTest extends AppTest {
             each ->
                 each.getThrowableProxy() != null
                     || each.getFormattedMessage().contains("\n    at "))
-        .extracting(each -> each.getLoggerName() + ": " + each.getFormattedMessage() + " " + (each.getThrowableProxy() == null ? "" : each.getThrowableProxy().getClassName() + java.util.Arrays.toString(each.getThrowableProxy().getStackTraceElementProxyArray())))
+        .extracting(
+            each ->
+                each.getLoggerName()
+                    + ": "
+                    + each.getFormattedMessage()
+                    + " "
+                    + (each.getThrowableProxy() == null
+                        ? ""
+                        : each.getThrowableProxy().getClassName()
+                            + java.util.Arrays.toString(
+                                each.getThrowableProxy().getStackTraceElementProxyArray())))
         .isEmpty();
   }
 
@@ -94,13 +104,12 @@ class StrangersTest extends AppTest {
         List.of(
             new String[] {},
             new String[] {"Authorization: Bearer " + key()},
-            new String[] {
-              "Origin: https://evil.example", "Access-Control-Request-Method: POST"
-            })) {
+            new String[] {"Origin: https://evil.example", "Access-Control-Request-Method: POST"})) {
       var answer = send(method, path, headers);
       assertThat(answer).startsWith("HTTP/1.1 " + status + " ").contains("\r\nAllow: ");
       if (status == 405 && path.startsWith("/v1")) {
-        assertThat(answer).contains("application/problem+json", "\"code\":\"web/method-not-allowed\"");
+        assertThat(answer)
+            .contains("application/problem+json", "\"code\":\"web/method-not-allowed\"");
       }
     }
   }
@@ -137,7 +146,9 @@ class StrangersTest extends AppTest {
     for (var method : List.of("GET", "POST")) {
       var answer = send(method, target, "Content-Length: 0");
       assertThat(answer).matches("(?s)HTTP/1\\.1 (400|401|404|405|415) .*");
-      assertThat(answer).as(target).containsPattern("(?i)content-type: application/(problem\\+)?json");
+      assertThat(answer)
+          .as(target)
+          .containsPattern("(?i)content-type: application/(problem\\+)?json");
       assertThat(answer).doesNotContain("<html", "evil.example", "Tomcat");
     }
   }
@@ -145,7 +156,15 @@ class StrangersTest extends AppTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/%2F", "/a%5Cb", "/%", "/%00", "/login?next=%zz", "/login?%C0%AF=1", "/a;b=c", "/..", "//"
+        "/%2F",
+        "/a%5Cb",
+        "/%",
+        "/%00",
+        "/login?next=%zz",
+        "/login?%C0%AF=1",
+        "/a;b=c",
+        "/..",
+        "//"
       })
   void answersAddressesOfNoPage(String target) {
     assertThat(send("GET", target)).matches("(?s)HTTP/1\\.1 (200|302|303|400|404) .*");
@@ -229,7 +248,10 @@ class StrangersTest extends AppTest {
     for (var path : List.of("/banks/none/pictures", "/banks/lookup", "/login")) {
       var answer =
           browser.send(
-              browser.request(path).header("Content-Type", type).POST(BodyPublishers.ofString("a=b")));
+              browser
+                  .request(path)
+                  .header("Content-Type", type)
+                  .POST(BodyPublishers.ofString("a=b")));
       assertThat(answer.statusCode()).as(path).isIn(302, 303, 400, 403, 415);
     }
     for (var path : List.of("/v1/hma/h/hash", "/v1/hma/m/lookup", "/v1/hma/c/bank/X/content")) {
@@ -249,7 +271,9 @@ class StrangersTest extends AppTest {
   @ValueSource(strings = {"/", "/staff", "/queues", "/account"})
   void leadsToSignInWithoutRepeatingTheHost(String path) {
     var answer = send("GET", path);
-    assertThat(answer).containsPattern("\r\nLocation: /login\\?next=").doesNotContain("evil.example");
+    assertThat(answer)
+        .containsPattern("\r\nLocation: /login\\?next=")
+        .doesNotContain("evil.example");
   }
 
   @Test

@@ -23,8 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
 
-/// The drill: load, backup, more load, everything is lost, restore. And `kill -9` in the middle of a
-/// backup and of a restore, which leaves nothing that could be taken for a whole one.
+/// The drill: load, backup, more load, everything is lost, restore. And `kill -9` in the middle of
+/// a backup and of a restore, which leaves nothing that could be taken for a whole one.
 class BackupDrillTest {
 
   private static final Duration PATIENCE = Duration.ofMinutes(3);
@@ -64,7 +64,11 @@ class BackupDrillTest {
   private Map<String, String> fillAndBackUp(Path data, Path backup) throws IOException {
     String key;
     try (var product = Headless.start(options(data))) {
-      key = product.get(ApiKeys.class).create("drill", Set.of(Scope.EVENTS_WRITE, Scope.FLAGS_WRITE)).secret();
+      key =
+          product
+              .get(ApiKeys.class)
+              .create("drill", Set.of(Scope.EVENTS_WRITE, Scope.FLAGS_WRITE))
+              .secret();
     }
     int port = Endpoint.claim("127.0.0.1", 0).port();
     try (var product = ProductProcess.start(data, port);
@@ -86,9 +90,10 @@ class BackupDrillTest {
       Map<String, String> decisions = new java.util.HashMap<>();
       JdbcClient.create(access.dataSource())
           .sql("SELECT id, decision_id::text FROM event")
-          .query(row -> {
-            decisions.put(row.getString(1), row.getString(2));
-          });
+          .query(
+              row -> {
+                decisions.put(row.getString(1), row.getString(2));
+              });
       return decisions;
     }
   }

@@ -96,7 +96,8 @@ class SetupTest extends AppTest {
   @Order(4)
   void appliesNothingWhenAPartOfItFails() {
     var before = setup.template();
-    db.sql("ALTER TABLE setup_state ADD CONSTRAINT broken CHECK (template <> 'game-chat')").update();
+    db.sql("ALTER TABLE setup_state ADD CONSTRAINT broken CHECK (template <> 'game-chat')")
+        .update();
     try {
       assertThatThrownBy(() -> setup.choose("game-chat", ana())).hasMessageContaining("broken");
     } finally {

@@ -33,8 +33,7 @@ class ClassifierPages {
     return Page.of(TEMPLATE, new ClassifiersPage(classifiers.states(), null));
   }
 
-  /// Classifies a text. Uses the same budget as rules, so it requires the permission to write
-  /// rules.
+  /// Classifies a text. Counts against the budget that rules use, so it needs its own permission.
   @PostMapping("/classifiers/try")
   @ClassifierPermission.Needs(ClassifierPermission.TRY)
   Page tryOut(@RequestParam("classifier") String name, @RequestParam("text") String text) {

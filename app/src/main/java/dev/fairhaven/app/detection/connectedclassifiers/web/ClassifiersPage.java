@@ -21,8 +21,8 @@ public record ClassifiersPage(List<ClassifierState> classifiers, @Nullable Trial
   /// A test and its result.
   ///
   /// @param text empty for a picture
-  /// @param classifier result null if it was not called
-  /// @param problem why it was not called; null if it was
+  /// @param classifierResult null if the classifier was not called
+  /// @param problem why the classifier was not called; null if it was
   public record Trial(
       String classifier,
       String text,

@@ -23,7 +23,8 @@ public record SettingsForm(String name, String address, String zone, List<String
           "hi", "hr", "hu", "id", "it", "ja", "ko", "lt", "lv", "ms", "mt", "nl", "no", "pl", "pt",
           "ro", "ru", "sk", "sl", "sv", "sw", "ta", "th", "tr", "uk", "ur", "vi", "zh");
 
-  private static final String REGION = "(Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.*|UTC";
+  private static final String REGION =
+      "(Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.*|UTC";
 
   public SettingsForm {
     languages = List.copyOf(languages);

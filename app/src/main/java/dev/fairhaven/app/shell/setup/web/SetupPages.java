@@ -1,8 +1,8 @@
 package dev.fairhaven.app.shell.setup.web;
 
+import dev.fairhaven.app.platform.access.ConsolePermission;
 import dev.fairhaven.app.platform.access.DueStep;
 import dev.fairhaven.app.platform.access.During;
-import dev.fairhaven.app.platform.access.ConsolePermission;
 import dev.fairhaven.app.platform.access.Staff;
 import dev.fairhaven.app.platform.kernel.ProblemException;
 import dev.fairhaven.app.platform.settings.Settings;
@@ -52,7 +52,7 @@ class SetupPages {
   /// Leads to what is to be done next.
   @GetMapping(PATH)
   @SettingsPermission.Needs(SettingsPermission.CHANGE)
-  @During(DueStep.PASSWORD)
+  @During(DueStep.CHOOSE_PASSWORD)
   Redirect next(Staff staff) {
     if (mustChangePassword(staff)) {
       return Redirect.to(PASSWORD);
@@ -71,7 +71,7 @@ class SetupPages {
 
   @GetMapping(PASSWORD)
   @ConsolePermission.Needs(ConsolePermission.OPEN)
-  @During(DueStep.PASSWORD)
+  @During(DueStep.CHOOSE_PASSWORD)
   Reply password(Staff staff) {
     return mustChangePassword(staff)
         ? Page.of(PASSWORD_VIEW, new PasswordStepPage(FormErrors.NONE))
@@ -80,7 +80,7 @@ class SetupPages {
 
   @PostMapping(PASSWORD)
   @ConsolePermission.Needs(ConsolePermission.OPEN)
-  @During(DueStep.PASSWORD)
+  @During(DueStep.CHOOSE_PASSWORD)
   Reply changePassword(
       @RequestParam String current,
       @RequestParam String password,
@@ -105,8 +105,7 @@ class SetupPages {
   @GetMapping(PLATFORM)
   @SettingsPermission.Needs(SettingsPermission.CHANGE)
   Page platform() {
-    return Page.of(
-        PLATFORM_VIEW, new PlatformStepPage(SettingsForm.of(settings), FormErrors.NONE));
+    return Page.of(PLATFORM_VIEW, new PlatformStepPage(SettingsForm.of(settings), FormErrors.NONE));
   }
 
   @PostMapping(PLATFORM)

@@ -20,10 +20,7 @@ public record Snippet(String id, String language, String event, String flag) {
   static List<Snippet> all(String address, String key, String event, String flag) {
     return List.of(
         new Snippet(
-            "curl",
-            "curl",
-            curl(address + EVENTS, key, event),
-            curl(address + FLAGS, key, flag)),
+            "curl", "curl", curl(address + EVENTS, key, event), curl(address + FLAGS, key, flag)),
         new Snippet(
             "java",
             "Java",

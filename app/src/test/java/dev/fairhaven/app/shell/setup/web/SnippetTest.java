@@ -106,7 +106,8 @@ class SnippetTest {
   @MethodSource("templates")
   void compilesInJava(Template template) throws Exception {
     var event = template.example().event().toPrettyString();
-    var file = Files.writeString(directory.resolve("FirstEvent.java"), snippet("java", event).event());
+    var file =
+        Files.writeString(directory.resolve("FirstEvent.java"), snippet("java", event).event());
     run("java", java(), file.toString());
     assertThat(body()).isEqualTo(Json.mapper().readTree(event));
   }
