@@ -146,6 +146,7 @@ class ConnectPages {
     return Json.mapper()
         .writerWithDefaultPrettyPrinter()
         .writeValueAsString(whole)
-        .replace("\r\n", "\n");
+        .replace("\r\n", "\n")
+        .replaceAll("(?m)^( *\"[^\"]*\") : ", "$1: ");
   }
 }
