@@ -25,7 +25,7 @@ public class Permissions {
     var scanner = new ClassPathScanningCandidateComponentProvider(false);
     scanner.addIncludeFilter(new AssignableTypeFilter(Permission.class));
     return scanner.findCandidateComponents(FEATURES).stream()
-        .map(found -> ClassUtils.resolveClassName(found.getBeanClassName(), null))
+        .map(found -> ClassUtils.resolveClassName(String.valueOf(found.getBeanClassName()), null))
         .flatMap(type -> Arrays.stream(type.getEnumConstants()))
         .map(Permission.class::cast);
   }

@@ -68,8 +68,8 @@ public class SecondFactors implements SealedStore {
   public Optional<Enrolment> findEnrolment(StaffMember member) {
     return table
         .find(member.id())
-        .filter(sealed -> !sealed.isConfirmed())
-        .map(sealed -> Enrolment.of(member.login(), open(sealed)));
+        .filter(kept -> !kept.isConfirmed())
+        .map(kept -> Enrolment.of(member.login(), open(kept)));
   }
 
   /// Makes it their second factor, and ends their other sessions.
@@ -80,7 +80,7 @@ public class SecondFactors implements SealedStore {
   /// @throws ProblemException with `WRONG_CODE`
   @Transactional
   public List<String> confirm(Staff self, String code, String currentSession) {
-    var begun = table.find(self.id()).filter(sealed -> !sealed.isConfirmed());
+    var begun = table.find(self.id()).filter(kept -> !kept.isConfirmed());
     if (begun.isEmpty() || !isAppCode(begun.get(), code)) {
       throw wrongCode();
     }
@@ -104,10 +104,10 @@ public class SecondFactors implements SealedStore {
         && (isAppCode(confirmed.get(), code) || isRecoveryCode(person, code));
   }
 
-  private boolean isAppCode(Sealed sealed, String code) {
+  private boolean isAppCode(Sealed kept, String code) {
     var typed = code.replaceAll("\\s", "");
-    var step = Totp.stepOf(open(sealed), typed, clock.instant());
-    return step.isPresent() && table.use(sealed.staff(), step.getAsLong());
+    var step = Totp.stepOf(open(kept), typed, clock.instant());
+    return step.isPresent() && table.use(kept.staff(), step.getAsLong());
   }
 
   private boolean isRecoveryCode(StaffId person, String code) {
@@ -193,15 +193,15 @@ public class SecondFactors implements SealedStore {
   @Transactional
   public int reseal() {
     var outdated =
-        table.lockAll().stream().filter(sealed -> !vault.isCurrent(sealed.secret())).toList();
-    for (var sealed : outdated) {
-      table.reseal(sealed.staff(), vault.seal(purpose(sealed.staff()), open(sealed)));
+        table.lockAll().stream().filter(kept -> !vault.isCurrent(kept.secret())).toList();
+    for (var kept : outdated) {
+      table.reseal(kept.staff(), vault.seal(purpose(kept.staff()), open(kept)));
     }
     return outdated.size();
   }
 
-  private byte[] open(Sealed sealed) {
-    return vault.open(purpose(sealed.staff()), sealed.secret());
+  private byte[] open(Sealed kept) {
+    return vault.open(purpose(kept.staff()), kept.secret());
   }
 
   private static String purpose(StaffId person) {
