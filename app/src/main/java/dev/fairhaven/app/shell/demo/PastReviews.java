@@ -100,8 +100,8 @@ class PastReviews {
             .shift(date, dice)
             .filter(
                 shift ->
-                    shift.from().isAfter(from) && shift.until().isBefore(until)
-                        || shift.from().isAfter(from) && !reviewer.leaves())
+                    shift.from().isAfter(from)
+                        && (shift.until().isBefore(until) || !reviewer.leaves()))
             .ifPresent(shift -> stage.agenda().plan(shift.from(), () -> arrive(shift)));
       }
     }
@@ -114,7 +114,7 @@ class PastReviews {
     /// there.
     private void arrive(Shift shift) {
       boolean isEnd = stage.now().plus(LAST_DAYS).isAfter(until);
-      if (!hasWorked || isEnd && !isBackForTheEnd) {
+      if (!hasWorked || (isEnd && !isBackForTheEnd)) {
         staff.signIn(reviewer.login());
       }
       hasWorked = true;
@@ -135,7 +135,7 @@ class PastReviews {
       if (claimed.isPresent()) {
         look(shift, left, claimed.get());
       } else {
-        var pause = Duration.ofMillis(dice.exponential(ROUNDS_EVERY.toMillis()));
+        var pause = Duration.ofMillis(dice.exponential((double) ROUNDS_EVERY.toMillis()));
         stage.planIn(pause, () -> round(shift));
       }
     }

@@ -16,14 +16,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// What every [EnforcementLedger] keeps. One subclass for each implementation, so that the fake
 /// used in unit tests cannot drift from the real one.
 public abstract class EnforcementLedgerContract {
 
-  private final EnforcementLedger ledger = emptyLedger();
   private final DecisionId decision = DecisionId.next();
+  private EnforcementLedger ledger;
+
+  @BeforeEach
+  void empty() {
+    ledger = emptyLedger();
+  }
 
   protected abstract EnforcementLedger emptyLedger();
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
@@ -72,7 +73,7 @@ final class BatchBody {
 
   /// The elements one by one; empty where the body is not an object with one array of events.
   private Optional<List<SentEvent>> apart(byte[] utf8) {
-    try (var parser = SCANNER.createParser(utf8)) {
+    try (var parser = SCANNER.createParser(ObjectReadContext.empty(), utf8)) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
         return Optional.empty();
       }
