@@ -10,6 +10,7 @@
       "platform.audit",
       "platform.staff",
       "intake.ingest",
+      "detection.evidence",
       "detection.lists",
       "detection.hashbanks",
       "detection.rulesets",
