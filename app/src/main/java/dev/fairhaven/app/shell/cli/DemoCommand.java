@@ -69,7 +69,7 @@ final class DemoCommand implements Callable<Integer> {
   @Option(
       names = "--past-days",
       paramLabel = "N",
-      defaultValue = "60",
+      defaultValue = "14",
       description =
           "Days of past that the first start writes, with decisions, reviews and appeals (default: ${DEFAULT-VALUE}).")
   private int pastDays;
@@ -113,7 +113,7 @@ final class DemoCommand implements Callable<Integer> {
   private void announcePast() {
     if (pastDays() > 0 && !Files.exists(demoDirectory())) {
       var out = spec.commandLine().getOut();
-      out.printf("Writing %d days of past first, which takes about half a minute%n", pastDays());
+      out.printf("Writing %d days of past first, a few seconds for each%n", pastDays());
       out.flush();
     }
   }
