@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class Agenda {
 
   private static final Comparator<Plan> ORDER =
-      Comparator.comparing(Plan::at).thenComparing(Plan::order);
+      Comparator.comparing(Plan::at).thenComparingLong(Plan::order);
 
   private final PriorityQueue<Plan> plans = new PriorityQueue<>(ORDER);
   private final Instant end;
