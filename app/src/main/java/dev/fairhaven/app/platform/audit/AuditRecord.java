@@ -44,7 +44,8 @@ public record AuditRecord(
     return Json.write(members);
   }
 
-  /// The same value with the members of every object in the order of their names.
+  /// The same value with the members of every object in the order of their names, and fractions as
+  /// doubles: the form may never change, however many digits a reader of JSON keeps.
   private static Object sorted(JsonNode node) {
     if (node.isObject()) {
       Map<String, Object> members = new HashMap<>();
@@ -54,6 +55,6 @@ public record AuditRecord(
     if (node.isArray()) {
       return node.valueStream().map(AuditRecord::sorted).toList();
     }
-    return node;
+    return node.isFloatingPointNumber() ? (Object) node.doubleValue() : node;
   }
 }

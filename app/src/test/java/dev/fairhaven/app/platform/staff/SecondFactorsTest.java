@@ -117,7 +117,7 @@ class SecondFactorsTest extends AppTest {
     for (var path : List.of("/", "/audit", "/account", "/accounts/account/alice")) {
       assertThat(browser.get(path).headers().firstValue("Location"))
           .as(path)
-          .hasValue(origin() + PAGE);
+          .hasValue(PAGE);
     }
     assertThat(browser.get(PAGE).body()).contains("Your role must have a second factor");
     enrol(browser, person);
