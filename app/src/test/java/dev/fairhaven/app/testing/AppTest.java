@@ -10,10 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -43,6 +45,13 @@ public abstract class AppTest {
   @LocalServerPort private int port;
 
   @Autowired private People people;
+  @Autowired private JdbcClient failures;
+
+  /// All tests come from one address: those that guess must not slow down those that sign in.
+  @AfterEach
+  void forgetFailedSignIns() {
+    failures.sql("DELETE FROM sign_in_failure").update();
+  }
 
   @DynamicPropertySource
   static void database(DynamicPropertyRegistry properties) {

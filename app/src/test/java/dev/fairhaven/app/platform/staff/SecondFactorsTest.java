@@ -115,9 +115,7 @@ class SecondFactorsTest extends AppTest {
     var browser = browser();
     signIn(browser, person);
     for (var path : List.of("/", "/audit", "/account", "/accounts/account/alice")) {
-      assertThat(browser.get(path).headers().firstValue("Location"))
-          .as(path)
-          .hasValue(PAGE);
+      assertThat(browser.get(path).headers().firstValue("Location")).as(path).hasValue(PAGE);
     }
     assertThat(browser.get(PAGE).body()).contains("Your role must have a second factor");
     enrol(browser, person);

@@ -21,6 +21,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
       "dev.fairhaven.app.intake.entities",
       "dev.fairhaven.app.intake.ingest",
       "dev.fairhaven.app.enforcement.notices",
+      "dev.fairhaven.app.platform.settings",
       "dev.fairhaven.app.decisions.policy",
       "dev.fairhaven.app.review.queues"
     },

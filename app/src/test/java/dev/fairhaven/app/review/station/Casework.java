@@ -107,6 +107,7 @@ public final class Casework {
         "dev.fairhaven.app.decisions.log",
         "dev.fairhaven.app.enforcement.actions",
         "dev.fairhaven.app.enforcement.notices",
+        "dev.fairhaven.app.platform.settings",
         "dev.fairhaven.app.review.appeals"
       },
       excludeFilters =
