@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
     commandListHeading = "%nVerbs:%n",
     optionListHeading = "%nOptions:%n",
     footerHeading = "%nExample:%n",
-    footer = "  ./fairhaven serve --template marketplace",
+    footer = "  ./fairhaven templates rules marketplace my-rules",
     subcommands = TemplatesCommand.Rules.class)
 final class TemplatesCommand implements Callable<Integer> {
 
