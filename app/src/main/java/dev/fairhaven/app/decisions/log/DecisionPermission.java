@@ -1,5 +1,6 @@
 package dev.fairhaven.app.decisions.log;
 
+import dev.fairhaven.app.platform.access.Grant;
 import dev.fairhaven.app.platform.access.Permission;
 import dev.fairhaven.app.platform.access.Permits;
 import dev.fairhaven.app.platform.access.Role;
@@ -7,36 +8,29 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import java.util.Set;
 
 /// What staff may do with decisions.
 public enum DecisionPermission implements Permission {
   VIEW(
-      "See decisions",
-      Role.MODERATOR,
-      Role.SPECIALIST,
-      Role.ANALYST,
-      Role.ENGINEER,
-      Role.MANAGER,
-      Role.AUDITOR),
-  REVERSE("Reverse decisions", Role.SPECIALIST, Role.MANAGER);
+      Grant.of(
+          "See decisions",
+          Role.MODERATOR,
+          Role.SPECIALIST,
+          Role.ANALYST,
+          Role.ENGINEER,
+          Role.MANAGER,
+          Role.AUDITOR)),
+  REVERSE(Grant.of("Reverse decisions", Role.SPECIALIST, Role.MANAGER));
 
-  private final String title;
-  private final Set<Role> roles;
+  private final Grant grant;
 
-  DecisionPermission(String title, Role... roles) {
-    this.title = title;
-    this.roles = Permission.heldBy(roles);
+  DecisionPermission(Grant grant) {
+    this.grant = grant;
   }
 
   @Override
-  public String title() {
-    return title;
-  }
-
-  @Override
-  public Set<Role> roles() {
-    return roles;
+  public Grant grant() {
+    return grant;
   }
 
   /// Restricts a console handler to staff with the permission `value`.

@@ -1,5 +1,6 @@
 package dev.fairhaven.app.detection.builtinclassifiers;
 
+import dev.fairhaven.app.platform.access.Grant;
 import dev.fairhaven.app.platform.access.Permission;
 import dev.fairhaven.app.platform.access.Permits;
 import dev.fairhaven.app.platform.access.Role;
@@ -7,35 +8,30 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import java.util.Set;
 
 /// What staff may do with models.
 public enum ModelPermission implements Permission {
   VIEW(
-      "See the built-in classifiers",
-      Role.SPECIALIST,
-      Role.ANALYST,
-      Role.ENGINEER,
-      Role.MANAGER,
-      Role.AUDITOR),
-  PUBLISH("Choose which version of a built-in classifier is live", Role.ENGINEER, Role.MANAGER);
+      Grant.of(
+          "See the built-in classifiers",
+          Role.SPECIALIST,
+          Role.ANALYST,
+          Role.ENGINEER,
+          Role.MANAGER,
+          Role.AUDITOR)),
+  PUBLISH(
+      Grant.of(
+          "Choose which version of a built-in classifier is live", Role.ENGINEER, Role.MANAGER));
 
-  private final String title;
-  private final Set<Role> roles;
+  private final Grant grant;
 
-  ModelPermission(String title, Role... roles) {
-    this.title = title;
-    this.roles = Permission.heldBy(roles);
+  ModelPermission(Grant grant) {
+    this.grant = grant;
   }
 
   @Override
-  public String title() {
-    return title;
-  }
-
-  @Override
-  public Set<Role> roles() {
-    return roles;
+  public Grant grant() {
+    return grant;
   }
 
   /// Restricts a console handler to staff with the permission `value`.

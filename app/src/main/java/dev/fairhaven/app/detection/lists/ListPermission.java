@@ -1,5 +1,6 @@
 package dev.fairhaven.app.detection.lists;
 
+import dev.fairhaven.app.platform.access.Grant;
 import dev.fairhaven.app.platform.access.Permission;
 import dev.fairhaven.app.platform.access.Permits;
 import dev.fairhaven.app.platform.access.Role;
@@ -7,29 +8,23 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import java.util.Set;
 
 /// What staff may do with lists.
 public enum ListPermission implements Permission {
-  VIEW("See lists", Role.SPECIALIST, Role.ANALYST, Role.ENGINEER, Role.MANAGER, Role.AUDITOR),
-  EDIT("Change lists", Role.SPECIALIST, Role.ANALYST, Role.ENGINEER, Role.MANAGER);
+  VIEW(
+      Grant.of(
+          "See lists", Role.SPECIALIST, Role.ANALYST, Role.ENGINEER, Role.MANAGER, Role.AUDITOR)),
+  EDIT(Grant.of("Change lists", Role.SPECIALIST, Role.ANALYST, Role.ENGINEER, Role.MANAGER));
 
-  private final String title;
-  private final Set<Role> roles;
+  private final Grant grant;
 
-  ListPermission(String title, Role... roles) {
-    this.title = title;
-    this.roles = Permission.heldBy(roles);
+  ListPermission(Grant grant) {
+    this.grant = grant;
   }
 
   @Override
-  public String title() {
-    return title;
-  }
-
-  @Override
-  public Set<Role> roles() {
-    return roles;
+  public Grant grant() {
+    return grant;
   }
 
   /// Restricts a console handler to staff with the permission `value`.

@@ -1,5 +1,6 @@
 package dev.fairhaven.app.detection.rulesets;
 
+import dev.fairhaven.app.platform.access.Grant;
 import dev.fairhaven.app.platform.access.Permission;
 import dev.fairhaven.app.platform.access.Permits;
 import dev.fairhaven.app.platform.access.Role;
@@ -7,30 +8,29 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import java.util.Set;
 
 /// What staff may do with rule sets.
 public enum RuleSetPermission implements Permission {
-  VIEW("See rule sets", Role.SPECIALIST, Role.ANALYST, Role.ENGINEER, Role.MANAGER, Role.AUDITOR),
-  EDIT("Write drafts of rules", Role.ANALYST, Role.ENGINEER, Role.MANAGER),
-  PUBLISH("Publish rules", Role.ENGINEER, Role.MANAGER);
+  VIEW(
+      Grant.of(
+          "See rule sets",
+          Role.SPECIALIST,
+          Role.ANALYST,
+          Role.ENGINEER,
+          Role.MANAGER,
+          Role.AUDITOR)),
+  EDIT(Grant.of("Write drafts of rules", Role.ANALYST, Role.ENGINEER, Role.MANAGER)),
+  PUBLISH(Grant.of("Publish rules", Role.ENGINEER, Role.MANAGER));
 
-  private final String title;
-  private final Set<Role> roles;
+  private final Grant grant;
 
-  RuleSetPermission(String title, Role... roles) {
-    this.title = title;
-    this.roles = Permission.heldBy(roles);
+  RuleSetPermission(Grant grant) {
+    this.grant = grant;
   }
 
   @Override
-  public String title() {
-    return title;
-  }
-
-  @Override
-  public Set<Role> roles() {
-    return roles;
+  public Grant grant() {
+    return grant;
   }
 
   /// Restricts a console handler to staff with the permission `value`.

@@ -1,5 +1,6 @@
 package dev.fairhaven.app.enforcement.delivery;
 
+import dev.fairhaven.app.platform.access.Grant;
 import dev.fairhaven.app.platform.access.Permission;
 import dev.fairhaven.app.platform.access.Permits;
 import dev.fairhaven.app.platform.access.Role;
@@ -7,34 +8,27 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import java.util.Set;
 
 /// What staff may do with deliveries.
 public enum DeliveryPermission implements Permission {
   VIEW(
-      "See webhook endpoints and deliveries",
-      Role.SPECIALIST,
-      Role.ENGINEER,
-      Role.MANAGER,
-      Role.AUDITOR),
-  MANAGE("Change webhook endpoints, retry deliveries", Role.ENGINEER);
+      Grant.of(
+          "See webhook endpoints and deliveries",
+          Role.SPECIALIST,
+          Role.ENGINEER,
+          Role.MANAGER,
+          Role.AUDITOR)),
+  MANAGE(Grant.of("Change webhook endpoints, retry deliveries", Role.ENGINEER));
 
-  private final String title;
-  private final Set<Role> roles;
+  private final Grant grant;
 
-  DeliveryPermission(String title, Role... roles) {
-    this.title = title;
-    this.roles = Permission.heldBy(roles);
+  DeliveryPermission(Grant grant) {
+    this.grant = grant;
   }
 
   @Override
-  public String title() {
-    return title;
-  }
-
-  @Override
-  public Set<Role> roles() {
-    return roles;
+  public Grant grant() {
+    return grant;
   }
 
   /// Lets a handler of the console answer only those who hold `value`.

@@ -1,5 +1,6 @@
 package dev.fairhaven.app.intake.entities;
 
+import dev.fairhaven.app.platform.access.Grant;
 import dev.fairhaven.app.platform.access.Permission;
 import dev.fairhaven.app.platform.access.Permits;
 import dev.fairhaven.app.platform.access.Role;
@@ -7,35 +8,28 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import java.util.Set;
 
 /// What staff may do with items.
 public enum ItemPermission implements Permission {
   VIEW(
-      "See items and accounts",
-      Role.MODERATOR,
-      Role.SPECIALIST,
-      Role.ANALYST,
-      Role.ENGINEER,
-      Role.MANAGER,
-      Role.AUDITOR);
+      Grant.of(
+          "See items and accounts",
+          Role.MODERATOR,
+          Role.SPECIALIST,
+          Role.ANALYST,
+          Role.ENGINEER,
+          Role.MANAGER,
+          Role.AUDITOR));
 
-  private final String title;
-  private final Set<Role> roles;
+  private final Grant grant;
 
-  ItemPermission(String title, Role... roles) {
-    this.title = title;
-    this.roles = Permission.heldBy(roles);
+  ItemPermission(Grant grant) {
+    this.grant = grant;
   }
 
   @Override
-  public String title() {
-    return title;
-  }
-
-  @Override
-  public Set<Role> roles() {
-    return roles;
+  public Grant grant() {
+    return grant;
   }
 
   /// Lets a handler of the console answer only those who hold `value`.

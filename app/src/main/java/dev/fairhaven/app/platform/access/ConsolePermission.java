@@ -4,35 +4,28 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import java.util.Set;
 
 /// What everybody who signs in may do in the console.
 public enum ConsolePermission implements Permission {
   OPEN(
-      "Open the console: the overview, one's own account, the API page",
-      Role.MODERATOR,
-      Role.SPECIALIST,
-      Role.ANALYST,
-      Role.ENGINEER,
-      Role.MANAGER,
-      Role.AUDITOR);
+      Grant.of(
+          "Open the console: the overview, one's own account, the API page",
+          Role.MODERATOR,
+          Role.SPECIALIST,
+          Role.ANALYST,
+          Role.ENGINEER,
+          Role.MANAGER,
+          Role.AUDITOR));
 
-  private final String title;
-  private final Set<Role> roles;
+  private final Grant grant;
 
-  ConsolePermission(String title, Role... roles) {
-    this.title = title;
-    this.roles = Permission.heldBy(roles);
+  ConsolePermission(Grant grant) {
+    this.grant = grant;
   }
 
   @Override
-  public String title() {
-    return title;
-  }
-
-  @Override
-  public Set<Role> roles() {
-    return roles;
+  public Grant grant() {
+    return grant;
   }
 
   /// Lets a handler of the console answer only those who hold `value`.

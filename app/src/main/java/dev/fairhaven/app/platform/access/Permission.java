@@ -1,8 +1,6 @@
 package dev.fairhaven.app.platform.access;
 
 import dev.fairhaven.app.platform.kernel.Names;
-import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 
 /// One thing that staff may do in the console. Each feature declares its own as an enum whose name
@@ -11,22 +9,21 @@ public interface Permission {
 
   String name();
 
+  Grant grant();
+
   /// What it allows, as a phrase that starts with a verb, such as `Publish rules`.
-  String title();
+  default String title() {
+    return grant().title();
+  }
 
   /// The roles that carry it. Administrators always do.
-  Set<Role> roles();
+  default Set<Role> roles() {
+    return grant().roles();
+  }
 
   /// The stable name by which people and the audit log know it, such as `rule-set:publish` for
   /// `RuleSetPermission.PUBLISH`.
   default String wireName() {
     return Names.subject(getClass(), "Permission") + ":" + Names.kebab(name());
-  }
-
-  /// `roles` and [Role#ADMINISTRATOR].
-  static Set<Role> heldBy(Role... roles) {
-    var holders = EnumSet.of(Role.ADMINISTRATOR);
-    holders.addAll(List.of(roles));
-    return Set.copyOf(holders);
   }
 }

@@ -1,5 +1,6 @@
 package dev.fairhaven.app.platform.audit;
 
+import dev.fairhaven.app.platform.access.Grant;
 import dev.fairhaven.app.platform.access.Permission;
 import dev.fairhaven.app.platform.access.Permits;
 import dev.fairhaven.app.platform.access.Role;
@@ -7,28 +8,20 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import java.util.Set;
 
 /// What staff may do with the audit log.
 public enum AuditPermission implements Permission {
-  VIEW("Read the audit log", Role.MANAGER, Role.AUDITOR);
+  VIEW(Grant.of("Read the audit log", Role.MANAGER, Role.AUDITOR));
 
-  private final String title;
-  private final Set<Role> roles;
+  private final Grant grant;
 
-  AuditPermission(String title, Role... roles) {
-    this.title = title;
-    this.roles = Permission.heldBy(roles);
+  AuditPermission(Grant grant) {
+    this.grant = grant;
   }
 
   @Override
-  public String title() {
-    return title;
-  }
-
-  @Override
-  public Set<Role> roles() {
-    return roles;
+  public Grant grant() {
+    return grant;
   }
 
   /// Lets a handler of the console answer only those who hold `value`.

@@ -1,5 +1,6 @@
 package dev.fairhaven.app.platform.staff;
 
+import dev.fairhaven.app.platform.access.Grant;
 import dev.fairhaven.app.platform.access.Permission;
 import dev.fairhaven.app.platform.access.Permits;
 import dev.fairhaven.app.platform.access.Role;
@@ -7,28 +8,20 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import java.util.Set;
 
 /// What staff may do with API keys.
 public enum KeyPermission implements Permission {
-  MANAGE("Make and revoke API keys", Role.ENGINEER);
+  MANAGE(Grant.of("Make and revoke API keys", Role.ENGINEER));
 
-  private final String title;
-  private final Set<Role> roles;
+  private final Grant grant;
 
-  KeyPermission(String title, Role... roles) {
-    this.title = title;
-    this.roles = Permission.heldBy(roles);
+  KeyPermission(Grant grant) {
+    this.grant = grant;
   }
 
   @Override
-  public String title() {
-    return title;
-  }
-
-  @Override
-  public Set<Role> roles() {
-    return roles;
+  public Grant grant() {
+    return grant;
   }
 
   /// Lets a handler of the console answer only those who hold `value`.

@@ -1,5 +1,6 @@
 package dev.fairhaven.app.platform.staff;
 
+import dev.fairhaven.app.platform.access.Grant;
 import dev.fairhaven.app.platform.access.Permission;
 import dev.fairhaven.app.platform.access.Permits;
 import dev.fairhaven.app.platform.access.Role;
@@ -7,29 +8,21 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import java.util.Set;
 
 /// What staff may do with the accounts of colleagues.
 public enum StaffPermission implements Permission {
-  VIEW("See staff", Role.MANAGER, Role.AUDITOR),
-  MANAGE("Add and change staff");
+  VIEW(Grant.of("See staff", Role.MANAGER, Role.AUDITOR)),
+  MANAGE(Grant.of("Add and change staff"));
 
-  private final String title;
-  private final Set<Role> roles;
+  private final Grant grant;
 
-  StaffPermission(String title, Role... roles) {
-    this.title = title;
-    this.roles = Permission.heldBy(roles);
+  StaffPermission(Grant grant) {
+    this.grant = grant;
   }
 
   @Override
-  public String title() {
-    return title;
-  }
-
-  @Override
-  public Set<Role> roles() {
-    return roles;
+  public Grant grant() {
+    return grant;
   }
 
   /// Lets a handler of the console answer only those who hold `value`.

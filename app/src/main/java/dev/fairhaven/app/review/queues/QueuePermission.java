@@ -1,5 +1,6 @@
 package dev.fairhaven.app.review.queues;
 
+import dev.fairhaven.app.platform.access.Grant;
 import dev.fairhaven.app.platform.access.Permission;
 import dev.fairhaven.app.platform.access.Permits;
 import dev.fairhaven.app.platform.access.Role;
@@ -7,37 +8,31 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import java.util.Set;
 
 /// What staff may do with queues.
 public enum QueuePermission implements Permission {
   VIEW(
-      "See queues and their tasks",
-      Role.MODERATOR,
-      Role.SPECIALIST,
-      Role.ANALYST,
-      Role.ENGINEER,
-      Role.MANAGER,
-      Role.AUDITOR),
-  REVIEW("Claim and decide tasks", Role.MODERATOR, Role.SPECIALIST, Role.MANAGER),
-  DECIDE_APPEALS("Claim and decide appeals and escalations", Role.SPECIALIST, Role.MANAGER);
+      Grant.of(
+          "See queues and their tasks",
+          Role.MODERATOR,
+          Role.SPECIALIST,
+          Role.ANALYST,
+          Role.ENGINEER,
+          Role.MANAGER,
+          Role.AUDITOR)),
+  REVIEW(Grant.of("Claim and decide tasks", Role.MODERATOR, Role.SPECIALIST, Role.MANAGER)),
+  DECIDE_APPEALS(
+      Grant.of("Claim and decide appeals and escalations", Role.SPECIALIST, Role.MANAGER));
 
-  private final String title;
-  private final Set<Role> roles;
+  private final Grant grant;
 
-  QueuePermission(String title, Role... roles) {
-    this.title = title;
-    this.roles = Permission.heldBy(roles);
+  QueuePermission(Grant grant) {
+    this.grant = grant;
   }
 
   @Override
-  public String title() {
-    return title;
-  }
-
-  @Override
-  public Set<Role> roles() {
-    return roles;
+  public Grant grant() {
+    return grant;
   }
 
   /// Restricts a console handler to staff with the permission `value`.
