@@ -38,10 +38,10 @@ class DemoStaff {
   /// Sample staff who worked in the past and do not review.
   static final List<Login> OFFICE =
       List.of(
-          new Login("ola.nordmann", "Ola Nordmann", Role.ANALYST),
-          new Login("max.mustermann", "Max Mustermann", Role.ENGINEER),
-          new Login("lieschen.mueller", "Lieschen Müller", Role.MANAGER),
-          new Login("erika.musterfrau", "Erika Musterfrau", Role.ADMINISTRATOR));
+          new Login("office-analyst", "Office analyst", Role.ANALYST),
+          new Login("office-engineer", "Office engineer", Role.ENGINEER),
+          new Login("office-manager", "Office manager", Role.MANAGER),
+          new Login("office-administrator", "Office administrator", Role.ADMINISTRATOR));
 
   private final DemoSettings settings;
   private final People people;

@@ -132,7 +132,7 @@ class PastPublishing {
             publish(
                 stage,
                 "spam",
-                "jan.novak",
+                "senior2",
                 Duration.ofDays(2),
                 "Says that a club’s own newsletter is no spam, after appeals about it.",
                 policy ->
@@ -147,7 +147,7 @@ class PastPublishing {
             publish(
                 stage,
                 "harassment",
-                "erika.mustermann",
+                "senior1",
                 Duration.ofDays(1),
                 "A second strike leads to three days instead of one; one day changed nothing.",
                 PastPublishing::withThreeDays));
@@ -157,7 +157,7 @@ class PastPublishing {
             publish(
                 stage,
                 "spam",
-                "erika.mustermann",
+                "senior1",
                 Duration.ZERO,
                 "Names tickets, since the rule about them has been narrowed.",
                 policy ->
