@@ -1,12 +1,14 @@
 package dev.fairhaven.signals.personal;
 
 import com.google.common.net.InetAddresses;
+import java.net.Inet6Address;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
-/// IP and MAC addresses. Addresses that name nobody are left out ([SpecialAddresses]).
+/// IP and MAC addresses. Addresses that name nobody are left out ([SpecialAddresses]), but for
+/// those of private networks, which are possible.
 final class NetworkDetector implements Detector {
 
   private static final int ADDRESS_LENGTH_MAX = 45;
@@ -89,6 +91,9 @@ final class NetworkDetector implements Detector {
       return;
     }
     var address = InetAddresses.forString(word);
+    if (address instanceof Inet6Address && SpecialAddresses.isPrivate(address)) {
+      found.accept(address("ipv6", start, end, Confidence.POSSIBLE));
+    }
     if (SpecialAddresses.holds(address)) {
       return;
     }
@@ -116,7 +121,9 @@ final class NetworkDetector implements Detector {
     boolean isVersion =
         isOfProduct(text, start)
             || (isSmall(address.getAddress()) && text.isNamed(start, end, VERSION_WORDS));
-    if (!SpecialAddresses.holds(address) && !isVersion) {
+    if (SpecialAddresses.isPrivate(address) && !isVersion) {
+      found.accept(address("ipv4", start, end, Confidence.POSSIBLE));
+    } else if (!SpecialAddresses.holds(address) && !isVersion) {
       boolean isSure = !isSmall(address.getAddress()) || text.isNamed(start, end, WORDS);
       found.accept(address("ipv4", start, end, isSure ? Confidence.CERTAIN : Confidence.POSSIBLE));
     }

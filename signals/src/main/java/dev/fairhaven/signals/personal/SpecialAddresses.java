@@ -6,9 +6,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Addresses that name nobody: of this machine, of private networks, of documentation, of groups,
-/// and those that were never given out (the registries of special-purpose addresses, RFC 6890).
+/// Addresses that name nobody: of this machine, of documentation, of groups, and those that were
+/// never given out (the registries of special-purpose addresses, RFC 6890). Those of private
+/// networks are among them; within their network they may tell a machine.
 final class SpecialAddresses {
+
+  private static final List<Network> PRIVATE =
+      Stream.of("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "fc00::/7")
+          .map(Network::of)
+          .toList();
 
   private static final List<Network> NETWORKS =
       Stream.of(
@@ -61,6 +67,11 @@ final class SpecialAddresses {
 
   static boolean holds(InetAddress address) {
     return holds(address.getAddress());
+  }
+
+  /// Whether it is one that organisations give to their own machines (RFC 1918, RFC 4193).
+  static boolean isPrivate(InetAddress address) {
+    return PRIVATE.stream().anyMatch(network -> network.holds(address.getAddress()));
   }
 
   private static boolean holds(byte[] address) {

@@ -206,7 +206,10 @@ class HmaCuratorApi {
   }
 
   static ObjectNode object(InputStream body) throws IOException {
-    return BODY.object(body);
+    if (BODY.read(body) instanceof ObjectNode object) {
+      return object;
+    }
+    throw invalid("", "a JSON object of at most " + BODY.bytesMax() + " bytes");
   }
 
   static ProblemException invalid(String pointer, String expected) {
