@@ -41,6 +41,11 @@ final class PhoneSearch {
   private static final Pattern EXTENSION =
       Pattern.compile(" {0,2}(?:x|ext\\.?|extension|durchwahl|#) {0,2}\\d{1,6}(?![\\w])");
 
+  private static final int LABEL_LENGTH_MAX = 12;
+
+  private static final Pattern LABEL =
+      Pattern.compile("-(?i:phone|tel|mobile|cell|fax|office|work|home)(?![\\w])");
+
   private static final Set<String> WORDS =
       Set.of(
           "phone",
@@ -257,12 +262,24 @@ final class PhoneSearch {
 
   private Optional<PersonalData> alone(String number, int start, int end, List<String> given) {
     boolean isPlain = number.chars().allMatch(c -> PlainText.isDigit((char) c));
+    if (isLabelled(start, end)) {
+      return Optional.of(phone(start, end, POSSIBLE, country(given)));
+    }
     if (!text.isApart(start, extensionEnd(end)) || (isPlain && !mayBePlain(number, start, end))) {
       return Optional.empty();
     }
     var sure = isPlain || isShort(number) || isTired() ? POSSIBLE : LIKELY;
     return (goesOn(end) || comesFrom(number, start) ? sure.lowered() : Optional.of(sure))
         .map(seen -> phone(start, end, seen, country(given)));
+  }
+
+  /// Whether a hyphen joins it to what a telephone is called, as in the address books that write
+  /// `212-736-5000-Office`.
+  private boolean isLabelled(int start, int end) {
+    var label = text.matcher(LABEL);
+    int from = extensionEnd(end);
+    label.region(from, Math.min(text.length(), from + LABEL_LENGTH_MAX));
+    return text.startsApart(start) && label.lookingAt();
   }
 
   /// Digits in a row are too often another number, but with a zero before the area, or with nothing

@@ -113,6 +113,9 @@ class PersonalDataFinderTest {
         "mail someone@example.com: hello | e-mail certain someone@example.com",
         "after ssh fails, write to someone@example.com | e-mail certain someone@example.com",
         "ip 8.8.8.8 | ipv4 certain 8.8.8.8",
+        // As address books label them
+        "Berlin 06-10446904-Office, and so on | phone possible 06-10446904",
+        "833.719.3994-fax | phone possible 833.719.3994",
         // Of private networks, whatever word is before them
         "server 10.0.0.5:8080 | ipv4 possible 10.0.0.5",
         "ip 192.168.1.50 | ipv4 possible 192.168.1.50",
