@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -45,12 +46,12 @@ public abstract class AppTest {
   @LocalServerPort private int port;
 
   @Autowired private People people;
-  @Autowired private JdbcClient failures;
+  @Autowired private JdbcClient database;
 
   /// All tests come from one address: those that guess must not slow down those that sign in.
   @AfterEach
   void forgetFailedSignIns() {
-    failures.sql("DELETE FROM sign_in_failure").update();
+    database.sql("DELETE FROM sign_in_failure").update();
   }
 
   @DynamicPropertySource
@@ -100,6 +101,13 @@ public abstract class AppTest {
   /// Such as `http://127.0.0.1:41234`.
   protected final String origin() {
     return "http://127.0.0.1:" + port;
+  }
+
+  /// Takes away the tasks that earlier tests left in queues.
+  protected final void emptyQueues() {
+    for (var table : List.of("task_step", "task_skip", "task_reason", "task")) {
+      database.sql("DELETE FROM " + table).update();
+    }
   }
 
   /// A new member of staff.

@@ -70,6 +70,7 @@ class BanksBrowserTest extends BrowserTest {
 
   @Test
   void findsAPictureInPostsUntilItIsRemoved() {
+    emptyQueues();
     var picture = Pictures.png(11);
     var hash = evaluate(Pictures.png(11, 0.7)).path("pdq").asString();
     assertThat(post("before", hash)).isEqualTo("allow");
